@@ -1,0 +1,23 @@
+package lab.nginx.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement: its name, its arguments and, if it has one, its block.
+ *
+ * @param name the first word
+ * @param args the words after it
+ * @param block what stands between its braces; empty for a statement that ends in {@code ;}
+ * @param terminator the {@code ;} or the opening brace, which is the line nginx names in its errors
+ */
+public record Directive(Word name, List<Word> args, Optional<Block> block, Span terminator) {
+  public Directive {
+    args = List.copyOf(args);
+  }
+
+  /** The name as nginx compares it: exactly, after unquoting. */
+  public boolean is(String expected) {
+    return name.text().equals(expected);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What went wrong around the lab, in words for the person in front of the screen: what, where, and
+ * the next step.
+ *
+ * <p>Every other package may import this one; it imports nothing of ours. It does not know exit
+ * codes or colours: {@code lab.cli} does.
+ */
+@NullMarked
+package lab.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package lab;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The dependency table of the lab, and who may touch what. */
+@AnalyzeClasses(packages = "lab", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("problem", Set.of()),
+          Map.entry("nginx", Set.of("problem")),
+          Map.entry("load", Set.of("problem")),
+          Map.entry("stack", Set.of("problem")),
+          Map.entry("screen", Set.of("problem")),
+          Map.entry("lint", Set.of("nginx", "problem")),
+          Map.entry("run", Set.of("nginx", "load", "stack", "problem")),
+          Map.entry("cli", Set.of("problem", "nginx", "load", "stack", "screen", "lint", "run")));
+
+  @ArchTest
+  static void everyPackageStandsInTheTable(JavaClasses house) {
+    var found = new HashSet<String>();
+    house.forEach(type -> found.add(packageOf(type)));
+    found.remove("");
+    assertThat(found).isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @ArchTest
+  static void everyPackageImportsOnlyWhatTheTableAllows(JavaClasses house) {
+    MAY_IMPORT.forEach((name, allowed) ->
+        classes()
+            .that(describe("reside in lab." + name, type -> packageOf(type).equals(name)))
+            .should()
+            .onlyDependOnClassesThat(
+                describe(
+                    "are outside the house or in "
+                        + allowed.stream().sorted().collect(Collectors.joining(", ")),
+                    (JavaClass type) ->
+                        packageOf(type).isEmpty()
+                            || packageOf(type).equals(name)
+                            || allowed.contains(packageOf(type))))
+            .allowEmptyShould(true)
+            .check(house));
+  }
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("lab.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyCliKnowsPicocliAndExits =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lab.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .accessField(System.class, "out");
+
+  @ArchTest
+  static final ArchRule onlyScreenKnowsTheTerminal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("lab.screen..", "lab.jshell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jline..");
+
+  @ArchTest
+  static final ArchRule onlyStackStartsProcesses =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("lab.stack..", "lab.jshell..", "lab.grade..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class);
+
+  private static String packageOf(JavaClass type) {
+    var parts = type.getBaseComponentType().getPackageName().split("\\.", -1);
+    return parts.length > 1 && parts[0].equals("lab") ? parts[1] : "";
+  }
+}
