@@ -1,0 +1,89 @@
+package lab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.problem.Problem;
+import lab.screen.Ink;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command writes: results to standard output, narration and errors to standard error.
+ *
+ * @param out results
+ * @param err narration and errors
+ * @param ink colours, or none
+ * @param json whether results are one JSON object
+ * @param plain whether only whole lines may be written, nothing that moves
+ * @param quiet whether narration is left out
+ */
+record Console(
+    PrintWriter out, PrintWriter err, Ink ink, boolean json, boolean plain, boolean quiet) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  static Console of(CommandLine commandLine, GlobalOptions options) {
+    boolean colour =
+        switch (options.colour) {
+          case always -> true;
+          case never -> false;
+          case auto ->
+              !options.plain && !"dumb".equals(System.getenv("TERM")) && Ansi.AUTO.enabled();
+        };
+    return new Console(
+        commandLine.getOut(),
+        commandLine.getErr(),
+        new Ink(colour && !options.json),
+        options.json,
+        options.plain,
+        options.quiet);
+  }
+
+  /** Whether a person sits in front of a screen that may be repainted. */
+  boolean live() {
+    return !plain
+        && !json
+        && !"dumb".equals(System.getenv("TERM"))
+        && Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
+  /** A line of narration. */
+  void say(String line) {
+    if (!quiet) {
+      err.println(line);
+      err.flush();
+    }
+  }
+
+  /** A line of the result. */
+  void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** The result as JSON; records and maps become objects. */
+  void printJson(Object value) {
+    print(JSON.writeValueAsString(value));
+  }
+
+  void show(List<Problem> problems) {
+    if (json) {
+      printJson(Map.of("schema", "lab/error/1", "problems", problems));
+      return;
+    }
+    for (var problem : problems) {
+      err.println(ink.bad("problem") + "  " + problem.what());
+      if (!problem.where().isBlank()) {
+        err.println("  where  " + problem.where());
+      }
+      if (!problem.next().isBlank()) {
+        err.println("  next   " + problem.next().indent(9).strip());
+      }
+    }
+    err.flush();
+  }
+}

@@ -1,0 +1,57 @@
+package lab.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+
+/**
+ * One checkout of the lab.
+ *
+ * @param root the folder that holds {@code exercises/} and {@code nginx/}
+ */
+record Workspace(Path root) {
+  /**
+   * Finds the checkout.
+   *
+   * @param given the folder that the person named, if any
+   * @param from where to begin looking upwards when none was named
+   * @throws ProblemException when no folder on the way up is a checkout
+   */
+  static Workspace find(Optional<Path> given, Path from) {
+    var launched = Optional.ofNullable(System.getProperty("lab.root")).map(Path::of);
+    var start = given.orElse(from).toAbsolutePath().normalize();
+    for (var folder = start; folder != null; folder = folder.getParent()) {
+      if (isCheckout(folder)) {
+        return new Workspace(folder);
+      }
+    }
+    if (given.isEmpty() && launched.filter(Workspace::isCheckout).isPresent()) {
+      return new Workspace(launched.get());
+    }
+    throw new ProblemException(
+        new Problem(
+            "This is not a lab folder.",
+            start + " (and the folders above it hold no exercises/ beside nginx/nginx.conf)",
+            "cd into the clone of the lab, or name it: lab --root DIR"));
+  }
+
+  /** What the lab keeps on disk: progress, runs, logs. */
+  Path state() {
+    return root.resolve(".lab");
+  }
+
+  Path runs() {
+    return state().resolve("runs");
+  }
+
+  Path nginxConf() {
+    return root.resolve("nginx").resolve("nginx.conf");
+  }
+
+  private static boolean isCheckout(Path folder) {
+    return Files.isDirectory(folder.resolve("exercises"))
+        && Files.isRegularFile(folder.resolve("nginx").resolve("nginx.conf"));
+  }
+}

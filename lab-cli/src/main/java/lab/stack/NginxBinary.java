@@ -1,0 +1,119 @@
+package lab.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+
+/**
+ * The real nginx of this machine.
+ *
+ * @param command what starts it: the program alone, or a loader and the program when it was
+ *     unpacked without installing
+ * @param version what it says of itself
+ */
+public record NginxBinary(List<String> command, NginxVersion version) {
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+  private static final List<String> USUAL_FOLDERS =
+      List.of(
+          "/usr/sbin",
+          "/usr/local/sbin",
+          "/usr/local/nginx/sbin",
+          "/opt/homebrew/bin",
+          "/usr/local/bin",
+          "/opt/local/sbin");
+
+  public NginxBinary {
+    command = List.copyOf(command);
+  }
+
+  /**
+   * Looks for nginx: {@code $LAB_NGINX}, the PATH, the usual folders, then the copy that the lab
+   * unpacked.
+   *
+   * @param environment the process environment
+   * @param unpacked the folder of the unpacked copy, which need not exist
+   * @return empty when none of them holds a program that answers {@code -v}
+   * @throws ProblemException when {@code $LAB_NGINX} names something that is not nginx
+   */
+  public static Optional<NginxBinary> find(Map<String, String> environment, Path unpacked) {
+    var named = Optional.ofNullable(environment.get("LAB_NGINX")).filter(text -> !text.isBlank());
+    if (named.isPresent()) {
+      return Optional.of(
+          ask(List.of(named.get()))
+              .orElseThrow(() ->
+                  new ProblemException(
+                      new Problem(
+                          "$LAB_NGINX does not name an nginx that answers.",
+                          named.get(),
+                          "unset LAB_NGINX, or set it to the path of an nginx program"))));
+    }
+    return candidates(environment.getOrDefault("PATH", ""))
+        .map(program -> ask(List.of(program.toString())))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> UnpackedNginx.command(unpacked).flatMap(NginxBinary::ask));
+  }
+
+  /** Asks a program for its version; empty when it is not nginx or does not run. */
+  static Optional<NginxBinary> ask(List<String> command) {
+    try {
+      var words = new ArrayList<>(command);
+      words.add("-v");
+      return NginxVersion.in(Captured.run(words, Path.of("/"), ANSWERS_WITHIN).output())
+          .map(version -> new NginxBinary(command, version));
+    } catch (IOException notAProgram) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Asks nginx whether it would load a file, and for its words if not.
+   *
+   * @param conf the file, absolute
+   * @param prefix the folder that relative paths are resolved in; pid and start-up log are put here
+   * @return nginx's messages; empty when it accepts the file
+   * @throws IOException when nginx cannot be started
+   */
+  public List<String> test(Path conf, Path prefix) throws IOException {
+    var words = new ArrayList<>(commandLine(conf, prefix));
+    words.add("-t");
+    var captured = Captured.run(words, prefix, ANSWERS_WITHIN);
+    return captured.succeeded() ? List.of() : captured.output().lines().toList();
+  }
+
+  /**
+   * The command line that serves a file in the foreground or tests it, writing nothing outside of
+   * one folder.
+   *
+   * @param conf the file, absolute
+   * @param prefix the folder for pid and start-up log, absolute
+   */
+  public List<String> commandLine(Path conf, Path prefix) {
+    var words = new ArrayList<>(command);
+    words.addAll(
+        List.of(
+            "-p",
+            prefix + "/",
+            "-c",
+            conf.toString(),
+            "-e",
+            prefix.resolve("start.log").toString()));
+    return words;
+  }
+
+  private static Stream<Path> candidates(String path) {
+    return Stream.concat(Stream.of(path.split(":", -1)), USUAL_FOLDERS.stream())
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder).resolve("nginx"))
+        .distinct()
+        .filter(Files::isExecutable);
+  }
+}

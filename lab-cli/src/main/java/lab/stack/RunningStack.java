@@ -1,0 +1,42 @@
+package lab.stack;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The card of a stack that is up, kept in {@code .lab/stack.json} for as long as it is.
+ *
+ * @param nonce the stack's own
+ * @param supervisor the process that ends all others
+ * @param folder where logs and events are
+ * @param speed the replay factor
+ * @param ports who listens where
+ * @param hashIterations work of {@code /hash_me}, by mode
+ * @param eventSocket where programs report; its folder also holds the feed's control socket
+ * @param children the processes by name
+ * @param since when it was ready
+ * @param detached whether it goes on without a terminal
+ */
+public record RunningStack(
+    String nonce,
+    ProcessId supervisor,
+    Path folder,
+    double speed,
+    Map<Program, Integer> ports,
+    Map<Program, Integer> hashIterations,
+    Path eventSocket,
+    Map<String, ProcessId> children,
+    Instant since,
+    boolean detached) {
+  public RunningStack {
+    ports = Map.copyOf(ports);
+    hashIterations = Map.copyOf(hashIterations);
+    children = Map.copyOf(children);
+  }
+
+  /** What the programs reported, one JSON object a line. */
+  public Path events() {
+    return folder.resolve("events.ndjson");
+  }
+}

@@ -1,0 +1,178 @@
+package lab.stack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.stack.StackMessage.AllReady;
+import lab.stack.StackMessage.Exited;
+import lab.stack.StackMessage.Logged;
+import lab.stack.StackMessage.Ready;
+import lab.stack.StackMessage.Refused;
+import lab.stack.StackMessage.Started;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A stack that this process started: it goes down when this is closed, or when this process ends in
+ * any way.
+ */
+public final class Stack implements AutoCloseable {
+  private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+  private static final Duration DOWN_LIMIT = Duration.ofSeconds(8);
+  private static final String SUPERVISOR = "lab.stack.supervisor.Supervisor";
+
+  private final StackPlan plan;
+  private final Process supervisor;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  private Stack(StackPlan plan, Process supervisor) {
+    this.plan = plan;
+    this.supervisor = supervisor;
+  }
+
+  /**
+   * Starts the supervisor with a plan; returns at once.
+   *
+   * @param listener told everything that the supervisor says, in order, on a thread of its own
+   * @throws IOException when the plan cannot be written or the supervisor not be started
+   */
+  public static Stack start(StackPlan plan, Consumer<StackMessage> listener) throws IOException {
+    Files.createDirectories(plan.folder());
+    var file = plan.folder().resolve("plan-" + plan.nonce() + ".json");
+    StateFiles.write(file, plan);
+    var classCache = Path.of(System.getProperty("lab.dist", "."), "lab-cli", "lab.jsa");
+    var words = new ArrayList<>(Jvm.command(64, classCache));
+    words.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SUPERVISOR,
+            file.toString()));
+    var builder = new ProcessBuilder(words);
+    builder.redirectError(
+        ProcessBuilder.Redirect.appendTo(plan.folder().resolve("supervisor.log").toFile()));
+    var stack = new Stack(plan, builder.start());
+    Thread.ofPlatform().daemon().name("stack").start(() -> stack.listen(listener));
+    return stack;
+  }
+
+  public StackPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Waits until every program takes requests.
+   *
+   * @throws ProblemException when one of them ended first, with its last lines
+   * @throws InterruptedException when this thread was told to stop waiting
+   */
+  public void awaitReady() throws InterruptedException {
+    try {
+      ready.get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProblemException problems) {
+        throw problems;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new ProblemException(
+          new Problem(
+              "The stack was not ready after " + READY_LIMIT.toMinutes() + " minutes.",
+              plan.folder().resolve("logs").toString(),
+              "read the logs there; lab doctor says whether the machine is too busy"));
+    }
+  }
+
+  /**
+   * Lets the stack go on after this process ends.
+   *
+   * @throws IOException when the supervisor has ended
+   */
+  public void detach() throws IOException {
+    send(supervisor.getOutputStream(), "detach\n");
+  }
+
+  /** Takes the stack down and waits until it is. */
+  @Override
+  public void close() {
+    try {
+      supervisor.getOutputStream().close();
+    } catch (IOException alreadyGone) {
+      // Then its end of the pipe is closed, which says the same.
+    }
+    try {
+      if (!supervisor.waitFor(DOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
+        supervisor.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(OutputStream pipe, String order) throws IOException {
+    pipe.write(order.getBytes(StandardCharsets.UTF_8));
+    pipe.flush();
+  }
+
+  private void listen(Consumer<StackMessage> listener) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(supervisor.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        var message = json.readValue(line, StackMessage.class);
+        note(message);
+        listener.accept(message);
+      }
+    } catch (IOException | JacksonException e) {
+      ready.completeExceptionally(e);
+    }
+    ready.completeExceptionally(
+        new ProblemException(
+            new Problem(
+                "The supervisor of the stack ended.",
+                plan.folder().resolve("supervisor.log").toString(),
+                "read that file, then start again")));
+  }
+
+  private void note(StackMessage message) {
+    switch (message) {
+      case AllReady() -> ready.complete(null);
+      case Exited(var child, var code, var lastLines) ->
+          ready.completeExceptionally(new ProblemException(died(child, code, lastLines)));
+      case Refused(var why) ->
+          ready.completeExceptionally(
+              new ProblemException(
+                  new Problem(
+                      why, plan.state().toString(), "lab status shows it; lab down ends it")));
+      case Started(var child, var pid) -> {}
+      case Ready(var child) -> {}
+      case Logged(var child, var line) -> {}
+    }
+  }
+
+  /** Names a child that ended by itself, with what it said last. */
+  public Problem died(String child, int code, List<String> lastLines) {
+    var said = lastLines.isEmpty() ? "It wrote nothing." : String.join("\n", lastLines);
+    return new Problem(
+        child + " ended with exit code " + code + ". Its last lines:\n" + said,
+        plan.log(child).toString(),
+        "put right what its lines say, then start again; lab doctor checks the machine");
+  }
+}

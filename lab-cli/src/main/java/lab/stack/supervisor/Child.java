@@ -1,0 +1,188 @@
+package lab.stack.supervisor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lab.stack.ChildPlan;
+import lab.stack.ProcessId;
+
+/** One process of the stack: its pipe, its log file, its last lines. */
+final class Child {
+  private static final int LINES_KEPT = 32;
+  private static final int PROBE_EVERY_MILLIS = 20;
+
+  /**
+   * Ends the guarded program when the supervisor's end of standard input is closed, however that
+   * came about.
+   */
+  private static final String GUARD =
+      "exec 3<&0; \"$@\" 3<&- </dev/null & pid=$!; "
+          + "(cat <&3 >/dev/null; kill -TERM $pid 2>/dev/null) & wait $pid";
+
+  private final ChildPlan plan;
+  private final Process process;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final ArrayDeque<String> lastLines = new ArrayDeque<>();
+
+  private Child(ChildPlan plan, Process process) {
+    this.plan = plan;
+    this.process = process;
+  }
+
+  /**
+   * Starts the process and reads what it writes until it ends.
+   *
+   * @param log the file that keeps all that it writes
+   * @param eachLine told every line
+   * @throws IOException when it cannot be started
+   */
+  static Child start(ChildPlan plan, Path folder, Path log, Consumer<String> eachLine)
+      throws IOException {
+    Files.createDirectories(log.getParent());
+    var builder =
+        new ProcessBuilder(command(plan)).directory(folder.toFile()).redirectErrorStream(true);
+    // nginx would take listening sockets from it.
+    builder.environment().remove("NGINX");
+    var child = new Child(plan, builder.start());
+    Thread.ofPlatform().daemon().name("log-" + plan.name()).start(() -> child.pump(log, eachLine));
+    plan.readyPort()
+        .ifPresent(port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port)));
+    return child;
+  }
+
+  private static List<String> command(ChildPlan plan) {
+    if (!plan.guarded()) {
+      return plan.command();
+    }
+    var words = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "guard"));
+    words.addAll(plan.command());
+    return words;
+  }
+
+  String name() {
+    return plan.name();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The program itself, which for a guarded child is the shell's first child. */
+  ProcessId id() {
+    var program =
+        plan.guarded()
+            ? process.toHandle().children().findFirst().orElse(process.toHandle())
+            : process.toHandle();
+    return ProcessId.of(program);
+  }
+
+  /** Waits until it takes requests; false when it ended or the time is over first. */
+  boolean awaitReady(long limitMillis) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      if (ready.await(PROBE_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+    }
+    return ready.getCount() == 0;
+  }
+
+  void onExit(Consumer<Integer> told) {
+    Thread.ofVirtual().start(() -> told.accept(process.onExit().join().exitValue()));
+  }
+
+  synchronized List<String> lastLines() {
+    return List.copyOf(lastLines);
+  }
+
+  /** It and all processes below it, as they are now. */
+  List<ProcessHandle> tree() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+  }
+
+  /** Asks it to end: by its standard input if it is guarded, by SIGTERM otherwise. */
+  void askToEnd() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException alreadyClosed) {
+      // Then it has been told, or has ended.
+    }
+    if (!plan.guarded()) {
+      process.destroy();
+    }
+  }
+
+  private void pump(Path log, Consumer<String> eachLine) {
+    try (var lines =
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var file =
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        keep(line);
+        if (plan.readyPort().isEmpty() && line.startsWith("ready ")) {
+          ready.countDown();
+        }
+        eachLine.accept(line);
+        file.write(line);
+        file.newLine();
+        file.flush();
+      }
+    } catch (IOException e) {
+      eachLine.accept("the log could not be kept: " + e.getMessage());
+      drain();
+    }
+  }
+
+  /** A full disk must not block a program on a pipe that nobody reads. */
+  private void drain() {
+    try {
+      process.getInputStream().skip(Long.MAX_VALUE);
+    } catch (IOException ended) {
+      // Nothing more to read.
+    }
+  }
+
+  private synchronized void keep(String line) {
+    if (lastLines.size() == LINES_KEPT) {
+      lastLines.removeFirst();
+    }
+    lastLines.addLast(line);
+  }
+
+  private void signalReadyOnceAccepting(int port) {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    while (process.isAlive()) {
+      try (var socket = new Socket()) {
+        socket.connect(address, 1000);
+        ready.countDown();
+        return;
+      } catch (IOException notYet) {
+        try {
+          TimeUnit.MILLISECONDS.sleep(PROBE_EVERY_MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+}

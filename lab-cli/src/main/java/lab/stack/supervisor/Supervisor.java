@@ -1,0 +1,266 @@
+package lab.stack.supervisor;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lab.stack.ChildPlan;
+import lab.stack.ProcessId;
+import lab.stack.RunningStack;
+import lab.stack.StackMessage;
+import lab.stack.StackPlan;
+import lab.stack.StateFiles;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starts the children of one plan in waves, tells the lab what happens, and ends them all when the
+ * lab goes.
+ *
+ * <p>Standard input is the lab's pipe: its end means "take everything down", unless the line {@code
+ * detach} came before it. SIGTERM takes everything down in any case.
+ */
+public final class Supervisor {
+  private static final long READY_LIMIT_MILLIS = Duration.ofSeconds(90).toMillis();
+  private static final long PATIENCE_MILLIS = 1200;
+
+  private final StackPlan plan;
+  private final PrintStream lab;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final List<Child> children = new ArrayList<>();
+  private boolean ending;
+  private boolean detached;
+
+  private Supervisor(StackPlan plan, PrintStream lab) {
+    this.plan = plan;
+    this.lab = lab;
+  }
+
+  /**
+   * Runs until the lab's pipe ends or SIGTERM comes.
+   *
+   * @param args the path of the plan, a {@link StackPlan} as JSON
+   * @throws IOException when the plan cannot be read
+   */
+  public static void main(String[] args) throws IOException {
+    var plan =
+        StateFiles.read(Path.of(args[0]), StackPlan.class)
+            .orElseThrow(() -> new IOException("no plan in " + args[0]));
+    // Only whole messages go to the lab; anything else that is printed goes to the log.
+    var lab =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    OwnSession.begin();
+    new Supervisor(plan, lab).run();
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(plan.state());
+    Files.createDirectories(plan.folder());
+    try (var channel =
+            FileChannel.open(
+                plan.state().resolve("stack.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      if (lock == null) {
+        tell(new StackMessage.Refused("another stack is up in " + plan.state()));
+        return;
+      }
+      Files.createDirectories(plan.sockets());
+      try (var _ = EventCollector.open(plan.eventSocket(), plan.events())) {
+        // SIGTERM comes this way too, and then nothing else of this method runs.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "end-all"));
+        Thread.ofPlatform().daemon().name("start").start(this::startAll);
+        obeyTheLab();
+        endAll();
+      }
+    }
+  }
+
+  /** Reads the lab's orders to their end; returns when the stack is to go down. */
+  private void obeyTheLab() throws IOException {
+    var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (var order = orders.readLine(); order != null; order = orders.readLine()) {
+      if (order.equals("detach")) {
+        detach();
+      }
+    }
+    if (isDetached()) {
+      awaitSignal();
+    }
+  }
+
+  private synchronized void detach() throws IOException {
+    detached = true;
+    writeCard();
+  }
+
+  private synchronized boolean isDetached() {
+    return detached;
+  }
+
+  private static void awaitSignal() {
+    var never = new CompletableFuture<Void>();
+    never.join();
+  }
+
+  private void startAll() {
+    var waves = new TreeMap<Integer, List<ChildPlan>>();
+    plan.children()
+        .forEach(child -> waves.computeIfAbsent(child.wave(), w -> new ArrayList<>()).add(child));
+    try {
+      for (var wave : waves.values()) {
+        var started = new ArrayList<Child>();
+        for (var child : wave) {
+          start(child).ifPresent(started::add);
+        }
+        for (var child : started) {
+          if (!child.awaitReady(READY_LIMIT_MILLIS)) {
+            return;
+          }
+          tell(new StackMessage.Ready(child.name()));
+        }
+        if (started.size() < wave.size()) {
+          return;
+        }
+      }
+      writeCard();
+      tell(new StackMessage.AllReady());
+    } catch (IOException e) {
+      tell(new StackMessage.Refused("the stack could not be started: " + e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Optional<Child> start(ChildPlan child) throws IOException {
+    if (ending) {
+      return Optional.empty();
+    }
+    var started =
+        Child.start(
+            child,
+            plan.folder(),
+            plan.log(child.name()),
+            line -> tell(new StackMessage.Logged(child.name(), line)));
+    children.add(started);
+    writeProcesses();
+    tell(new StackMessage.Started(child.name(), started.pid()));
+    started.onExit(code -> exited(started, code));
+    return Optional.of(started);
+  }
+
+  private void exited(Child child, int code) {
+    synchronized (this) {
+      if (ending) {
+        return;
+      }
+    }
+    tell(new StackMessage.Exited(child.name(), code, child.lastLines()));
+  }
+
+  private synchronized void writeProcesses() throws IOException {
+    var list = new ArrayList<Map<String, Object>>();
+    for (var child : children) {
+      list.add(
+          Map.of(
+              "name", child.name(), "process", ProcessId.of(handle(child)), "nonce", plan.nonce()));
+    }
+    StateFiles.write(plan.state().resolve("processes"), list);
+  }
+
+  private static ProcessHandle handle(Child child) {
+    return ProcessHandle.of(child.pid()).orElseThrow();
+  }
+
+  private synchronized void writeCard() throws IOException {
+    var ids = new LinkedHashMap<String, ProcessId>();
+    children.forEach(child -> ids.put(child.name(), child.id()));
+    StateFiles.write(
+        plan.state().resolve("stack.json"),
+        new RunningStack(
+            plan.nonce(),
+            ProcessId.of(ProcessHandle.current()),
+            plan.folder(),
+            plan.speed(),
+            plan.ports(),
+            plan.hashIterations(),
+            plan.eventSocket(),
+            ids,
+            Instant.now(),
+            detached));
+  }
+
+  /**
+   * Ends the children in two steps: asks all, waits a moment, then kills what is left, with all
+   * below it.
+   */
+  private void endAll() {
+    var running = new ArrayList<Child>();
+    synchronized (this) {
+      if (ending) {
+        return;
+      }
+      ending = true;
+      running.addAll(children);
+    }
+    var processes = running.stream().flatMap(child -> child.tree().stream()).toList();
+    running.forEach(Child::askToEnd);
+    var all =
+        CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    try {
+      all.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException stillThere) {
+      // The next line is for them.
+    }
+    running.stream()
+        .flatMap(child -> child.tree().stream())
+        .forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    clearAway();
+  }
+
+  private void clearAway() {
+    var leftovers =
+        List.of(
+            plan.state().resolve("stack.json"),
+            plan.state().resolve("processes"),
+            plan.eventSocket(),
+            plan.feedControl(),
+            plan.sockets());
+    for (var leftover : leftovers) {
+      try {
+        Files.deleteIfExists(leftover);
+      } catch (IOException e) {
+        System.err.println("left behind: " + leftover + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private void tell(StackMessage message) {
+    synchronized (lab) {
+      lab.println(json.writeValueAsString(message));
+    }
+  }
+}
