@@ -20,4 +20,10 @@ public record Directive(Word name, List<Word> args, Optional<Block> block, Span 
   public boolean is(String expected) {
     return name.text().equals(expected);
   }
+
+  /** This statement with other statements in its block; itself when it has no block. */
+  public Directive with(List<Directive> inner) {
+    return new Directive(
+        name, args, block.map(old -> new Block(inner, old.open(), old.close())), terminator);
+  }
 }

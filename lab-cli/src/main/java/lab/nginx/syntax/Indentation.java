@@ -1,0 +1,49 @@
+package lab.nginx.syntax;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Guesses which brace is at fault from how the person indented the blocks.
+ *
+ * <p>A missing or an extra brace is noticed much later than where it belongs; but a block whose two
+ * ends do not start in the same column tells where the person and nginx began to disagree.
+ */
+final class Indentation {
+  private final Deque<Span> leftOpen = new ArrayDeque<>();
+  private final Deque<Span> tooEarly = new ArrayDeque<>();
+
+  /** Notes a block's two ends: the statement that opens it and the brace that closes it. */
+  void closed(Span opening, Span brace) {
+    if (!firstOnLine(opening) || !firstOnLine(brace)) {
+      return;
+    }
+    int opened = opening.position().column();
+    int closed = brace.position().column();
+    if (closed < opened) {
+      leftOpen.add(opening);
+    } else if (closed > opened) {
+      tooEarly.add(brace);
+    }
+  }
+
+  /** The block that was closed by a brace of an outer one, each told once. */
+  Optional<Span> unclosedBlock() {
+    return Optional.ofNullable(leftOpen.poll());
+  }
+
+  /** The brace that closed a block less indented than itself, each told once. */
+  Optional<Span> strayBrace() {
+    return Optional.ofNullable(tooEarly.poll());
+  }
+
+  private static boolean firstOnLine(Span span) {
+    var text = span.source().text();
+    int at = span.start() - 1;
+    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
+  }
+}
