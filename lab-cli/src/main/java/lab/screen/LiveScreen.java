@@ -35,12 +35,12 @@ public final class LiveScreen implements AutoCloseable {
 
   /** Columns that a line may have now; a line that is longer is cut. */
   public int columns() {
-    return Math.max(20, terminal.getWidth());
+    return Math.max(20, terminal.getSize().getColumns());
   }
 
   /** Rows that may be painted now. */
   public int rows() {
-    return Math.max(4, terminal.getHeight());
+    return Math.max(4, terminal.getSize().getRows());
   }
 
   /** Replaces the painted lines by these. */
@@ -49,7 +49,10 @@ public final class LiveScreen implements AutoCloseable {
       return;
     }
     int columns = columns();
-    display.resize(new Size(columns, rows()));
+    var size = new Size();
+    size.setColumns(columns);
+    size.setRows(rows());
+    display.resize(size);
     var cut =
         lines.stream()
             .limit(rows() - 1L)
