@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "lab 1.0",
     description = "A concurrency course that you run.",
-    subcommands = {HelpCommand.class})
+    subcommands = {
+      StatusCommand.class,
+      DownCommand.class,
+      LogsCommand.class,
+      DoctorCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Callable<Integer> {
   @Mixin GlobalOptions options = new GlobalOptions();
 

@@ -1,5 +1,6 @@
 package lab.stack.supervisor;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -8,9 +9,11 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes the events of all programs from one Unix socket and appends them to one file, whole lines
@@ -64,11 +67,12 @@ final class EventCollector implements AutoCloseable {
 
   private void read(SocketChannel program) {
     var buffer = ByteBuffer.allocate(CHUNK_BYTES);
+    var source = new Source();
     try (program) {
       while (program.read(buffer) >= 0) {
         int end = lastLineFeed(buffer) + 1;
         if (end > 0) {
-          append(buffer.duplicate().flip().limit(end));
+          append(source.sign(buffer.array(), end));
           buffer.flip().position(end);
           buffer.compact();
         } else if (!buffer.hasRemaining()) {
@@ -92,5 +96,41 @@ final class EventCollector implements AutoCloseable {
       at--;
     }
     return at;
+  }
+
+  /**
+   * Who speaks on one connection: its first line says it, and every later line is signed with it.
+   */
+  private static final class Source {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private byte[] signature = {};
+
+    /** Whole lines, each told apart by the program that wrote it. */
+    ByteBuffer sign(byte[] lines, int length) {
+      var signed = new ByteArrayOutputStream(length * 2);
+      int start = 0;
+      for (int at = 0; at < length; at++) {
+        if (lines[at] == '\n') {
+          if (signature.length == 0) {
+            signature = signature(new String(lines, start, at - start, StandardCharsets.UTF_8));
+            signed.write(lines, start, at + 1 - start);
+          } else {
+            signed.writeBytes(signature);
+            signed.write(lines, start + 1, at - start);
+          }
+          start = at + 1;
+        }
+      }
+      return ByteBuffer.wrap(signed.toByteArray());
+    }
+
+    private static byte[] signature(String hello) {
+      var said = JSON.readTree(hello);
+      var who =
+          "{\"program\":%s,\"role\":%s,\"process\":%s,"
+              .formatted(said.path("program"), said.path("role"), said.path("pid"));
+      return who.getBytes(StandardCharsets.UTF_8);
+    }
   }
 }
