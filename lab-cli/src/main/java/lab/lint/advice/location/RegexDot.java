@@ -10,13 +10,24 @@ import lab.lint.site.Site;
 
 /** An unescaped dot matches any character. */
 public final class RegexDot implements Rule {
-  @Override public Severity severity() { return Severity.NOTE; }
-  @Override public String advice() { return "write \\. for a dot"; }
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String advice() {
+    return "write \\. for a dot";
+  }
+
   private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.(?=\\w+\\$?$|\\()");
-  @Override public Stream<Hit> check(Site site) {
+
+  @Override
+  public Stream<Hit> check(Site site) {
     return site.locations()
         .filter(Location::isRegex)
         .filter(location -> DOT.matcher(location.pattern().replaceAll("\\[[^\\]]*\\]", "")).find())
-        .map(location -> Hit.at(location.at(), "the dot stands for any character here", "write \\. for a dot"));
+        .map(location ->
+            Hit.at(location.at(), "the dot stands for any character here", "write \\. for a dot"));
   }
 }

@@ -9,14 +9,26 @@ import lab.lint.site.Site.Stated;
 
 /** The client's Host header is passed on unchecked. */
 public final class HostSpoofing implements Rule {
-  @Override public Severity severity() { return Severity.WARNING; }
-  @Override public String advice() { return "pass $host instead of $http_host"; }
-  @Override public Stream<Hit> check(Site site) {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String advice() {
+    return "pass $host instead of $http_host";
+  }
+
+  @Override
+  public Stream<Hit> check(Site site) {
     return site.all("proxy_set_header")
         .map(Stated::directive)
-        .filter(header -> header.args().size() == 2 && header.args().getFirst().text().equalsIgnoreCase("host"))
+        .filter(header ->
+            header.args().size() == 2 && header.args().getFirst().text().equalsIgnoreCase("host"))
         .map(header -> header.args().getLast())
         .filter(value -> value.text().equals("$http_host"))
-        .map(value -> Hit.at(value, "$http_host is whatever the client wrote", "write $host").replacing("$host"));
+        .map(value ->
+            Hit.at(value, "$http_host is whatever the client wrote", "write $host")
+                .replacing("$host"));
   }
 }

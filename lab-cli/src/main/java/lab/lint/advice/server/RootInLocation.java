@@ -8,12 +8,25 @@ import lab.lint.site.Site;
 
 /** A location sets the root that its server lacks. */
 public final class RootInLocation implements Rule {
-  @Override public Severity severity() { return Severity.NOTE; }
-  @Override public String advice() { return "write root once, in the server"; }
-  @Override public Stream<Hit> check(Site site) {
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String advice() {
+    return "write root once, in the server";
+  }
+
+  @Override
+  public Stream<Hit> check(Site site) {
     return site.locations()
         .filter(location -> location.pattern().equals("/") && !location.server().has("root"))
         .flatMap(location -> location.scope().own("root"))
-        .map(root -> Hit.at(root, "other locations of this server do not know this root", "move it up into the server"));
+        .map(root ->
+            Hit.at(
+                root,
+                "other locations of this server do not know this root",
+                "move it up into the server"));
   }
 }

@@ -9,12 +9,22 @@ import lab.lint.site.Site;
 
 /** A line was taken for further words of the line above it. */
 public final class WordsSwallowed implements Rule {
-  @Override public Severity severity() { return Severity.ERROR; }
-  @Override public String advice() { return "end the line before with ;"; }
-  @Override public Stream<Hit> check(Site site) {
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String advice() {
+    return "end the line before with ;";
+  }
+
+  @Override
+  public Stream<Hit> check(Site site) {
     return site.scopes()
-        .flatMap(scope -> scope.directives().stream()
-            .flatMap(statement -> Swallowed.by(statement, scope.name()).stream())
-            .map(Swallowed::hit));
+        .flatMap(scope ->
+            scope.directives().stream()
+                .flatMap(statement -> Swallowed.by(statement, scope.name()).stream())
+                .map(Swallowed::hit));
   }
 }

@@ -8,11 +8,21 @@ import lab.lint.site.Site;
 
 /** A group all of whose peers are marked as down answers 502. */
 public final class AllDown implements Rule {
-  @Override public Severity severity() { return Severity.ERROR; }
-  @Override public String advice() { return "take down off one peer"; }
-  @Override public Stream<Hit> check(Site site) {
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String advice() {
+    return "take down off one peer";
+  }
+
+  @Override
+  public Stream<Hit> check(Site site) {
     return site.upstreams()
-        .filter(group -> !group.peers().isEmpty() && group.peers().stream().allMatch(peer -> peer.has("down")))
+        .filter(group ->
+            !group.peers().isEmpty() && group.peers().stream().allMatch(peer -> peer.has("down")))
         .map(group ->
             Hit.at(
                 group.peers().getFirst().directive(),

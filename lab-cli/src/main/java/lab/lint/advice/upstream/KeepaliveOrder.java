@@ -10,12 +10,25 @@ import lab.lint.site.Upstream;
 
 /** A balancing method that stands after {@code keepalive} replaces it. */
 public final class KeepaliveOrder implements Rule {
-  @Override public Severity severity() { return Severity.WARNING; }
-  @Override public String advice() { return "write the balancing method before keepalive"; }
-  private static final List<String> METHODS = List.of("least_conn", "ip_hash", "hash", "random");
-  @Override public Stream<Hit> check(Site site) {
-    return site.upstreams().filter(group -> group.scope().has("keepalive")).flatMap(KeepaliveOrder::late);
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
   }
+
+  @Override
+  public String advice() {
+    return "write the balancing method before keepalive";
+  }
+
+  private static final List<String> METHODS = List.of("least_conn", "ip_hash", "hash", "random");
+
+  @Override
+  public Stream<Hit> check(Site site) {
+    return site.upstreams()
+        .filter(group -> group.scope().has("keepalive"))
+        .flatMap(KeepaliveOrder::late);
+  }
+
   private static Stream<Hit> late(Upstream group) {
     return group.scope().directives().stream()
         .dropWhile(statement -> !statement.is("keepalive"))
