@@ -108,14 +108,19 @@ public final class Stack implements AutoCloseable {
     send(supervisor.getOutputStream(), "detach\n");
   }
 
-  /** Takes the stack down and waits until it is. */
-  @Override
-  public void close() {
+  /** Closes the pipe, which ends a stack that was not detached, and does not wait. */
+  public void letGo() {
     try {
       supervisor.getOutputStream().close();
     } catch (IOException alreadyGone) {
       // Then its end of the pipe is closed, which says the same.
     }
+  }
+
+  /** Takes the stack down and waits until it is. */
+  @Override
+  public void close() {
+    letGo();
     try {
       if (!supervisor.waitFor(DOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
