@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DownCommand.class,
       LogsCommand.class,
       DoctorCommand.class,
+      NginxCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package lab.lint.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.nginx.grammar.Grammar;
@@ -25,14 +26,20 @@ public record Swallowed(Directive statement, Word last, Word next) {
    */
   public static Optional<Swallowed> by(Directive statement, String block) {
     var last = statement.name();
-    for (var word : TABLES.contains(block) ? java.util.List.<Word>of() : statement.args()) {
+    var known = Grammar.stock().names();
+    for (var word : looked(statement, block)) {
       boolean plain = word.span().raw().equals(word.text());
-      if (plain && startsLine(word) && Grammar.stock().names().contains(word.text())) {
+      if (plain && startsLine(word) && known.contains(word.text())) {
         return Optional.of(new Swallowed(statement, last, word));
       }
       last = word;
     }
     return Optional.empty();
+  }
+
+  private static List<Word> looked(Directive statement, String block) {
+    boolean directive = Grammar.stock().names().contains(statement.name().text());
+    return directive && !TABLES.contains(block) ? statement.args() : List.of();
   }
 
   /** What to say: the semicolon belongs after the last word of the line above. */

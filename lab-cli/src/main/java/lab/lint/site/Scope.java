@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
 /**
@@ -21,6 +22,11 @@ public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Dire
   /** The name of the block; empty for the file itself. */
   public String name() {
     return block.map(statement -> statement.name().text()).orElse("");
+  }
+
+  /** The word that opens the block; empty for the file itself. */
+  public Optional<Span> at() {
+    return block.map(statement -> statement.name().span());
   }
 
   public boolean is(String expected) {

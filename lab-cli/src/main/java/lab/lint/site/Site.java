@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.nginx.grammar.Grammar;
+import lab.nginx.grammar.Misuse;
+import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
 
@@ -19,6 +22,8 @@ public final class Site {
   private final List<Upstream> upstreams;
   private final List<Proxy> proxies;
   private final List<Listen> listens;
+  private final List<Placed> placed;
+  private final List<Misused> misused;
 
   public Site(Configuration configuration, LabFacts facts) {
     this.configuration = configuration;
@@ -37,6 +42,8 @@ public final class Site {
         servers.stream()
             .flatMap(server -> server.own("listen").map(listen -> Listen.of(server, listen)))
             .toList();
+    this.placed = Placed.all(configuration.directives());
+    this.misused = placed.stream().flatMap(this::judge).toList();
   }
 
   public Configuration configuration() {
@@ -45,6 +52,16 @@ public final class Site {
 
   public LabFacts facts() {
     return facts;
+  }
+
+  /** Every statement with the kind of block that it is in, in file order. */
+  public Stream<Placed> placed() {
+    return placed.stream();
+  }
+
+  /** Every statement whose name, place, braces or number of arguments nginx refuses. */
+  public Stream<Misused> misused() {
+    return misused.stream();
   }
 
   /** The file itself. */
@@ -159,6 +176,12 @@ public final class Site {
         });
   }
 
+  private Stream<Misused> judge(Placed one) {
+    return one.context().stream()
+        .flatMap(context -> Grammar.stock().judge(one.statement(), context, facts.nginx()).stream())
+        .map(misuse -> new Misused(one, misuse));
+  }
+
   private static Stream<Proxy> proxiesOf(Scope scope) {
     return scope.own("proxy_pass").flatMap(statement -> Proxy.of(scope, statement).stream());
   }
@@ -170,4 +193,16 @@ public final class Site {
    * @param directive the statement
    */
   public record Stated(Scope scope, Directive directive) {}
+
+  /**
+   * A statement that nginx's table of directives refuses.
+   *
+   * @param placed the statement
+   * @param misuse what is wrong with it
+   */
+  public record Misused(Placed placed, Misuse misuse) {
+    public Directive statement() {
+      return placed.statement();
+    }
+  }
 }
