@@ -16,6 +16,7 @@ import lab.load.sample.Outcome;
 import lab.load.sample.Phase;
 import lab.load.sample.Sample;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
@@ -24,6 +25,7 @@ import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on one virtual thread: connect, send, read the head, read the body; nothing twice.
@@ -67,7 +69,7 @@ final class Exchange {
       flight.sent();
       phase = Phase.HEAD;
       var input = new StampedInput(wire.input(), flight);
-      var head = new DefaultHttpResponseParser().parse(wire.buffer(), input);
+      var head = readHead(input);
       response = Optional.of(head);
       phase = Phase.BODY;
       readBody(head, input);
@@ -90,6 +92,19 @@ final class Exchange {
             .isPresent()
         && wire.isUsed()
         && !endsByClose;
+  }
+
+  /**
+   * The parser takes the end of the stream for the end of the head, and for no answer at all it
+   * returns null: both are a connection closed before the head was there.
+   */
+  private ClassicHttpResponse readHead(StampedInput input) throws IOException, HttpException {
+    @Nullable ClassicHttpResponse head =
+        new DefaultHttpResponseParser().parse(wire.buffer(), input);
+    if (head == null || input.hasEnded()) {
+      throw new ConnectionClosedException("closed before the head was complete");
+    }
+    return head;
   }
 
   private void readBody(ClassicHttpResponse head, InputStream input)
