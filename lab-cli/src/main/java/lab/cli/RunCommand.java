@@ -153,7 +153,6 @@ final class RunCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       try {
         var result = rehearsal.run();
-        view.close();
         removeHook(onInterrupt);
         return result;
       } finally {
