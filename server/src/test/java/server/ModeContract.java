@@ -19,6 +19,7 @@ import server.testing.Events;
 import server.testing.FeedProcess;
 import server.testing.ModeUnderTest;
 import server.testing.ServerProcess;
+import tools.jackson.databind.JsonNode;
 
 /** What holds in every mode, and the few points in which they are meant to differ. */
 @Tag("process")
@@ -163,10 +164,11 @@ abstract class ModeContract {
   @Test
   void aClientThatDoesNotReadHoldsUpNobodyElse() throws IOException {
     try (var quick = FeedProcess.quick();
-        var flooded = mode.start(quick, events);
+        var ticks = Events.listen();
+        var flooded = mode.start(quick, ticks);
         var slow = Client.connect(flooded.port(), TINY_BUFFER_BYTES)) {
       slow.send("GET", "/stream_feed", "slow");
-      Await.until("the stream is stuck", () -> isStuck("slow"));
+      Await.until("the stream is stuck", () -> isStuck(ticks.of("tick", "slow")));
       assertThat(Client.get(flooded.port(), "/", "beside").status()).isEqualTo(200);
       try (var other = Client.connect(flooded.port()).send("GET", "/stream_feed", "other")) {
         var lines = other.lines(other.head());
@@ -175,14 +177,13 @@ abstract class ModeContract {
         }
       }
       slow.leave();
-      events.await("ended", "slow");
-      events.await("ended", "other");
+      ticks.await("ended", "slow");
+      ticks.await("ended", "other");
     }
   }
 
   /** Streams of a feed that answers at once tick all the time, until the client's buffers fill. */
-  private boolean isStuck(String stream) {
-    var ticks = events.of("tick", stream);
+  private static boolean isStuck(List<JsonNode> ticks) {
     return !ticks.isEmpty()
         && ticks.getLast().get("at").asLong() < micros(Instant.now().minusSeconds(1));
   }
