@@ -3,6 +3,7 @@ package server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -167,7 +168,8 @@ abstract class ModeContract {
         var flooded = mode.start(quick, ticks);
         var slow = Client.connect(flooded.port(), TINY_BUFFER_BYTES)) {
       slow.send("GET", "/stream_feed", "slow");
-      Await.until("the stream is stuck", () -> isStuck(ticks.of("tick", "slow")));
+      Await.until(
+          "the stream is stuck", Duration.ofMinutes(1), () -> isStuck(ticks.of("tick", "slow")));
       assertThat(Client.get(flooded.port(), "/", "beside").status()).isEqualTo(200);
       try (var other = Client.connect(flooded.port()).send("GET", "/stream_feed", "other")) {
         var lines = other.lines(other.head());
