@@ -118,6 +118,7 @@ class HostileTextTest {
     survives(text);
     survives("http {" + text.substring(0, SIZE - 20));
     survives("http { server {" + text.substring(0, SIZE - 20));
+    survives("http { server {" + piece.repeat((SIZE - 20) / piece.length()) + "}}");
   }
 
   @Test
