@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     version = "lab 1.0",
     description = "A concurrency course that you run.",
     subcommands = {
+      UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
       LogsCommand.class,
