@@ -44,7 +44,7 @@ final class Closure {
 
   private List<Directive> follow(SourceText source, String enclosing, int depth) {
     bytes += source.length();
-    var parsed = Parser.parse(source, limits.below(depth, statements), Includes.isTable(enclosing));
+    var parsed = Parser.parse(source, limits, Includes.isTable(enclosing), depth, statements);
     active.push(identity(source.path()));
     var pending = new ArrayDeque<>(parsed.faults());
     var all = expand(parsed.directives(), enclosing, depth, pending);
