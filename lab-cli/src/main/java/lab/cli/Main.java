@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       DoctorCommand.class,
       NginxCommand.class,
+      ExplainCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {
