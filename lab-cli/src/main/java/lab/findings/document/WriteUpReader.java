@@ -10,10 +10,12 @@ import lab.findings.language.Tokenizer;
 /** Cuts a write-up into sentences. */
 public final class WriteUpReader {
   private static final Pattern STOP =
-      Pattern.compile("(?<=[.!?])[\"')\\]]*\\s+|\\n(?=\\s*(?:[-*•]\\s|[A-Z/0-9>`]))");
+      Pattern.compile("(?<=[.!?])[\"'”)\\]]*\\s+|\\n");
   private static final Set<String> ABBREVIATED =
       Set.of("e.g.", "i.e.", "vs.", "approx.", "resp.", "ca.", "no.", "incl.", "avg.", "max.");
+  private static final Pattern ARROW = Pattern.compile("->|=>|→|<-|=|\\(\\+\\)|\\(-\\)");
   private static final int SHORT_LINE = 60;
+  private static final int VERY_SHORT_LINE = 40;
 
   private final Tokenizer tokenizer;
 
@@ -57,7 +59,10 @@ public final class WriteUpReader {
     var before = text.substring(from, at);
     if (stop.startsWith("\n") && !before.matches("(?s).*[.!?]$")) {
       var line = before.substring(before.lastIndexOf('\n') + 1);
-      return line.length() < SHORT_LINE && !line.endsWith(",");
+      var next = text.substring(at).strip();
+      boolean fresh = next.isEmpty() || !Character.isLowerCase(next.charAt(0));
+      return line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE) && !line.endsWith(",")
+          || ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);
     return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));

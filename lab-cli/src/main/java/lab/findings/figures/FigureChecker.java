@@ -30,9 +30,9 @@ public final class FigureChecker {
     return switch (figure.kind()) {
       case SHARE -> share(figure);
       case COUNT ->
-          figure.value() < SMALLEST_COUNT
+          figure.value() < SMALLEST_COUNT || figure.phase().isEmpty()
               ? Optional.empty()
-              : only(figure, run -> run.counts(Math.round(figure.value())));
+              : only(figure, run -> run.ok() == Math.round(figure.value()));
       case PERCENT ->
           only(
               figure,

@@ -15,7 +15,7 @@ import lab.findings.match.Reading;
 public final class FigureReader {
   private static final Map<String, String> PATHS =
       Map.of("feed", "/check_feed", "stream", "/stream_feed", "home", "/", "hash", "/hash_me");
-  private static final Set<String> OF = Set.of("of", "/", "from");
+  private static final Set<String> OF = Set.of("of", "÷", "from");
   private static final Set<String> NO_RUN =
       Set.of("thread", "worker", "process", "slot", "core", "cpu", "model", "place", "server", "mode");
   private static final int WORDS_BETWEEN = 4;
@@ -171,15 +171,28 @@ public final class FigureReader {
           return Optional.of("after");
         }
       }
+      return arrow(token).or(() -> said(token));
+    }
+
+    /** The phase that words name: those before the figure, or after it where figures come first. */
+    private Optional<String> said(int token) {
       var said = new ArrayList<Said>();
       reading.places("phase_before").forEach(at -> said.add(new Said(at, "before")));
       reading.places("phase_after").forEach(at -> said.add(new Said(at, "after")));
-      var nearest =
-          said.stream()
-              .filter(s -> s.at() <= token)
-              .max(Comparator.comparingInt(Said::at))
-              .or(() -> said.stream().min(Comparator.comparingInt(Said::at)));
-      return nearest.map(Said::phase).or(() -> arrow(token));
+      boolean wordFirst = said.stream().anyMatch(s -> s.at() < firstFigure());
+      var left = said.stream().filter(s -> s.at() <= token).max(Comparator.comparingInt(Said::at));
+      var right = said.stream().filter(s -> s.at() > token).min(Comparator.comparingInt(Said::at));
+      return (wordFirst ? left.or(() -> right) : right.or(() -> left)).map(Said::phase);
+    }
+
+    private int firstFigure() {
+      var tokens = reading.tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.get(i).isNumber()) {
+          return i;
+        }
+      }
+      return tokens.size();
     }
 
     private record Said(int at, String phase) {}

@@ -18,7 +18,7 @@ public record Rate(double perSecond, boolean below, int start, int end) {
           "request", "check", "req", "call", "client", "of", "them", "more", "poll", "job", "new", "feed",
           "visitor", "arriv", "user", "custom", "incom", "answer", "hit", "r", "reqs", "rq", "one", "such",
           "/check_feed", "come", "in", "connect", "total", "on", "averag", "altogeth", "complet", "finish");
-  private static final Set<String> PER = Set.of("per", "a", "an", "each", "everi", "in", "/", "everyon");
+  private static final Set<String> PER = Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
   private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
   private static final Set<String> MINUTE = Set.of("minut", "min", "mins");
   private static final int WORDS = 4;
@@ -69,7 +69,7 @@ public record Rate(double perSecond, boolean below, int start, int end) {
       return 0;
     }
     var first = tokens.get(i);
-    if (first.isNumber() || first.is("a") || first.is("on")) {
+    if (first.isNumber() || first.is("a") || first.is("the") || first.is("on")) {
       double factor = first.isNumber() ? first.value() : 1;
       return i + 1 < tokens.size() ? factor * unit(tokens.get(i + 1)) : 0;
     }

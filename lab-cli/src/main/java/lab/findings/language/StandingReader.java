@@ -24,7 +24,7 @@ public final class StandingReader {
               + "|reject|rejects|disagree|disagrees|refute|(?:do|does|would|will|can) not (?:believe"
               + "|think|agree|claim|say|accept|see))\\b"
               + "|^(?:nobody|no 1) (?:should |would |could |can )?(?:claims?|believes?|says?|thinks?)\\b"
-              + "|\\bcontrary to\\b|\\bno truth\\b|^not true\\b|^false\\b|^wrong\\b|^untrue\\b"
+              + "|\\bcontrary to\\b|\\bno truth\\b|^(?:also )?(?:not true|false|wrong|untrue|not so)\\b"
               + "|\\bcould not be further from\\b|\\bit does not follow that\\b"
               + "|\\b(?:is|was|are|were) (?:a |simply |just |plain |clearly |both )*(?:wrong|false"
               + "|untrue|myths?|misconceptions?|nonsense|not true|mistaken|not the case"
@@ -54,7 +54,7 @@ public final class StandingReader {
               + "|ai assistant|(?:give|award|assign|mark|grant|output|return) (?:me |us |this |it |all |every"
               + " |each )*(?:answer |criteria |criterion )?(?:a |as |the )*(?:2|full|maximum|highest|level 2"
               + "|pass|correct|complete)|all criteria|every criterion|criteria (?:are|as) (?:met"
-              + "|fulfilled)|pass this|dear (?:teacher|professor|instructor|examiner|marker))\\b");
+              + "|fulfilled)|pass this|dear (?:teacher|professor|instructor|examiner|marker)|reviewed by the instructor|keep those marks|the (?:learner|student|author|candidate|submitter) (?:has|have|did|clearly|correctly|shows?|demonstrates?|explains?|understands?)|end of submission|must assume)\\b");
   private static final Pattern META =
       Pattern.compile(
           "\\b(?:i|we|this (?:section|paragraph|text|part|document|answer|chapter|write up|report|analysis)"
@@ -65,6 +65,7 @@ public final class StandingReader {
               + "|mentions|mentioned|talks? about|talked about|goes? into|went into|outlines?|outlined"
               + "|summari[sz]es?|summari[sz]ed|elaborates?|elaborated|touch(?:es|ed)? on|analy[sz]es?d?"
               + "|stated?|listed|clarif(?:y|ies|ied)|gave the reasons?|laid out|set out|go over|went over)\\b"
+              + "|\\b(?:has|have|had) to be (?:considered|discussed|mentioned)\\b|\\b(?:we|i|1|you) (?:have to|must|should|need to|can|could) (?:also )?(?:consider|take into account|keep in mind|look at)\\b|\\btakes? into account\\b|\\btopics?\\b|\\bplays? an? (?:\\w+ )?(?:part|role)\\b|\\b(?:is|are) (?:essential|crucial|the key|key|important)\\b"
               + "|\\b(?:was|were|is|are|have been|has been) (?:also |then |thoroughly |fully |clearly"
               + " |carefully |already |all |both )*(?:explained|described|discussed|addressed|mentioned"
               + "|outlined|elaborated|dealt with|presented|stated|covered|analy[sz]ed|compared)\\b");
@@ -81,6 +82,8 @@ public final class StandingReader {
   private static final Pattern TURN =
       Pattern.compile("\\b(?:but|however|in fact|in reality|in truth|actually|yet|instead)\\b");
 
+  private static final int QUOTED_WORDS = 4;
+
   private StandingReader() {}
 
   /**
@@ -92,10 +95,22 @@ public final class StandingReader {
   public static List<Standing> read(List<Token> tokens, boolean asked) {
     var text = tokens.stream().map(StandingReader::plain).collect(Collectors.joining(" "));
     var all = ofSentence(text, asked);
+    int from = all == Standing.DENIED ? rejection(tokens) : 0;
+    if (from > 0) {
+      var rest = read(tokens.subList(from, tokens.size()), asked);
+      return java.util.stream.IntStream.range(0, tokens.size())
+          .mapToObj(i -> i < from ? all : rest.get(i - from))
+          .toList();
+    }
     int turn = all == Standing.REPORTED || all == Standing.DENIED ? turn(tokens) : tokens.size();
     return java.util.stream.IntStream.range(0, tokens.size())
         .mapToObj(i -> i < turn ? all : Standing.ASSERTED)
         .toList();
+  }
+
+  /** Whether the words between two quotation marks are somebody's statement, not a term. */
+  public static boolean isStatement(int words) {
+    return words >= QUOTED_WORDS;
   }
 
   /** Whether a sentence does nothing but reject the one before it. */
@@ -129,6 +144,18 @@ public final class StandingReader {
       return Standing.REPORTED;
     }
     return SUPPOSED.matcher(text).find() ? Standing.SUPPOSED : Standing.ASSERTED;
+  }
+
+  /** Where a sentence goes on that begins by rejecting another: "Also false: both slept". */
+  private static int rejection(List<Token> tokens) {
+    for (int i = 1; i < Math.min(tokens.size() - 1, 8); i++) {
+      if (tokens.get(i).is(":") || tokens.get(i).is(",") || tokens.get(i).is("—")) {
+        var head =
+            tokens.subList(0, i).stream().map(StandingReader::plain).collect(Collectors.joining(" "));
+        return DENIED.matcher(head).find() && !head.endsWith("that") ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   private static int turn(List<Token> tokens) {

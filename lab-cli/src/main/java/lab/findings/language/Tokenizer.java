@@ -50,7 +50,7 @@ public final class Tokenizer {
       int end = source.applyAsInt(found.end() - 1) + 1;
       add(tokens, found, home, start, end);
     }
-    return List.copyOf(tokens);
+    return NumberWords.joined(tokens);
   }
 
   /** The stem under which a word is compared. */
@@ -76,7 +76,7 @@ public final class Tokenizer {
     } else if (home[found.start()]) {
       into.add(new Token(text, "/", Token.Kind.ROUTE, 0, start, end));
     } else {
-      into.add(new Token(text, text, Token.Kind.MARK, 0, start, end));
+      into.add(new Token(text, text.equals("/") ? "÷" : text, Token.Kind.MARK, 0, start, end));
     }
   }
 

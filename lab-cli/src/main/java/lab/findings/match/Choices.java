@@ -1,16 +1,27 @@
 package lab.findings.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.findings.document.Section;
 import lab.findings.language.Standing;
+import lab.findings.language.Token;
 import lab.findings.rubric.Facet;
 import lab.findings.rubric.Lexicon;
 
-/** Which mode the author sends each route to; the last word on a route is the one that counts. */
+/**
+ * Which mode the author sends each route to. The first decision on a route counts; a later one only
+ * when the author insists on it.
+ */
 final class Choices {
+  private static final Set<String> REASONS =
+      Set.of("becaus", "sinc", "as", "if", "would", "could", "than", "otherwis", "while", "so", "unless", "becau");
+  private static final int FAR = 14;
+
   private final List<Made> made = new ArrayList<>();
   private final SubjectTracker models;
   private final SubjectTracker routes;
@@ -18,66 +29,102 @@ final class Choices {
   Choices(Lexicon lexicon, List<Reading> readings) {
     models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
     routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
-    readings.forEach(this::collect);
+    readings.stream().filter(Choices::decides).forEach(this::collect);
   }
 
   private record Made(String route, String model, Reading reading, int start, int end) {}
 
+  private record Event(boolean isRoute, String name, Span span) {}
+
   /** The decisions of the author that are one of {@code wanted}. */
   List<Hit> made(String facet, Facet.Choice wanted) {
-    var hits = new ArrayList<Hit>();
-    for (var choice : made) {
-      if (choice.route().equals(wanted.route()) && wanted.models().contains(choice.model())) {
-        hits.add(new Hit(facet, choice.reading(), choice.start(), choice.end()));
-      }
-    }
-    return hits;
+    return made.stream()
+        .filter(m -> m.route().equals(wanted.route()) && wanted.models().contains(m.model()))
+        .map(m -> new Hit(facet, m.reading(), m.start(), m.end()))
+        .toList();
   }
 
   private void collect(Reading reading) {
-    if (!decides(reading)) {
+    var events = events(reading);
+    if (events.stream().allMatch(Event::isRoute)) {
       return;
     }
-    var decided = new java.util.HashSet<String>();
+    boolean modelFirst = !events.getFirst().isRoute() && events.stream().anyMatch(Event::isRoute);
+    if (modelFirst) {
+      modelFirst(reading, events);
+    } else {
+      routeFirst(reading, events);
+    }
+  }
+
+  private List<Event> events(Reading reading) {
     var tokens = reading.tokens();
-    for (var clause : Clauses.of(tokens)) {
-      var chosen = models.mentioned(tokens, clause.start(), clause.end());
-      if (chosen.isEmpty() || !reading.standing(clause.start()).counts() || tells(reading, clause)) {
-        continue;
-      }
-      var named = routes.mentioned(tokens, clause.start(), clause.end());
-      Set<String> affected =
-          named.isEmpty()
-              ? reading.about("routes", clause.start())
-              : named.stream().map(SubjectTracker.Mention::subject).collect(java.util.stream.Collectors.toSet());
-      var model = chosen.getFirst();
-      for (var route : affected) {
-        if (decided.add(route)) {
-          made.add(
-              new Made(
-                  route,
-                  model.subject(),
-                  reading,
-                  tokens.get(clause.start()).start(),
-                  tokens.get(clause.end() - 1).end()));
+    int all = tokens.size();
+    return Stream.concat(
+            routes.mentioned(tokens, 0, all).stream().map(m -> new Event(true, m.subject(), m.span())),
+            models.mentioned(tokens, 0, all).stream().map(m -> new Event(false, m.subject(), m.span())))
+        .filter(event -> reading.standing(event.span().start()).counts())
+        .sorted(Comparator.comparingInt(event -> event.span().start()))
+        .toList();
+  }
+
+  /** "Streams go to async", "hash and index: prefork". */
+  private void routeFirst(Reading reading, List<Event> events) {
+    var pending = new LinkedHashSet<>(reading.about("routes", 0));
+    int from = 0;
+    boolean open = true;
+    for (var event : events) {
+      if (event.isRoute()) {
+        if (!open || from == 0) {
+          pending.clear();
         }
+        pending.add(event.name());
+        from = event.span().end();
+        open = true;
+      } else if (open && isNear(reading.tokens(), from, event.span().start())) {
+        open = false;
+        pending.forEach(route -> add(route, event, reading, events));
       }
     }
   }
 
-  /** Whether it stands among decisions, or moves something itself. */
-  private static boolean decides(Reading reading) {
-    var section = reading.sentence().section();
-    return reading.sentence().tokens().stream().noneMatch(t -> t.is("?"))
-        && !reading.sentence().isHeading()
-        && (section == Section.ROUTING
-            || section != Section.CAUSES && reading.says("moves_to"));
+  /** "Async for the streams, the pool for feed checks". */
+  private void modelFirst(Reading reading, List<Event> events) {
+    var model = events.getFirst();
+    for (var event : events) {
+      if (!event.isRoute()) {
+        model = event;
+      } else if (isNear(reading.tokens(), model.span().end(), event.span().start())) {
+        add(event.name(), model, reading, events);
+      }
+    }
   }
 
-  /** Whether the clause tells how it was before. */
-  private static boolean tells(Reading reading, Span clause) {
-    return reading.occurrences("phase_before").stream()
-            .anyMatch(span -> span.start() >= clause.start() && span.end() <= clause.end())
-        || reading.standing(clause.start()) == Standing.SUPPOSED;
+  private static boolean isNear(List<Token> tokens, int from, int to) {
+    return to - from <= FAR
+        && tokens.subList(Math.min(from, to), to).stream().noneMatch(t -> REASONS.contains(t.stem()));
+  }
+
+  private void add(String route, Event model, Reading reading, List<Event> events) {
+    boolean known = made.stream().anyMatch(m -> m.route().equals(route));
+    if (known && !reading.says("insists")) {
+      return;
+    }
+    int start = Math.min(events.getFirst().span().start(), model.span().start());
+    int end = Math.max(model.span().end(), start + 1);
+    var tokens = reading.tokens();
+    made.add(
+        new Made(route, model.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end()));
+  }
+
+  /** Whether it stands among decisions, or moves something itself; how it was before is none. */
+  private static boolean decides(Reading reading) {
+    var section = reading.sentence().section();
+    boolean placed =
+        section == Section.ROUTING || section == Section.NONE && reading.says("moves_to");
+    return placed
+        && !reading.sentence().isHeading()
+        && reading.standing() != Standing.SUPPOSED
+        && !reading.says("phase_before");
   }
 }

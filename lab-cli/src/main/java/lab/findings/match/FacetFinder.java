@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lab.findings.language.Standing;
+import lab.findings.language.Sum;
 import lab.findings.rubric.Facet;
 import lab.findings.rubric.Lexicon;
 import lab.findings.rubric.Pattern;
@@ -67,6 +68,9 @@ public final class FacetFinder {
     if (rate.isPresent() && rate.get().isEmpty()) {
       return Optional.empty();
     }
+    if (facet.sums().isPresent()) {
+      return facet.sums().flatMap(sums -> sum(reading, sums)).map(list -> hit(facet, reading, list));
+    }
     if (facet.patterns().isEmpty()) {
       return rate.filter(list -> counts(reading, list.getFirst()))
           .map(list -> hit(facet, reading, list));
@@ -82,6 +86,24 @@ public final class FacetFinder {
         .filter(rate -> rates.perSecond().stream().anyMatch(rate::states) == rates.fits())
         .map(rate -> new Span(rate.start(), rate.end()))
         .toList();
+  }
+
+  /** A capacity is workers over seconds; workers times seconds, or a sum that fails, is none. */
+  private static Optional<List<Span>> sum(Reading reading, Facet.Sums wanted) {
+    return Sum.in(reading.tokens()).stream()
+        .filter(sum -> counts(reading, new Span(sum.start(), sum.end())))
+        .filter(sum -> reading.rates().stream().anyMatch(rate -> rate.end() > sum.start()))
+        .filter(
+            sum ->
+                wanted.right()
+                    ? sum.right() && sum.divides() && sum.result() < sum.left()
+                    : !sum.right() && sum.divides() || isProductOfSmall(sum))
+        .findFirst()
+        .map(sum -> List.of(new Span(sum.start(), sum.end())));
+  }
+
+  private static boolean isProductOfSmall(Sum sum) {
+    return !sum.divides() && sum.left() < 9 && sum.by() < 9 && sum.by() > 1.2 && sum.result() > sum.left();
   }
 
   private static boolean counts(Reading reading, Span span) {

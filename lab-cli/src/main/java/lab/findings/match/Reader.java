@@ -36,7 +36,7 @@ public final class Reader {
               "models", models.next(sentence),
               "routes", routes.next(sentence),
               "codes", codes.next(sentence));
-      readings.add(new Reading(lexicon, sentence, standing(sentence), subjects));
+      readings.add(new Reading(lexicon, sentence, standing(writeUp.source(), sentence), subjects));
     }
     return rejected(readings);
   }
@@ -49,11 +49,50 @@ public final class Reader {
         written.asked());
   }
 
-  private static List<Standing> standing(Sentence sentence) {
+  private static List<Standing> standing(String source, Sentence sentence) {
     if (sentence.block().kind() == BlockKind.QUOTE) {
       return all(sentence.tokens(), Standing.REPORTED);
     }
-    return StandingReader.read(sentence.tokens(), sentence.asked());
+    var standing = new ArrayList<>(StandingReader.read(sentence.tokens(), sentence.asked()));
+    for (var quoted : quotedParts(source, sentence)) {
+      for (int i = quoted.start(); i < quoted.end(); i++) {
+        standing.set(i, Standing.REPORTED);
+      }
+    }
+    return List.copyOf(standing);
+  }
+
+  /** The stretches between quotation marks that are long enough to be statements. */
+  private static List<Span> quotedParts(String source, Sentence sentence) {
+    var parts = new ArrayList<Span>();
+    var tokens = sentence.tokens();
+    int open = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      int from = i == 0 ? Math.max(0, tokens.get(0).start() - 2) : tokens.get(i - 1).end();
+      var gap = source.substring(Math.min(from, tokens.get(i).start()), tokens.get(i).start());
+      boolean closes = open >= 0 && hasMark(gap);
+      if (closes) {
+        addQuoted(parts, open, i);
+        open = -1;
+      } else if (open < 0 && hasMark(gap)) {
+        open = i;
+      }
+    }
+    int end = Math.min(source.length(), sentence.end() + 2);
+    if (open >= 0 && hasMark(source.substring(sentence.end(), end))) {
+      addQuoted(parts, open, tokens.size());
+    }
+    return parts;
+  }
+
+  private static boolean hasMark(String gap) {
+    return gap.indexOf('"') >= 0 || gap.indexOf('“') >= 0 || gap.indexOf('”') >= 0;
+  }
+
+  private static void addQuoted(List<Span> parts, int from, int to) {
+    if (StandingReader.isStatement(to - from)) {
+      parts.add(new Span(from, to));
+    }
   }
 
   private static List<Standing> all(List<Token> tokens, Standing standing) {

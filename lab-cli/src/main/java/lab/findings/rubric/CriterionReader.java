@@ -67,6 +67,9 @@ final class CriterionReader {
         LexiconReader.strings(node.has("where") ? node.path("where") : criterion.path("where")),
         choice(node.path("choice")),
         rates(node),
+        node.has("sum")
+            ? Optional.of(new Facet.Sums(node.path("sum").asString().equals("quotient")))
+            : Optional.empty(),
         node.path("pair").asBoolean(false),
         LexiconReader.strings(node.path("yes")),
         LexiconReader.strings(node.path("no")));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sections where it counts; everywhere when empty
  * @param choice the route and the modes of a routing decision, when it is one
  * @param rates requests per second that must be stated in the same sentence, when it is a figure
+ * @param sums a sum that must be spelt out in the sentence, when it is one
  * @param paired whether two sentences side by side may show it together
  * @param yes sentences that show it
  * @param no sentences that do not
@@ -23,6 +24,7 @@ public record Facet(
     List<String> sections,
     Optional<Choice> choice,
     Optional<Rates> rates,
+    Optional<Sums> sums,
     boolean paired,
     List<String> yes,
     List<String> no) {
@@ -59,6 +61,13 @@ public record Facet(
       models = List.copyOf(models);
     }
   }
+
+  /**
+   * A sum about the service time.
+   *
+   * @param right whether capacity must be a quotient that comes out, or a product that misleads
+   */
+  public record Sums(boolean right) {}
 
   /**
    * Rates stated in figures.
