@@ -8,6 +8,7 @@ import lab.problem.Problem;
 import lab.screen.Ink;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Console(
     PrintWriter out, PrintWriter err, Ink ink, boolean json, boolean plain, boolean quiet) {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // a C locale would turn other letters into question marks
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
 
   static Console of(CommandLine commandLine, GlobalOptions options) {
     boolean colour =

@@ -18,10 +18,12 @@ import picocli.CommandLine.Spec;
     version = "lab 1.0",
     description = "A concurrency course that you run.",
     subcommands = {
+      UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
       LogsCommand.class,
       DoctorCommand.class,
+      NginxCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {

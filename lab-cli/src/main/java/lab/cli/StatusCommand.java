@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
           "  %-8s  %-22s  %8s  %s"
               .formatted(
                   program.label(),
-                  "http://127.0.0.1:" + stack.ports().get(program),
+                  "http://127.0.0.1:" + stack.port(program),
                   process(stack, program).map(id -> Long.toString(id.pid())).orElse("-"),
                   lives(stack, program) ? console.ink().good("up") : console.ink().bad("DEAD")));
     }
@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
         programs.add(
             Map.of(
                 "program", program.label(),
-                "port", stack.ports().getOrDefault(program, 0),
+                "port", stack.port(program),
                 "pid", process(stack, program).map(ProcessId::pid).orElse(0L),
                 "up", lives(stack, program)));
       }
@@ -96,6 +96,6 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static Optional<ProcessId> process(RunningStack stack, Program program) {
-    return Optional.ofNullable(stack.children().get(program.label()));
+    return stack.child(program.label());
   }
 }

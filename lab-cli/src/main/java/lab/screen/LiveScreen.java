@@ -49,10 +49,7 @@ public final class LiveScreen implements AutoCloseable {
       return;
     }
     int columns = columns();
-    var size = new Size();
-    size.setColumns(columns);
-    size.setRows(rows());
-    display.resize(size);
+    display.resize(Size.of(columns, rows()));
     var cut =
         lines.stream()
             .limit(rows() - 1L)

@@ -3,6 +3,8 @@ package lab.stack;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The card of a stack that is up, kept in {@code .lab/stack.json} for as long as it is.
@@ -22,7 +24,7 @@ public record RunningStack(
     String nonce,
     ProcessId supervisor,
     Path folder,
-    double speed,
+    int speed,
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
     Path eventSocket,
@@ -33,6 +35,16 @@ public record RunningStack(
     ports = Map.copyOf(ports);
     hashIterations = Map.copyOf(hashIterations);
     children = Map.copyOf(children);
+  }
+
+  /** The port that a program listens on. */
+  public int port(Program program) {
+    return Objects.requireNonNull(ports.get(program), program.label());
+  }
+
+  /** The process of a child; empty when the stack has none of that name. */
+  public Optional<ProcessId> child(String name) {
+    return Optional.ofNullable(children.get(name));
   }
 
   /** What the programs reported, one JSON object a line. */

@@ -22,7 +22,7 @@ final class Closure {
   private final Map<Path, SourceText> read = new LinkedHashMap<>();
   private final Deque<Path> active = new ArrayDeque<>();
   private final List<Fault> faults = new ArrayList<>();
-  private int inclusions;
+  private final List<Inclusion> followed = new ArrayList<>();
   private int bytes;
   private int statements;
 
@@ -38,11 +38,10 @@ final class Closure {
   Configuration close() {
     var written = follow(main, "", 0);
     return new Configuration(
-        main, List.copyOf(read.values()), written, Includes.strip(written, ""), faults);
+        main, List.copyOf(read.values()), written, Includes.strip(written, ""), followed, faults);
   }
 
   private List<Directive> follow(SourceText source, String enclosing, int depth) {
-    inclusions++;
     bytes += source.length();
     var parsed = Parser.parse(source, limits.below(depth, statements), Includes.isTable(enclosing));
     active.push(identity(source.path()));
@@ -114,7 +113,7 @@ final class Closure {
       limit(Fault.Kind.INCLUDE_LOOP, include, "\"" + path + "\" includes itself");
       return List.of();
     }
-    if (inclusions >= limits.files()) {
+    if (followed.size() + 1 >= limits.files()) {
       limit(Fault.Kind.LIMIT, include, "more than " + limits.files() + " files are included");
       return List.of();
     }
@@ -139,6 +138,7 @@ final class Closure {
           "the files together are larger than " + limits.totalBytes() + " bytes");
       return List.of();
     }
+    followed.add(new Inclusion(include, source));
     return follow(source, enclosing, depth);
   }
 

@@ -15,6 +15,7 @@ import lab.problem.ProblemException;
  * @param files every file that was read, the main file first, each once
  * @param written the statements, each {@code include} followed by what it brings
  * @param directives the same without the {@code include}s: what nginx obeys
+ * @param inclusions which statement brought which file, in the order of reading
  * @param faults every mistake, in the order in which nginx would meet them
  */
 public record Configuration(
@@ -22,11 +23,13 @@ public record Configuration(
     List<SourceText> files,
     List<Directive> written,
     List<Directive> directives,
+    List<Inclusion> inclusions,
     List<Fault> faults) {
   public Configuration {
     files = List.copyOf(files);
     written = List.copyOf(written);
     directives = List.copyOf(directives);
+    inclusions = List.copyOf(inclusions);
     faults = List.copyOf(faults);
   }
 

@@ -85,6 +85,11 @@ final class Child {
     return process.isAlive();
   }
 
+  /** The process that was started, which for a guarded child is the shell. */
+  ProcessId launched() {
+    return ProcessId.of(process.toHandle());
+  }
+
   /** The program itself, which for a guarded child is the shell's first child. */
   ProcessId id() {
     var program =

@@ -180,15 +180,9 @@ public final class Supervisor {
   private synchronized void writeProcesses() throws IOException {
     var list = new ArrayList<Map<String, Object>>();
     for (var child : children) {
-      list.add(
-          Map.of(
-              "name", child.name(), "process", ProcessId.of(handle(child)), "nonce", plan.nonce()));
+      list.add(Map.of("name", child.name(), "process", child.launched(), "nonce", plan.nonce()));
     }
     StateFiles.write(plan.state().resolve("processes"), list);
-  }
-
-  private static ProcessHandle handle(Child child) {
-    return ProcessHandle.of(child.pid()).orElseThrow();
   }
 
   private synchronized void writeCard() throws IOException {

@@ -1,0 +1,22 @@
+package lab.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lab nginx}: questions about an nginx configuration, none of which starts it. */
+@Command(
+    name = "nginx",
+    description = "Ask about an nginx configuration: what it says, and whether it may run.",
+    subcommands = {NginxParseCommand.class, NginxPolicyCommand.class})
+final class NginxCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "What about nginx? Name a command below.");
+  }
+}

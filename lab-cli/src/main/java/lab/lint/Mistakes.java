@@ -1,0 +1,131 @@
+package lab.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.lint.mistake.grammar.GrammarRules;
+import lab.lint.mistake.meaning.MeaningRules;
+import lab.lint.mistake.text.TextRules;
+import lab.lint.rule.Rule;
+import lab.lint.site.Site;
+import lab.nginx.grammar.Placed;
+import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Fault;
+
+/**
+ * Finds why nginx refuses a file. Of several rules that speak of one statement only the most
+ * telling is heard; and where a brace is wrong, nothing is said of what may stand where.
+ */
+public final class Mistakes {
+  private static final List<Rule> RULES =
+      Stream.of(TextRules.all(), GrammarRules.all(), MeaningRules.all())
+          .flatMap(List::stream)
+          .toList();
+
+  /** Signs of a mistake that nginx may well take for what was meant. */
+  private static final Set<String> SIGNS =
+      Set.of("smart-quote", "no-break-space", "missing-semicolon", "carriage-return");
+
+  private static final Set<String> WHOLE_FILE = Set.of("carriage-return");
+
+  /** Mistakes that make the parser see blocks where the person sees none, or the reverse. */
+  private static final Set<String> RESHAPE = Set.of("missing-brace", "unquoted-brace");
+
+  /** What a wrong brace makes of statements that are fine in themselves. */
+  private static final Set<String> FOLLOW_A_BRACE =
+      Set.of(
+          "wrong-context",
+          "duplicate-location",
+          "duplicate-directive",
+          "bad-location",
+          "events-missing",
+          "empty-upstream");
+
+  private static final Set<Fault.Kind> BRACES =
+      Set.of(Fault.Kind.EXTRA_BRACE, Fault.Kind.UNCLOSED_BLOCK, Fault.Kind.NAMELESS_BLOCK);
+
+  private final Site site;
+  private final List<Directive> statements;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private Mistakes(Site site) {
+    this.site = site;
+    this.statements =
+        Placed.all(site.configuration().directives()).stream().map(Placed::statement).toList();
+  }
+
+  public static List<Rule> rules() {
+    return RULES;
+  }
+
+  /** Every mistake, the most likely culprit first. */
+  public static List<Diagnostic> in(Site site) {
+    return new Mistakes(site).find();
+  }
+
+  private List<Diagnostic> find() {
+    var spoken =
+        RULES.stream()
+            .flatMap(rule -> rule.check(site).map(hit -> Diagnostic.of(rule, hit)))
+            .toList();
+    boolean reshaped = spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()));
+    var syntax =
+        site.configuration().faults().stream()
+            .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
+            .toList();
+    boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
+    var proofs =
+        Stream.concat(
+                syntax.stream().map(SyntaxFaults::diagnostic),
+                spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
+            .toList();
+    Stream.of(
+            spoken.stream().filter(one -> RESHAPE.contains(one.rule())),
+            syntax.stream().map(SyntaxFaults::diagnostic),
+            spoken.stream().filter(one -> !SIGNS.contains(one.rule()) || explains(one, proofs)))
+        .flatMap(some -> some)
+        .filter(one -> !(braces && FOLLOW_A_BRACE.contains(one.rule())))
+        .filter(this::isNew)
+        .forEach(found::add);
+    return List.copyOf(found);
+  }
+
+  /** Whether something that nginx surely refuses stands in the same statement, or in the file. */
+  private boolean explains(Diagnostic sign, List<Diagnostic> proofs) {
+    boolean wholeFile = WHOLE_FILE.contains(sign.rule());
+    return proofs.stream().anyMatch(proof -> wholeFile || sameStatement(sign, proof));
+  }
+
+  private boolean isNew(Diagnostic one) {
+    return found.stream()
+        .noneMatch(other ->
+            WHOLE_FILE.contains(other.rule()) || contains(other, one) || sameStatement(one, other));
+  }
+
+  private static boolean contains(Diagnostic outer, Diagnostic inner) {
+    return outer.at().source().equals(inner.at().source())
+        && outer.at().start() <= inner.at().start()
+        && inner.at().start() < outer.at().end();
+  }
+
+  private boolean sameStatement(Diagnostic one, Diagnostic other) {
+    int here = statement(one);
+    return here >= 0 && here == statement(other);
+  }
+
+  /** The innermost statement that a diagnostic is about; -1 for none. */
+  private int statement(Diagnostic one) {
+    int innermost = -1;
+    for (int at = 0; at < statements.size(); at++) {
+      var name = statements.get(at).name().span();
+      var end = statements.get(at).terminator();
+      if (name.source().equals(one.at().source())
+          && name.start() <= one.at().start()
+          && one.at().start() <= end.end()) {
+        innermost = at;
+      }
+    }
+    return innermost;
+  }
+}

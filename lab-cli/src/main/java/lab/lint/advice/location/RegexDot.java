@@ -1,0 +1,33 @@
+package lab.lint.advice.location;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.lint.rule.Hit;
+import lab.lint.rule.Rule;
+import lab.lint.rule.Severity;
+import lab.lint.site.Location;
+import lab.lint.site.Site;
+
+/** An unescaped dot matches any character. */
+public final class RegexDot implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String advice() {
+    return "write \\. for a dot";
+  }
+
+  private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.(?=\\w+\\$?$|\\()");
+
+  @Override
+  public Stream<Hit> check(Site site) {
+    return site.locations()
+        .filter(Location::isRegex)
+        .filter(location -> DOT.matcher(location.pattern().replaceAll("\\[[^\\]]*\\]", "")).find())
+        .map(location ->
+            Hit.at(location.at(), "the dot stands for any character here", "write \\. for a dot"));
+  }
+}

@@ -1,0 +1,53 @@
+package lab.lint.mistake.text;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.lint.rule.Edit;
+import lab.lint.rule.Hit;
+import lab.lint.rule.Rule;
+import lab.lint.rule.Severity;
+import lab.lint.site.Site;
+import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Span;
+
+/** A blank that is not the plain one, as pasted from a web page. */
+public final class NoBreakSpace implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String advice() {
+    return "type plain blanks";
+  }
+
+  private static final Pattern BLANKS =
+      Pattern.compile(
+          "\u00c2\u00a0|\u00e2\u0080[\u0080-\u008b\u00af]|\u00e3\u0080\u0080|\u00ef\u00bb\u00bf");
+
+  @Override
+  public Stream<Hit> check(Site site) {
+    return site.scopes().flatMap(scope -> scope.directives().stream()).flatMap(NoBreakSpace::hits);
+  }
+
+  private static Stream<Hit> hits(Directive statement) {
+    var name = statement.name().span();
+    var raw =
+        name.source()
+            .text()
+            .substring(name.start(), Math.max(name.end(), statement.terminator().start()));
+    var found = BLANKS.matcher(raw).results().toList();
+    if (found.isEmpty() || (name.start() == 0 && found.getFirst().start() == 0)) {
+      return Stream.empty();
+    }
+    int from = name.start() + found.getFirst().start();
+    var all = new Span(name.source(), from, name.start() + found.getLast().end());
+    return Stream.of(
+        Hit.at(
+                new Span(name.source(), from, name.start() + found.getFirst().end()),
+                "this is a no-break space: a letter for nginx, not a blank",
+                "type a plain blank")
+            .with(new Edit(all, BLANKS.matcher(all.raw()).replaceAll(" "))));
+  }
+}

@@ -1,0 +1,35 @@
+package lab.nginx.generate;
+
+import java.util.List;
+import lab.nginx.syntax.Configuration;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+
+/** Writes the file that nginx really reads. */
+public final class Generator {
+  private Generator() {}
+
+  /**
+   * Rewrites a configuration for one run.
+   *
+   * @throws ProblemException when the configuration has faults, or holds something that cannot be
+   *     rewritten for certain; each problem names file and line
+   */
+  public static Generated generate(Configuration configuration, GenerateOptions options) {
+    if (!configuration.ok()) {
+      throw new ProblemException(
+          configuration.faults().stream()
+              .map(fault -> new Problem(fault.message(), fault.place(), fault.fix()))
+              .toList());
+    }
+    var draft = Draft.of(configuration, options);
+    new FileRewrite(draft).apply();
+    new ListenRewrite(draft).apply();
+    new TargetRewrite(draft).apply();
+    int speed = new SpeedRewrite(draft).apply();
+    draft.refusals().stopIfAny();
+    var ports = NginxPorts.of(configuration);
+    return new Renderer(configuration, draft.edits())
+        .render(speed, List.copyOf(draft.notes()), ports.mapped(options.ports()));
+  }
+}

@@ -1,0 +1,62 @@
+package lab.nginx.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lab.nginx.syntax.Word;
+
+/** Which files a configuration may serve: those under the submission's {@code html}. */
+final class PathRules {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
+  private static final Pattern FILE_TEST = Pattern.compile("\\(?!?-[fdex]");
+
+  /** Variables that nginx has cleaned of steps upwards, or that only make up a query. */
+  private static final Set<String> CLEAN =
+      Set.of("uri", "document_uri", "is_args", "args", "query_string", "request_uri", "scheme");
+
+  private final Facts facts;
+  private final Findings findings;
+
+  PathRules(Facts facts, Findings findings) {
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  void folder(Word word) {
+    var path = word.text();
+    boolean inside = path.equals("html") || path.startsWith("html/");
+    if (!inside || Paths.climbs(path) || path.indexOf('$') >= 0) {
+      findings.refuse("root", word, "files are served from the submission's folder html only");
+    }
+  }
+
+  /** A URI that nginx goes on with itself: it must not lead out of the folder. */
+  void internal(Word word) {
+    if (word.text().matches("(?s)(https?://|\\$scheme).*")) {
+      return;
+    }
+    var path = word.text().split("\\?", 2)[0];
+    boolean dirty = false;
+    var variables = VARIABLE.matcher(path);
+    while (variables.find()) {
+      var name = variables.group(1).toLowerCase(Locale.ROOT);
+      dirty |= !CLEAN.contains(name) && !name.matches("\\d") && !facts.captured().contains(name);
+    }
+    if (dirty || Paths.climbs(path)) {
+      findings.refuse(
+          "path", word, "this path could lead out of the folder html: use $uri or a fixed path");
+    }
+  }
+
+  /** {@code -f} and its like may ask for the requested file only. */
+  void fileTests(List<Word> condition) {
+    for (int at = 0; at + 1 < condition.size(); at++) {
+      var asked = condition.get(at + 1).text().replace(")", "");
+      if (FILE_TEST.matcher(condition.get(at).text()).matches()
+          && !Set.of("$request_filename", "$document_root$uri").contains(asked)) {
+        findings.refuse("path", condition.get(at + 1), "only $request_filename may be tested");
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package lab.nginx.policy;
+
+import java.util.List;
+import lab.nginx.grammar.Context;
+import lab.nginx.grammar.Placed;
+import lab.nginx.syntax.Word;
+
+/** The rules for the values of allowed directives. */
+final class ValueRules {
+  private final Findings findings;
+  private final SizeRules sizes;
+  private final TargetRules targets;
+  private final PathRules paths;
+
+  ValueRules(Facts facts, Findings findings) {
+    this.findings = findings;
+    this.sizes = new SizeRules(findings);
+    this.targets = new TargetRules(facts, findings);
+    this.paths = new PathRules(facts, findings);
+  }
+
+  void check(Placed placed) {
+    var args = placed.statement().args();
+    if (placed.context().isEmpty() || args.isEmpty()) {
+      return;
+    }
+    var first = args.getFirst();
+    switch (placed.statement().name().text()) {
+      case "listen" -> targets.listen(args);
+      case "proxy_pass" -> targets.proxyPass(first);
+      case "server" -> {
+        if (placed.in(Context.UPSTREAM)) {
+          targets.peer(args);
+        }
+      }
+      case "root", "alias" -> paths.folder(first);
+      case "index" -> args.forEach(paths::internal);
+      case "try_files" -> args.forEach(paths::internal);
+      case "error_page" -> paths.internal(args.getLast());
+      case "rewrite" -> args.stream().skip(1).limit(1).forEach(paths::internal);
+      case "if" -> paths.fileTests(args);
+      case "access_log", "error_log" -> logTarget(first);
+      case "proxy_set_header", "add_header", "proxy_hide_header", "proxy_pass_header" ->
+          header(first);
+      default -> sizes.check(placed);
+    }
+  }
+
+  private void logTarget(Word word) {
+    var target = word.text();
+    boolean elsewhere = List.of("syslog:", "memory:").stream().anyMatch(target::startsWith);
+    if (elsewhere || target.equals("stderr") || target.indexOf('$') >= 0) {
+      findings.refuse("log-target", word, "a log goes to a file with a fixed name");
+    }
+  }
+
+  private void header(Word word) {
+    if (word.text().regionMatches(true, 0, "X-Lab-", 0, "X-Lab-".length())) {
+      findings.refuse("reserved-header", word, "headers named X-Lab-... belong to the lab");
+    }
+  }
+}

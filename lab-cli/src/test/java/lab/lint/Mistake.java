@@ -1,0 +1,53 @@
+package lab.lint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A broken file, with what is to be said of it in a comment: {@code # expect: rule line:column}.
+ *
+ * @param file the broken file
+ * @param expected rule and place
+ * @param repairedByHand the same file put right, where no edit does it
+ */
+record Mistake(Path file, String expected, Optional<Path> repairedByHand) {
+  private static final Path FOLDER = Path.of("src/test/resources/mistakes");
+  private static final Pattern EXPECTED = Pattern.compile("# expect: ([a-z0-9-]+ \\d+:\\d+)");
+
+  static Stream<Mistake> broken() throws IOException {
+    try (var files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".conf"))
+          .filter(file -> !file.toString().endsWith(".fixed.conf"))
+          .sorted()
+          .map(Mistake::read)
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Mistake read(Path file) {
+    try {
+      var matcher = EXPECTED.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+      if (!matcher.find()) {
+        throw new IllegalStateException("no expectation in " + file);
+      }
+      var fixed =
+          file.resolveSibling(file.getFileName().toString().replace(".conf", ".fixed.conf"));
+      return new Mistake(file, matcher.group(1), Optional.of(fixed).filter(Files::isRegularFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return FOLDER.relativize(file).toString();
+  }
+}

@@ -1,0 +1,135 @@
+package server.prefork;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import server.events.Event;
+import server.events.Event.Worker.Step;
+import server.events.EventSink;
+
+/**
+ * The place of one worker: who holds it, and when the next one may.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class Seat {
+  private static final System.Logger LOG = System.getLogger(Seat.class.getName());
+
+  /** Two starts are at least this far apart, so that a worker that cannot start does not spin. */
+  private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
+
+  /** The first beat may take this long, whatever the timeout. */
+  private static final Duration BOOT = Duration.ofSeconds(30);
+
+  /** From the request for a thread dump to the kill. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(300);
+
+  private final int slot;
+  private final List<String> command;
+  private final Duration timeout;
+  private final EventSink events;
+  private Optional<WorkerProcess> worker = Optional.empty();
+  private Optional<Long> doomedAtNanos = Optional.empty();
+  private long startableAtNanos = System.nanoTime();
+
+  Seat(int slot, List<String> command, Duration timeout, EventSink events) {
+    this.slot = slot;
+    this.command = command;
+    this.timeout = timeout;
+    this.events = events;
+  }
+
+  /** Does what is due: reap, kill, start. */
+  void attend() {
+    worker.filter(held -> !held.isAlive()).ifPresent(this::reap);
+    worker.ifPresentOrElse(this::check, this::startWhenDue);
+  }
+
+  /** A worker is here and has beaten. */
+  boolean isServing() {
+    return worker.filter(WorkerProcess::isReady).isPresent();
+  }
+
+  /** The worker is gone. */
+  boolean isDeserted() {
+    return worker.filter(WorkerProcess::isAlive).isEmpty();
+  }
+
+  void terminate() {
+    worker.ifPresent(WorkerProcess::terminate);
+  }
+
+  /** Waits for the worker's end, and makes it. */
+  void clear(Duration atMost) throws InterruptedException {
+    if (worker.isPresent()) {
+      var held = worker.orElseThrow();
+      if (!held.awaitEnd(atMost)) {
+        kill(held, "still busy after the grace");
+        held.awaitEnd(BETWEEN_STARTS);
+      }
+      if (!held.isAlive()) {
+        reap(held);
+      }
+    }
+  }
+
+  private void reap(WorkerProcess gone) {
+    tell(Step.EXITED, gone.pid(), gone.end());
+    worker = Optional.empty();
+    doomedAtNanos = Optional.empty();
+  }
+
+  private void check(WorkerProcess held) {
+    if (doomedAtNanos.isPresent()) {
+      if (System.nanoTime() - doomedAtNanos.orElseThrow() > LAST_WORDS.toNanos()) {
+        kill(held, "silent for more than " + limit(held).toMillis() + " ms");
+      }
+    } else if (held.silence().compareTo(limit(held)) > 0) {
+      held.dumpThreads();
+      doomedAtNanos = Optional.of(System.nanoTime());
+    }
+  }
+
+  private Duration limit(WorkerProcess held) {
+    return held.isReady() ? timeout : BOOT;
+  }
+
+  private void kill(WorkerProcess held, String reason) {
+    tell(Step.KILLED, held.pid(), reason);
+    held.kill();
+    doomedAtNanos = Optional.empty();
+  }
+
+  private void startWhenDue() {
+    long now = System.nanoTime();
+    if (now - startableAtNanos < 0) {
+      return;
+    }
+    startableAtNanos = now + BETWEEN_STARTS.toNanos();
+    try {
+      var started = WorkerProcess.start(slot, command, pid -> tell(Step.READY, pid, ""));
+      tell(Step.STARTED, started.pid(), "");
+      worker = Optional.of(started);
+    } catch (IOException failure) {
+      LOG.log(Level.ERROR, "cannot start worker {0}: {1}", slot, failure.getMessage());
+    }
+  }
+
+  private void tell(Step step, long pid, String reason) {
+    var detail = reason.isEmpty() ? "" : ": " + reason;
+    LOG.log(
+        Level.INFO,
+        () ->
+            "worker "
+                + slot
+                + " (pid "
+                + pid
+                + ") "
+                + step.name().toLowerCase(Locale.ROOT)
+                + detail);
+    events.emit(new Event.Worker(step, Integer.toString(slot), pid, reason));
+  }
+}

@@ -1,0 +1,83 @@
+package server.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Watches a connection for its client's departure while a request is being served on it.
+ *
+ * <p>Jetty does not read from an HTTP/1 connection between a request's end and its answer, and so
+ * would not see the client leave. We take the read interest for that time and give it back before
+ * Jetty wants it again. A client that closes its sending side counts as gone, as it does for nginx.
+ * Bytes of a next request that come early are handed to the parser, and the watch ends there.
+ */
+final class Departure implements Callback {
+  private static final int EARLY_BYTES = 512;
+
+  private final Connection connection;
+  private final EndPoint endPoint;
+  private final Runnable action;
+  private boolean over;
+
+  Departure(Connection connection, Runnable action) {
+    this.connection = connection;
+    this.endPoint = connection.getEndPoint();
+    this.action = action;
+  }
+
+  void begin() {
+    endPoint.tryFillInterested(this);
+  }
+
+  /** Gives the read interest back. */
+  void end() {
+    if (!over && endPoint instanceof AbstractEndPoint watched) {
+      over = true;
+      watched.getFillInterest().onFail(new IOException("no longer watched"));
+    }
+  }
+
+  /** There is something to read: the end of the client's bytes, or bytes that came early. */
+  @Override
+  public void succeeded() {
+    var early = BufferUtil.allocate(EARLY_BYTES);
+    int count = fill(early);
+    if (over) {
+      return;
+    }
+    if (count == 0) {
+      begin();
+    } else if (count > 0 && connection instanceof Connection.UpgradeTo parser) {
+      over = true;
+      parser.onUpgradeTo(early);
+    } else {
+      leave();
+    }
+  }
+
+  @Override
+  public void failed(Throwable closed) {
+    if (!over) {
+      leave();
+    }
+  }
+
+  private int fill(ByteBuffer early) {
+    try {
+      return endPoint.fill(early);
+    } catch (IOException reset) {
+      return -1;
+    }
+  }
+
+  private void leave() {
+    over = true;
+    action.run();
+    endPoint.close();
+  }
+}

@@ -1,0 +1,54 @@
+package server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import server.feed.ControlSocket;
+import server.feed.Fault;
+
+/**
+ * A running feed with a switch for its faults.
+ *
+ * @param process the feed
+ * @param control its control socket
+ */
+public record FeedProcess(ServerProcess process, Path control) implements AutoCloseable {
+  /** A feed that answers at once. */
+  public static FeedProcess quick() {
+    return start("--max", 0);
+  }
+
+  /** A feed with options of its own. */
+  public static FeedProcess start(Object... options) {
+    try {
+      var control = Files.createTempDirectory("feed").resolve("control");
+      var arguments = new ArrayList<Object>(List.of("--control", control));
+      arguments.addAll(List.of(options));
+      return new FeedProcess(ServerProcess.serving("feed", arguments.toArray()), control);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public String url() {
+    return process.url();
+  }
+
+  public void become(Fault fault) {
+    ControlSocket.send(control, fault.word());
+  }
+
+  /** Polls that it has received. */
+  public long polls() {
+    var state = ControlSocket.send(control, "state");
+    return Long.parseLong(state.substring(state.indexOf("polls=") + "polls=".length()));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
