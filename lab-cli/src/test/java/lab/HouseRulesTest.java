@@ -27,6 +27,7 @@ class HouseRulesTest {
           Map.entry("load", Set.of("problem")),
           Map.entry("stack", Set.of("problem")),
           Map.entry("screen", Set.of("problem")),
+          Map.entry("findings", Set.of("problem")),
           Map.entry("lint", Set.of("nginx", "problem")),
           Map.entry("run", Set.of("nginx", "load", "stack", "problem")),
           Map.entry("cli", Set.of("problem", "nginx", "load", "stack", "screen", "lint", "run")));

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     version = "lab 1.0",
     description = "A concurrency course that you run.",
     subcommands = {
+      RunCommand.class,
+      UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
       LogsCommand.class,

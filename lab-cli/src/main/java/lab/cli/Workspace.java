@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.stack.ServerJar;
 
 /**
  * One checkout of the lab.
@@ -44,6 +45,14 @@ record Workspace(Path root) {
 
   Path runs() {
     return state().resolve("runs");
+  }
+
+  /** The programs under study, as the launcher or the build left them. */
+  ServerJar serverJar() {
+    return new ServerJar(
+        Optional.ofNullable(System.getProperty("lab.server.jar"))
+            .map(Path::of)
+            .orElse(root.resolve("server/target/server.jar")));
   }
 
   Path nginxConf() {

@@ -24,7 +24,7 @@ public record RunningStack(
     String nonce,
     ProcessId supervisor,
     Path folder,
-    double speed,
+    int speed,
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
     Path eventSocket,

@@ -62,7 +62,7 @@ public record ServerJar(Path jar) {
    *
    * @param plan says nonce, sockets and ports; its children are not read
    */
-  List<ChildPlan> children(StackPlan plan, StackSettings settings) {
+  public List<ChildPlan> children(StackPlan plan, StackSettings settings) {
     var children = new ArrayList<ChildPlan>();
     children.add(child(Program.FEED, feed(plan, settings)));
     for (var mode : Program.MODES) {
@@ -128,7 +128,7 @@ public record ServerJar(Path jar) {
             "--port",
             Integer.toString(plan.port(program)),
             "--speed",
-            Double.toString(plan.speed()),
+            Integer.toString(plan.speed()),
             "--run",
             plan.nonce(),
             "--events",

@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
   private final Process supervisor;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final JsonMapper json = JsonMapper.builder().build();
+  private volatile boolean detached;
 
   private Stack(StackPlan plan, Process supervisor) {
     this.plan = plan;
@@ -106,23 +107,28 @@ public final class Stack implements AutoCloseable {
    */
   public void detach() throws IOException {
     send(supervisor.getOutputStream(), "detach\n");
+    detached = true;
   }
 
-  /** Closes the pipe, which ends a stack that was not detached, and does not wait. */
-  public void letGo() {
+  /**
+   * Waits until the supervisor has ended, which it does by itself only when somebody ends it.
+   *
+   * @throws InterruptedException when this thread was told to stop waiting
+   */
+  public void awaitEnd() throws InterruptedException {
+    supervisor.waitFor();
+  }
+
+  /** Takes the stack down and waits until it is; lets a detached one go. */
+  @Override
+  public void close() {
     try {
       supervisor.getOutputStream().close();
     } catch (IOException alreadyGone) {
       // Then its end of the pipe is closed, which says the same.
     }
-  }
-
-  /** Takes the stack down and waits until it is. */
-  @Override
-  public void close() {
-    letGo();
     try {
-      if (!supervisor.waitFor(DOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!detached && !supervisor.waitFor(DOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
         supervisor.destroyForcibly();
       }

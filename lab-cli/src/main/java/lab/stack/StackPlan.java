@@ -24,7 +24,7 @@ public record StackPlan(
     Path folder,
     Path sockets,
     Path state,
-    double speed,
+    int speed,
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
     List<ChildPlan> children) {
@@ -32,6 +32,10 @@ public record StackPlan(
     ports = Map.copyOf(ports);
     hashIterations = Map.copyOf(hashIterations);
     children = List.copyOf(children);
+  }
+
+  public StackPlan withChildren(List<ChildPlan> all) {
+    return new StackPlan(nonce, folder, sockets, state, speed, ports, hashIterations, all);
   }
 
   /** The port that a program listens on. */

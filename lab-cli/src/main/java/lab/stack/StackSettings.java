@@ -14,7 +14,7 @@ package lab.stack;
  * @param blockingFeed whether async runs the blocking handler on its event loop
  */
 public record StackSettings(
-    double speed,
+    int speed,
     long seed,
     int syncWorkers,
     int poolThreads,
@@ -24,7 +24,7 @@ public record StackSettings(
     int feedMaxSeconds,
     boolean blockingFeed) {
   public StackSettings {
-    require(speed > 0 && speed <= 100, "speed must be above 0 and at most 100");
+    require(speed >= 1 && speed <= 100, "speed must be 1 to 100");
     require(syncWorkers >= 1 && syncWorkers <= 16, "sync workers must be 1 to 16");
     require(poolThreads >= 1 && poolThreads <= 200, "pool threads must be 1 to 200");
     require(backlog >= 1, "the backlog must be positive");
@@ -34,13 +34,39 @@ public record StackSettings(
   }
 
   /** The setting of the incident, at a speed. */
-  public static StackSettings incident(double speed, long seed) {
+  public static StackSettings incident(int speed, long seed) {
     return new StackSettings(speed, seed, 2, 40, 2048, 30, 0, 5, false);
   }
 
   /** Mean time of one poll of the feed at speed 1, in seconds. */
   public double meanPollSeconds() {
     return (feedMinSeconds + feedMaxSeconds) / 2.0;
+  }
+
+  public StackSettings atSpeed(int other) {
+    return new StackSettings(
+        other,
+        seed,
+        syncWorkers,
+        poolThreads,
+        backlog,
+        timeoutSeconds,
+        feedMinSeconds,
+        feedMaxSeconds,
+        blockingFeed);
+  }
+
+  public StackSettings withBlockingFeed(boolean blocking) {
+    return new StackSettings(
+        speed,
+        seed,
+        syncWorkers,
+        poolThreads,
+        backlog,
+        timeoutSeconds,
+        feedMinSeconds,
+        feedMaxSeconds,
+        blocking);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -126,7 +126,7 @@ class StackIT {
     stack.detach();
     var card = new StackCard(stack.plan().state());
     await(() -> card.running().filter(RunningStack::detached).isPresent());
-    stack.letGo();
+    stack.close();
     var running = card.running().orElseThrow();
     assertThat(running.supervisor().live()).isPresent();
     assertThat(card.down()).singleElement().asString().startsWith("plain (pid ");

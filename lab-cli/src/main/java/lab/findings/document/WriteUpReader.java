@@ -1,0 +1,88 @@
+package lab.findings.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lab.findings.language.Token;
+import lab.findings.language.Tokenizer;
+
+/** Cuts a write-up into sentences. */
+public final class WriteUpReader {
+  private static final Pattern STOP =
+      Pattern.compile("(?<=[.!?])[\"'”)\\]]*\\s+|\\n");
+  private static final Set<String> ABBREVIATED =
+      Set.of("e.g.", "i.e.", "vs.", "approx.", "resp.", "ca.", "no.", "incl.", "avg.", "max.");
+  private static final Pattern ARROW = Pattern.compile("->|=>|→|<-|=|\\(\\+\\)|\\(-\\)");
+  private static final int SHORT_LINE = 60;
+  private static final int VERY_SHORT_LINE = 40;
+
+  private final Tokenizer tokenizer;
+
+  public WriteUpReader(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  public WriteUp read(String markdown) {
+    var sentences = new ArrayList<Sentence>();
+    var section = Section.NONE;
+    for (var block : MarkdownReader.read(markdown)) {
+      if (block.kind() == BlockKind.HEADING) {
+        section = after(section, block);
+      }
+      if (block.kind() != BlockKind.CODE) {
+        add(sentences, block, section);
+      }
+    }
+    return new WriteUp(markdown, sentences);
+  }
+
+  private static Section after(Section before, Block heading) {
+    var opened = Section.opened(heading.text().text());
+    return opened == Section.NONE && heading.level() > 2 ? before : opened;
+  }
+
+  private void add(List<Sentence> into, Block block, Section section) {
+    var text = block.text().text();
+    int from = 0;
+    var stops = STOP.matcher(text);
+    while (stops.find()) {
+      if (ends(text, from, stops.start(), stops.group())) {
+        addOne(into, block, section, from, stops.end());
+        from = stops.end();
+      }
+    }
+    addOne(into, block, section, from, text.length());
+  }
+
+  private static boolean ends(String text, int from, int at, String stop) {
+    var before = text.substring(from, at);
+    if (stop.startsWith("\n") && !before.matches("(?s).*[.!?]$")) {
+      var line = before.substring(before.lastIndexOf('\n') + 1);
+      var next = text.substring(at).strip();
+      boolean fresh = next.isEmpty() || !Character.isLowerCase(next.charAt(0));
+      return line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE) && !line.endsWith(",")
+          || ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
+    }
+    var last = before.substring(before.lastIndexOf(' ') + 1);
+    return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void addOne(List<Sentence> into, Block block, Section section, int from, int to) {
+    var text = block.text().text().substring(from, to);
+    var tokens =
+        new ArrayList<>(
+            tokenizer.tokens(text, index -> block.text().offset(from + index)));
+    boolean asked = false;
+    while (!tokens.isEmpty() && isStop(tokens.getLast())) {
+      asked |= tokens.removeLast().is("?");
+    }
+    if (!tokens.isEmpty()) {
+      into.add(new Sentence(tokens, block, section, asked));
+    }
+  }
+
+  private static boolean isStop(Token token) {
+    return token.kind() == Token.Kind.MARK && ".?!".contains(token.stem());
+  }
+}

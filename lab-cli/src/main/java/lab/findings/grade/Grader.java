@@ -1,0 +1,204 @@
+package lab.findings.grade;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lab.findings.document.WriteUp;
+import lab.findings.document.WriteUpReader;
+import lab.findings.figures.FigureChecker;
+import lab.findings.figures.FigureReader;
+import lab.findings.figures.FigureState;
+import lab.findings.figures.RecordedRun;
+import lab.findings.grade.CriterionGrade.Confidence;
+import lab.findings.language.EnglishShape;
+import lab.findings.language.Standing;
+import lab.findings.match.FacetFinder;
+import lab.findings.match.Hit;
+import lab.findings.match.Reader;
+import lab.findings.match.Reading;
+import lab.findings.rubric.Criterion;
+import lab.findings.rubric.Facet;
+import lab.findings.rubric.Rubric;
+
+/** Grades write-ups: deterministic, without network, milliseconds each. */
+public final class Grader {
+  private static final int LIST_PARTS = 4;
+
+  private final Rubric rubric;
+  private final WriteUpReader writeUps;
+  private final Reader reader;
+  private final Shipped shipped;
+
+  public Grader(Rubric rubric) {
+    this.rubric = rubric;
+    this.writeUps = new WriteUpReader(rubric.lexicon().tokenizer());
+    this.reader = new Reader(rubric.lexicon());
+    this.shipped = new Shipped(rubric.lexicon().tokenizer(), rubric.shipped());
+  }
+
+  /**
+   * Grades one write-up.
+   *
+   * @param markdown the text as handed in
+   * @param runs what the lab recorded for its author
+   */
+  public Grade grade(String markdown, List<RecordedRun> runs) {
+    var writeUp = writeUps.read(markdown);
+    var readings = reader.read(writeUp).stream().map(this::judged).toList();
+    var gate = new Gates(rubric.lexicon()).closed(readings);
+    var finder = new FacetFinder(rubric.lexicon(), readings);
+    var figures = new FigureChecker(runs).check(FigureReader.read(readings));
+    var session = new Session(writeUp, finder, gate, figures);
+    return new Grade(
+        rubric.version() + "-" + rubric.hash(),
+        gate,
+        rubric.criteria().stream().map(session::grade).toList(),
+        session.held(rubric),
+        figures,
+        ignored(writeUp, readings));
+  }
+
+  private Reading judged(Reading reading) {
+    if (reading.sentence().isHeading()) {
+      return reading;
+    }
+    if (shipped.holds(reading.tokens())) {
+      return reading.as(Standing.COPIED);
+    }
+    return isTermList(reading) ? reading.as(Standing.LISTED) : reading;
+  }
+
+  private static boolean isTermList(Reading reading) {
+    var tokens = reading.tokens();
+    var lead = tokens.getFirst().text();
+    boolean announced =
+        Set.of("keywords", "keyword", "terms", "buzzwords", "tags", "topics", "vocabulary", "concepts").contains(lead);
+    if (announced) {
+      return true;
+    }
+    long parts = 1 + tokens.stream().filter(t -> t.is(";") || t.is(",") || t.is("|")).count();
+    long words = tokens.stream().filter(t -> t.isWord()).count();
+    double functions = EnglishShape.functionShare(tokens.stream().filter(t -> t.isWord()).toList());
+    boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2;
+    return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
+        && bare
+        && (parts > LIST_PARTS && words <= 4 * parts || parts < 3 && words > 14 && functions < 0.1);
+  }
+
+  private static List<Quote> ignored(WriteUp writeUp, List<Reading> readings) {
+    return readings.stream()
+        .filter(r -> r.standing() == Standing.INSTRUCTION)
+        .map(r -> quote(writeUp, "instruction", r.sentence().start(), r.sentence().end()))
+        .toList();
+  }
+
+  private static Quote quote(WriteUp writeUp, String facet, int start, int end) {
+    return new Quote(facet, writeUp.quote(start, end), writeUp.line(start), start, end);
+  }
+
+  /** One write-up being graded. */
+  private record Session(
+      WriteUp writeUp, FacetFinder finder, Optional<Gate> gate, List<FigureState> figures) {
+
+    CriterionGrade grade(Criterion criterion) {
+      boolean refused = gate.isPresent() && !gate.get().needsPerson();
+      var right = refused ? List.<Hit>of() : hits(criterion.facets().values());
+      var wrong = refused ? List.<Hit>of() : hits(criterion.wrong().values());
+      int level = level(criterion, right);
+      if (criterion.evidence() && !refused) {
+        level = EvidenceCriterion.level(figures);
+      } else if (!wrong.isEmpty()) {
+        level = Math.min(level, 1);
+      }
+      var look = look(criterion, level, right, wrong);
+      return new CriterionGrade(
+          criterion.id(),
+          criterion.title(),
+          level,
+          confidence(level, right, look),
+          quotes(right),
+          quotes(wrong),
+          missing(criterion, level, right),
+          look);
+    }
+
+    private static int level(Criterion criterion, List<Hit> right) {
+      var found = new LinkedHashSet<String>();
+      right.forEach(hit -> found.add(hit.facet()));
+      if (criterion.two().holds(found)) {
+        return 2;
+      }
+      return criterion.one().holds(found) ? 1 : 0;
+    }
+
+    private Optional<String> look(Criterion criterion, int level, List<Hit> right, List<Hit> wrong) {
+      if (gate.filter(Gate::needsPerson).isPresent()) {
+        return gate.map(Gate::message);
+      }
+      if (gate.isPresent() || criterion.evidence()) {
+        return Optional.empty();
+      }
+      if (level > 0 && !wrong.isEmpty()) {
+        return Optional.of("These two statements exclude each other.");
+      }
+      if (level == 0 && right.isEmpty() && wrong.isEmpty()
+          && criterion.near().stream().anyMatch(finder::suggests)) {
+        return Optional.of("Words of this criterion occur, but I did not recognise the statement.");
+      }
+      return Optional.empty();
+    }
+
+    private static Confidence confidence(int level, List<Hit> right, Optional<String> look) {
+      if (look.isPresent()) {
+        return Confidence.LOOK;
+      }
+      return level == CriterionGrade.MOST && right.size() > 1 ? Confidence.SURE : Confidence.LIKELY;
+    }
+
+    private static List<String> missing(Criterion criterion, int level, List<Hit> right) {
+      if (level == CriterionGrade.MOST) {
+        return List.of();
+      }
+      var found = right.stream().map(Hit::facet).toList();
+      return criterion.missing().entrySet().stream()
+          .filter(e -> !found.contains(e.getKey()))
+          .sorted(java.util.Map.Entry.comparingByKey())
+          .map(java.util.Map.Entry::getValue)
+          .toList();
+    }
+
+    List<Grade.Held> held(Rubric rubric) {
+      var held = new ArrayList<Grade.Held>();
+      if (gate.isPresent()) {
+        return held;
+      }
+      for (var misconception : rubric.misconceptions()) {
+        finder.find(misconception.claim()).stream()
+            .filter(hit -> hit.reading().standing() == Standing.ASSERTED)
+            .findFirst()
+            .ifPresent(
+                hit ->
+                    held.add(
+                        new Grade.Held(
+                            misconception.id(),
+                            misconception.title(),
+                            misconception.say(),
+                            quote(writeUp, misconception.id(), hit.start(), hit.end()))));
+      }
+      return held;
+    }
+
+    private List<Hit> hits(java.util.Collection<Facet> facets) {
+      return facets.stream().flatMap(facet -> finder.find(facet).stream()).toList();
+    }
+
+    private List<Quote> quotes(List<Hit> hits) {
+      return hits.stream()
+          .map(hit -> quote(writeUp, hit.facet(), hit.start(), hit.end()))
+          .distinct()
+          .toList();
+    }
+  }
+}

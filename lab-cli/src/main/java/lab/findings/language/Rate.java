@@ -1,0 +1,95 @@
+package lab.findings.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A number of requests per time, as stated in a sentence.
+ *
+ * @param perSecond requests per second
+ * @param below whether it was stated as an upper bound: "less than one a second"
+ * @param start index of its first token
+ * @param end index after its last
+ */
+public record Rate(double perSecond, boolean below, int start, int end) {
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "request", "check", "req", "call", "client", "of", "them", "more", "poll", "job", "new", "feed",
+          "visitor", "arriv", "user", "custom", "incom", "answer", "hit", "r", "reqs", "rq", "one", "such",
+          "/check_feed", "come", "in", "connect", "total", "on", "averag", "altogeth", "complet", "finish");
+  private static final Set<String> PER = Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
+  private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
+  private static final Set<String> MINUTE = Set.of("minut", "min", "mins");
+  private static final int WORDS = 4;
+
+  /** The rates of a sentence, from left to right. */
+  public static List<Rate> in(List<Token> tokens) {
+    var rates = new ArrayList<Rate>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).isNumber()) {
+        add(rates, tokens, i);
+      }
+    }
+    return List.copyOf(rates);
+  }
+
+  /** Whether it states a given rate, within a tenth, or bounds it closely from above. */
+  public boolean states(double expected) {
+    return below
+        ? expected <= perSecond && perSecond <= 1.6 * expected
+        : Math.abs(perSecond - expected) <= 0.1 * expected;
+  }
+
+  private static void add(List<Rate> rates, List<Token> tokens, int at) {
+    int i = at + 1;
+    while (i < tokens.size() && i <= at + WORDS && BETWEEN.contains(tokens.get(i).stem())
+        && !isPer(tokens, i)) {
+      i++;
+    }
+    if (i >= tokens.size()) {
+      return;
+    }
+    if (Set.of("rps", "qps").contains(tokens.get(i).stem())) {
+      rates.add(new Rate(tokens.get(at).value(), below(tokens, at), at, i + 1));
+    } else if (isPer(tokens, i)) {
+      double seconds = seconds(tokens, i + 1);
+      int end = tokens.get(i + 1).isNumber() ? i + 3 : i + 2;
+      rates.add(new Rate(tokens.get(at).value() / seconds, below(tokens, at), at, end));
+    }
+  }
+
+  private static boolean isPer(List<Token> tokens, int i) {
+    return PER.contains(tokens.get(i).stem()) && seconds(tokens, i + 1) > 0;
+  }
+
+  /** How long the time span at {@code i} is: "second", "2.5 s", "a minute"; 0 when it is none. */
+  private static double seconds(List<Token> tokens, int i) {
+    if (i >= tokens.size()) {
+      return 0;
+    }
+    var first = tokens.get(i);
+    if (first.isNumber() || first.is("a") || first.is("the") || first.is("on")) {
+      double factor = first.isNumber() ? first.value() : 1;
+      return i + 1 < tokens.size() ? factor * unit(tokens.get(i + 1)) : 0;
+    }
+    return unit(first);
+  }
+
+  private static double unit(Token token) {
+    if (SECOND.contains(token.stem())) {
+      return 1;
+    }
+    return MINUTE.contains(token.stem()) ? 60 : 0;
+  }
+
+  private static boolean below(List<Token> tokens, int at) {
+    for (int i = Math.max(0, at - 3); i < at; i++) {
+      if (Set.of("less", "fewer", "under", "below", "even", "bare", "almost", "nearli", "short")
+          .contains(tokens.get(i).stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

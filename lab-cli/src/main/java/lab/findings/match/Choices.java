@@ -1,0 +1,130 @@
+package lab.findings.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.findings.document.Section;
+import lab.findings.language.Standing;
+import lab.findings.language.Token;
+import lab.findings.rubric.Facet;
+import lab.findings.rubric.Lexicon;
+
+/**
+ * Which mode the author sends each route to. The first decision on a route counts; a later one only
+ * when the author insists on it.
+ */
+final class Choices {
+  private static final Set<String> REASONS =
+      Set.of("becaus", "sinc", "as", "if", "would", "could", "than", "otherwis", "while", "so", "unless", "becau");
+  private static final int FAR = 14;
+
+  private final List<Made> made = new ArrayList<>();
+  private final SubjectTracker models;
+  private final SubjectTracker routes;
+
+  Choices(Lexicon lexicon, List<Reading> readings) {
+    models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
+    routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
+    readings.stream().filter(Choices::decides).forEach(this::collect);
+  }
+
+  private record Made(String route, String model, Reading reading, int start, int end) {}
+
+  private record Event(boolean isRoute, String name, Span span) {}
+
+  /** The decisions of the author that are one of {@code wanted}. */
+  List<Hit> made(String facet, Facet.Choice wanted) {
+    return made.stream()
+        .filter(m -> m.route().equals(wanted.route()) && wanted.models().contains(m.model()))
+        .map(m -> new Hit(facet, m.reading(), m.start(), m.end()))
+        .toList();
+  }
+
+  private void collect(Reading reading) {
+    var events = events(reading);
+    if (events.stream().allMatch(Event::isRoute)) {
+      return;
+    }
+    boolean modelFirst = !events.getFirst().isRoute() && events.stream().anyMatch(Event::isRoute);
+    if (modelFirst) {
+      modelFirst(reading, events);
+    } else {
+      routeFirst(reading, events);
+    }
+  }
+
+  private List<Event> events(Reading reading) {
+    var tokens = reading.tokens();
+    int all = tokens.size();
+    return Stream.concat(
+            routes.mentioned(tokens, 0, all).stream().map(m -> new Event(true, m.subject(), m.span())),
+            models.mentioned(tokens, 0, all).stream().map(m -> new Event(false, m.subject(), m.span())))
+        .filter(event -> reading.standing(event.span().start()).counts())
+        .sorted(Comparator.comparingInt(event -> event.span().start()))
+        .toList();
+  }
+
+  /** "Streams go to async", "hash and index: prefork". */
+  private void routeFirst(Reading reading, List<Event> events) {
+    var pending = new LinkedHashSet<>(reading.about("routes", 0));
+    int from = 0;
+    boolean open = true;
+    for (var event : events) {
+      if (event.isRoute()) {
+        if (!open || from == 0) {
+          pending.clear();
+        }
+        pending.add(event.name());
+        from = event.span().end();
+        open = true;
+      } else if (open && isNear(reading.tokens(), from, event.span().start())) {
+        open = false;
+        pending.forEach(route -> add(route, event, reading, events));
+      }
+    }
+  }
+
+  /** "Async for the streams, the pool for feed checks". */
+  private void modelFirst(Reading reading, List<Event> events) {
+    var model = events.getFirst();
+    for (var event : events) {
+      if (!event.isRoute()) {
+        model = event;
+      } else if (isNear(reading.tokens(), model.span().end(), event.span().start())) {
+        add(event.name(), model, reading, events);
+      }
+    }
+  }
+
+  private static boolean isNear(List<Token> tokens, int from, int to) {
+    return to - from <= FAR
+        && tokens.subList(Math.min(from, to), to).stream().noneMatch(t -> REASONS.contains(t.stem()));
+  }
+
+  private void add(String route, Event model, Reading reading, List<Event> events) {
+    boolean known = made.stream().anyMatch(m -> m.route().equals(route));
+    if (known && !reading.says("insists")) {
+      return;
+    }
+    int start = Math.min(events.getFirst().span().start(), model.span().start());
+    int end = Math.max(model.span().end(), start + 1);
+    var tokens = reading.tokens();
+    made.add(
+        new Made(route, model.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end()));
+  }
+
+  /** Whether it stands among decisions, or moves something itself; how it was before is none. */
+  private static boolean decides(Reading reading) {
+    var section = reading.sentence().section();
+    boolean placed =
+        section == Section.ROUTING || section == Section.NONE && reading.says("moves_to");
+    return placed
+        && !reading.sentence().isHeading()
+        && reading.standing() != Standing.SUPPOSED
+        && !reading.says("phase_before");
+  }
+}

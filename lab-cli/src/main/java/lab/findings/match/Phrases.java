@@ -1,0 +1,92 @@
+package lab.findings.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lab.findings.language.Token;
+import lab.findings.rubric.Element;
+import lab.findings.rubric.Lexicon;
+
+/** Finds the concepts of the lexicon in one sentence. */
+final class Phrases {
+  private final Lexicon lexicon;
+  private final List<Token> tokens;
+  private final Map<String, List<Span>> found = new HashMap<>();
+
+  Phrases(Lexicon lexicon, List<Token> tokens) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+  }
+
+  /** Where a concept is said, from left to right. */
+  List<Span> of(String concept) {
+    var known = found.get(concept);
+    if (known == null) {
+      known = search(concept);
+      found.put(concept, known);
+    }
+    return known;
+  }
+
+  private List<Span> search(String concept) {
+    var spans = new ArrayList<Span>();
+    for (int start = 0; start < tokens.size(); start++) {
+      var ends = endsOf(concept, start);
+      int at = start;
+      ends.stream().forEach(end -> spans.add(new Span(at, end)));
+    }
+    return List.copyOf(spans);
+  }
+
+  private BitSet endsOf(String concept, int start) {
+    var ends = new BitSet();
+    for (var phrase : lexicon.concept(concept).phrases()) {
+      walk(phrase.elements(), 0, start, ends);
+    }
+    ends.clear(start);
+    return ends;
+  }
+
+  private void walk(List<Element> elements, int step, int at, BitSet ends) {
+    if (step == elements.size()) {
+      ends.set(at);
+      return;
+    }
+    switch (elements.get(step)) {
+      case Element.Word(var stems, var optional) -> {
+        if (at < tokens.size() && stems.contains(tokens.get(at).stem())) {
+          walk(elements, step + 1, at + 1, ends);
+        }
+        if (optional) {
+          walk(elements, step + 1, at, ends);
+        }
+      }
+      case Element.AnyWord() -> {
+        if (at < tokens.size() && !tokens.get(at).isBreak()) {
+          walk(elements, step + 1, at + 1, ends);
+        }
+      }
+      case Element.AnyNumber() -> {
+        if (at < tokens.size() && tokens.get(at).isNumber()) {
+          walk(elements, step + 1, at + 1, ends);
+        }
+      }
+      case Element.Gap(int most) -> {
+        walk(elements, step + 1, at, ends);
+        for (int i = at; i < Math.min(at + most, tokens.size()); i++) {
+          if (tokens.get(i).isBreak()) {
+            return;
+          }
+          walk(elements, step + 1, i + 1, ends);
+        }
+      }
+      case Element.Nested(var name) -> {
+        if (at < tokens.size()) {
+          endsOf(name, at).stream().forEach(end -> walk(elements, step + 1, end, ends));
+        }
+      }
+    }
+  }
+}

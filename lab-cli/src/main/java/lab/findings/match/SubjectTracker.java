@@ -1,0 +1,174 @@
+package lab.findings.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lab.findings.document.BlockKind;
+import lab.findings.document.Sentence;
+import lab.findings.language.Negation;
+import lab.findings.language.Token;
+import lab.findings.rubric.Lexicon;
+
+/**
+ * Follows whom the text is about, mode or route: a mention sets the subject, and it sticks until the
+ * next mention. A mention in a comparison ("unlike", "than", "instead of") sets nothing.
+ */
+final class SubjectTracker {
+  private static final Set<String> COMPARING =
+      Set.of("than", "unlik", "like", "versu", "vs", "instead", "rather", "compar", "oppos", "from", "contrast");
+  private static final int LOOK_BACK = 3;
+  private static final int SIDE_BY_SIDE = 2;
+
+  private final Lexicon lexicon;
+  private final Map<String, String> mentions;
+  private Set<String> current = Set.of();
+
+  /**
+   * @param lexicon the concepts
+   * @param mentions subject to the concept that mentions it
+   */
+  SubjectTracker(Lexicon lexicon, Map<String, String> mentions) {
+    this.lexicon = lexicon;
+    this.mentions = mentions;
+  }
+
+  /** The subject of each token of the next sentence. */
+  List<Set<String>> next(Sentence sentence) {
+    if (sentence.isHeading()) {
+      return heading(sentence);
+    }
+    if (sentence.block().kind() == BlockKind.ROW) {
+      return row(sentence);
+    }
+    return follow(sentence.tokens(), 0, sentence.tokens().size());
+  }
+
+  /** Mentions that count as subject or object of a statement, each with its place. */
+  List<Mention> mentioned(List<Token> tokens, int from, int to) {
+    var phrases = new Phrases(lexicon, tokens);
+    var negation = Negation.of(tokens);
+    var found = new ArrayList<Mention>();
+    mentions.forEach(
+        (subject, concept) -> {
+          for (var span : phrases.of(concept)) {
+            if (span.start() >= from && span.end() <= to && !compares(tokens, negation, span)) {
+              found.add(new Mention(subject, span));
+            }
+          }
+        });
+    found.sort(
+        Comparator.comparingInt((Mention m) -> m.span().start())
+            .thenComparing(m -> -m.span().end())
+            .thenComparing(Mention::subject));
+    return withoutNested(found);
+  }
+
+  record Mention(String subject, Span span) {}
+
+  private static List<Mention> withoutNested(List<Mention> found) {
+    var kept = new ArrayList<Mention>();
+    for (var mention : found) {
+      if (kept.isEmpty() || mention.span().start() >= kept.getLast().span().end()) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private List<Set<String>> heading(Sentence sentence) {
+    var found = mentioned(sentence.tokens(), 0, sentence.tokens().size());
+    if (!found.isEmpty()) {
+      current = leading(found);
+    } else if (sentence.block().level() <= 2) {
+      current = Set.of();
+    }
+    return Collections.nCopies(sentence.tokens().size(), current);
+  }
+
+  private List<Set<String>> row(Sentence sentence) {
+    var tokens = sentence.tokens();
+    var columns = sentence.block().columns();
+    var perToken = new ArrayList<Set<String>>();
+    var before = current;
+    int from = 0;
+    int column = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || tokens.get(i).is("|")) {
+        current = column < columns.size() ? named(columns.get(column), before) : before;
+        perToken.addAll(follow(tokens, from, i));
+        if (column == 0) {
+          before = current;
+        }
+        if (i < tokens.size()) {
+          perToken.add(current);
+        }
+        from = i + 1;
+        column++;
+      }
+    }
+    return perToken;
+  }
+
+  private Set<String> named(String head, Set<String> otherwise) {
+    var tokens = lexicon.tokens(head);
+    var found = mentioned(tokens, 0, tokens.size());
+    return found.isEmpty() ? otherwise : leading(found);
+  }
+
+  private List<Set<String>> follow(List<Token> tokens, int from, int to) {
+    var perToken = new ArrayList<Set<String>>();
+    var outside = current;
+    for (var clause : Clauses.of(tokens.subList(from, to))) {
+      int start = from + clause.start();
+      int end = from + clause.end();
+      boolean aside = start > from && tokens.get(start - 1).is("(");
+      if (start > from && tokens.get(start - 1).is(")")) {
+        current = outside;
+      }
+      if (aside) {
+        outside = current;
+      }
+      var found = mentioned(tokens, start, end);
+      if (!found.isEmpty()) {
+        current = leading(found);
+      }
+      while (perToken.size() < end - from) {
+        perToken.add(current);
+      }
+    }
+    while (perToken.size() < to - from) {
+      perToken.add(current);
+    }
+    return perToken;
+  }
+
+  /** The first mention, with those that are joined to it: "prefork and pool". */
+  private static Set<String> leading(List<Mention> found) {
+    var subjects = new TreeSet<String>();
+    subjects.add(found.getFirst().subject());
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).span().start() - found.get(i - 1).span().end() > SIDE_BY_SIDE) {
+        break;
+      }
+      subjects.add(found.get(i).subject());
+    }
+    return Set.copyOf(subjects);
+  }
+
+  private static boolean compares(List<Token> tokens, Negation negation, Span span) {
+    for (int i = Math.max(0, span.start() - LOOK_BACK); i < span.start(); i++) {
+      if (tokens.get(i).isBreak()) {
+        continue;
+      }
+      if (COMPARING.contains(tokens.get(i).stem())) {
+        return true;
+      }
+    }
+    var over = negation.over(span.start());
+    return over.stream().anyMatch(i -> i < span.start() && span.start() - i <= LOOK_BACK);
+  }
+}

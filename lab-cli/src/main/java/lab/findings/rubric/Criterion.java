@@ -1,0 +1,52 @@
+package lab.findings.rubric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of the rubric, with levels 0, 1 and 2.
+ *
+ * @param id A1 to C6
+ * @param title what it asks for, in a few words
+ * @param section where feedback points; credit counts anywhere
+ * @param facets right statements by name
+ * @param wrong statements that contradict them
+ * @param two when level 2 is reached
+ * @param one when level 1 is reached
+ * @param near patterns that suggest that a person would see more than was found
+ * @param evidence whether it is decided by figures against recorded runs
+ * @param missing what to ask for each facet that was not found
+ * @param ask the exact question that earns level 1 at most
+ */
+public record Criterion(
+    String id,
+    String title,
+    String section,
+    Map<String, Facet> facets,
+    Map<String, Facet> wrong,
+    LevelRule two,
+    LevelRule one,
+    List<Pattern> near,
+    boolean evidence,
+    Map<String, String> missing,
+    Optional<Question> ask) {
+  public Criterion {
+    facets = Map.copyOf(facets);
+    wrong = Map.copyOf(wrong);
+    near = List.copyOf(near);
+    missing = Map.copyOf(missing);
+  }
+
+  /**
+   * A question with one right answer.
+   *
+   * @param text the question
+   * @param answers the answers that are right, in lower case
+   */
+  public record Question(String text, List<String> answers) {
+    public Question {
+      answers = List.copyOf(answers);
+    }
+  }
+}

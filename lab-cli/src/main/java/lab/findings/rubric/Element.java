@@ -1,0 +1,38 @@
+package lab.findings.rubric;
+
+import java.util.List;
+import java.util.Set;
+
+/** One step of a phrase. */
+public sealed interface Element {
+  /**
+   * A word, in any of several forms.
+   *
+   * @param stems what the token's stem may be
+   * @param optional whether the phrase also holds without it
+   */
+  record Word(Set<String> stems, boolean optional) implements Element {
+    public Word {
+      stems = Set.copyOf(stems);
+    }
+  }
+
+  /** Any one token but a mark that ends a clause. */
+  record AnyWord() implements Element {}
+
+  /** Up to {@code most} tokens of any kind, but no mark that ends a clause. */
+  record Gap(int most) implements Element {}
+
+  /** Any number. */
+  record AnyNumber() implements Element {}
+
+  /** Another concept of the lexicon, by name. */
+  record Nested(String concept) implements Element {}
+
+  /** A phrase: elements in order, side by side. */
+  record Phrase(List<Element> elements) {
+    public Phrase {
+      elements = List.copyOf(elements);
+    }
+  }
+}

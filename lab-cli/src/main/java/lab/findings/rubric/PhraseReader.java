@@ -1,0 +1,84 @@
+package lab.findings.rubric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lab.findings.language.Tokenizer;
+
+/**
+ * Reads the phrase notation of rubric files: {@code take/accept one? <request> .. at a time}.
+ *
+ * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word, {@code
+ * ..} up to three words, {@code #} any number, {@code {name}} a parameter of the scenario, {@code
+ * <name>} another concept.
+ */
+final class PhraseReader {
+  private static final int GAP = 3;
+
+  private final Tokenizer tokenizer;
+  private final Map<String, Double> parameters;
+
+  PhraseReader(Tokenizer tokenizer, Scenario scenario) {
+    this.tokenizer = tokenizer;
+    this.parameters = scenario.parameters();
+  }
+
+  Element.Phrase read(String phrase) {
+    var elements = new ArrayList<Element>();
+    for (var part : phrase.strip().split("\\s+")) {
+      elements.addAll(elements(part));
+    }
+    return new Element.Phrase(elements);
+  }
+
+  private List<Element> elements(String part) {
+    if (part.equals("*")) {
+      return List.of(new Element.AnyWord());
+    }
+    if (part.equals("..")) {
+      return List.of(new Element.Gap(GAP));
+    }
+    if (part.equals("#")) {
+      return List.of(new Element.AnyNumber());
+    }
+    if (part.startsWith("<")) {
+      return List.of(new Element.Nested(part.substring(1, part.length() - 1)));
+    }
+    if (part.startsWith("{")) {
+      return List.of(new Element.Word(Set.of(number(part.substring(1, part.length() - 1))), false));
+    }
+    if (part.startsWith("/")) {
+      return List.of(new Element.Word(Set.of(part), false));
+    }
+    boolean optional = part.endsWith("?");
+    var bare = optional ? part.substring(0, part.length() - 1) : part;
+    return bare.contains("/") ? List.of(choice(bare, optional)) : words(bare, optional);
+  }
+
+  private Element choice(String bare, boolean optional) {
+    return new Element.Word(
+        Arrays.stream(bare.split("/"))
+            .map(word -> tokenizer.tokens(word).getFirst().stem())
+            .collect(Collectors.toSet()),
+        optional);
+  }
+
+  private List<Element> words(String bare, boolean optional) {
+    return tokenizer.tokens(bare).stream()
+        .<Element>map(token -> new Element.Word(Set.of(token.stem()), optional))
+        .toList();
+  }
+
+  private String number(String parameter) {
+    var value = parameters.get(parameter);
+    if (value == null) {
+      throw new IllegalArgumentException("no parameter of the scenario: " + parameter);
+    }
+    return value == Math.rint(value)
+        ? Long.toString(Math.round(value))
+        : Double.toString(value);
+  }
+}

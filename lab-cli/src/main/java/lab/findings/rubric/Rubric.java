@@ -1,0 +1,42 @@
+package lab.findings.rubric;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that grading stands on: the criteria of the three write-ups, the misconceptions, the lexicon.
+ *
+ * @param version of the rubric files, from 1
+ * @param hash of their text, first 12 hexadecimal digits of SHA-256
+ * @param scenario the parameters that its figures follow from
+ * @param lexicon concepts
+ * @param criteria in the order of their ids
+ * @param misconceptions in the order of their ids
+ * @param shipped sentences of ours that earn nothing when handed in
+ */
+public record Rubric(
+    int version,
+    String hash,
+    Scenario scenario,
+    Lexicon lexicon,
+    List<Criterion> criteria,
+    List<Misconception> misconceptions,
+    Set<String> shipped) {
+  public Rubric {
+    criteria = List.copyOf(criteria);
+    misconceptions = List.copyOf(misconceptions);
+    shipped = Set.copyOf(shipped);
+  }
+
+  /**
+   * One criterion by its id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Criterion criterion(String id) {
+    return criteria.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no criterion " + id));
+  }
+}

@@ -1,0 +1,75 @@
+package lab.findings.rubric;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The incident that a write-up is about; what it says in figures follows from these.
+ *
+ * @param workers sync workers
+ * @param meanSeconds mean service time of {@code /check_feed}, seconds
+ * @param maxSeconds longest service time of {@code /check_feed}, seconds
+ * @param perSecond arrival rate of {@code /check_feed}, requests per second
+ * @param poolThreads threads of the pooled mode
+ * @param streams subscribers of {@code /stream_feed}
+ */
+public record Scenario(
+    int workers,
+    double meanSeconds,
+    double maxSeconds,
+    double perSecond,
+    int poolThreads,
+    int streams) {
+  /** The incident as the lab ships it. */
+  public static Scenario shipped() {
+    return new Scenario(2, 2.5, 5, 10, 40, 80);
+  }
+
+  /** The parameters by the names that rubric files use. */
+  public Map<String, Double> parameters() {
+    var all = new LinkedHashMap<String, Double>();
+    all.put("workers", (double) workers);
+    all.put("mean_seconds", meanSeconds);
+    all.put("max_seconds", maxSeconds);
+    all.put("per_second", perSecond);
+    all.put("pool_threads", (double) poolThreads);
+    all.put("streams", (double) streams);
+    all.put("in_flight", perSecond * meanSeconds);
+    all.put("capacity", workers / meanSeconds);
+    return all;
+  }
+
+  /**
+   * The value of a product or quotient of parameters and numbers.
+   *
+   * @param formula such as {@code workers / mean_seconds}
+   * @throws IllegalArgumentException when a name is not a parameter
+   */
+  public double value(String formula) {
+    double value = 1;
+    var divide = false;
+    for (var part : formula.strip().split("\\s+")) {
+      switch (part) {
+        case "*" -> divide = false;
+        case "/" -> divide = true;
+        default -> {
+          double factor = operand(part);
+          value = divide ? value / factor : value * factor;
+        }
+      }
+    }
+    return value;
+  }
+
+  private double operand(String name) {
+    var known = parameters().get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      return Double.parseDouble(name);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("no parameter of the scenario: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import lab.nginx.generate.Generated;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.stack.ChildPlan;
+import lab.stack.NginxBinary;
+import lab.stack.Ports;
+import lab.stack.Program;
+import lab.stack.ServerJar;
+import lab.stack.StackPlan;
+import lab.stack.StackSettings;
+import lab.stack.UnpackedNginx;
+
+/**
+ * A stack put together but not started: the generated nginx.conf written and accepted by nginx,
+ * ports chosen, every command line known.
+ *
+ * @param plan for the supervisor
+ * @param settings of the programs, at the speed that the configuration allows
+ * @param nginx the program that will serve
+ * @param generated what it will read
+ * @param notes sentences for the person: what differs from what they may expect
+ */
+public record Assembly(
+    StackPlan plan,
+    StackSettings settings,
+    NginxBinary nginx,
+    Generated generated,
+    List<String> notes) {
+  private static final int NONCE_BYTES = 5;
+
+  public Assembly {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What a stack is made from.
+   *
+   * @param configuration the person's nginx.conf
+   * @param state the checkout's {@code .lab}
+   * @param folder where the stack keeps its files; made when it is not there
+   * @param serverJar the programs
+   * @param settings how they are set up; the speed is lowered where nginx.conf does not allow it
+   * @param upstream the one upstream that all locations go to; empty leaves the routes as they are
+   */
+  public record Parts(
+      Path configuration,
+      Path state,
+      Path folder,
+      ServerJar serverJar,
+      StackSettings settings,
+      Optional<String> upstream) {}
+
+  /**
+   * Puts a stack together.
+   *
+   * @param progress told, in words, what takes longer than a moment
+   * @throws ProblemException when nginx is missing or does not accept the file, with the person's
+   *     own line
+   * @throws IOException when a file cannot be written or a program not be run
+   */
+  public static Assembly of(Parts parts, Consumer<String> progress) throws IOException {
+    var nginx = nginx(parts.state(), progress);
+    var ports = Ports.choose();
+    var folder = Files.createDirectories(parts.folder().toAbsolutePath());
+    var generated = generate(parts, folder, ports);
+    var settings = parts.settings().atSpeed(generated.effectiveSpeed());
+    var file = folder.resolve("nginx.conf");
+    Files.write(file, generated.bytes());
+    NginxVerdict.of(nginx, file, folder, generated).demandAccepted();
+
+    var iterations =
+        Calibration.of(parts.serverJar(), parts.state(), progress).at(settings.speed());
+    var bare =
+        new StackPlan(
+            nonce(),
+            folder,
+            Files.createTempDirectory("lab-"),
+            parts.state().toAbsolutePath(),
+            settings.speed(),
+            ports,
+            iterations,
+            List.of());
+    var children = new ArrayList<>(parts.serverJar().children(bare, settings));
+    children.add(front(nginx, file, bare));
+    var notes = new ArrayList<>(generated.notes());
+    notes.addAll(moved(ports));
+    return new Assembly(bare.withChildren(children), settings, nginx, generated, notes);
+  }
+
+  private static NginxBinary nginx(Path state, Consumer<String> progress) {
+    var unpacked = state.resolve("nginx");
+    var environment = System.getenv();
+    return NginxBinary.find(environment, unpacked)
+        .orElseGet(() -> {
+          if (!UnpackedNginx.possible(environment)) {
+            throw new ProblemException(
+                new Problem(
+                    "nginx is not installed.",
+                    "looked on the PATH, in the usual folders and at $LAB_NGINX",
+                    UnpackedNginx.installCommand(environment, System.getProperty("os.name", ""))));
+          }
+          progress.accept("nginx is not installed: unpacking a copy into " + unpacked);
+          return UnpackedNginx.unpack(unpacked);
+        });
+  }
+
+  private static Generated generate(Parts parts, Path folder, Map<Program, Integer> ports) {
+    var real = new HashMap<Integer, Integer>();
+    ports.forEach((program, port) -> real.put(program.usualPort(), port));
+    return GeneratedConf.of(
+        parts.configuration(), folder, real, parts.settings().speed(), parts.upstream());
+  }
+
+  private static ChildPlan front(NginxBinary nginx, Path file, StackPlan plan) {
+    var words = new ArrayList<>(nginx.commandLine(file, plan.folder()));
+    // A directive that changes nothing carries the nonce, by which lab down knows its own
+    // processes.
+    words.addAll(List.of("-g", "# " + plan.nonce()));
+    return new ChildPlan(
+        Program.NGINX.label(), words, OptionalInt.of(plan.port(Program.NGINX)), 1, true);
+  }
+
+  private static List<String> moved(Map<Program, Integer> ports) {
+    var notes = new ArrayList<String>();
+    new EnumMap<>(ports)
+        .forEach((program, port) -> {
+          if (port != program.usualPort()) {
+            notes.add(
+                "port %d is taken: %s listens on %d instead"
+                    .formatted(program.usualPort(), program.label(), port));
+          }
+        });
+    return notes;
+  }
+
+  private static String nonce() {
+    var bytes = new byte[NONCE_BYTES];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return "lab" + HexFormat.of().formatHex(bytes);
+  }
+
+  /** The port of the front door. */
+  public int frontPort() {
+    return Objects.requireNonNull(plan.ports().get(Program.NGINX));
+  }
+}
