@@ -54,19 +54,17 @@ final class CodeTracker {
     if (first < 0) {
       return java.util.Collections.nCopies(tokens.size(), last);
     }
-    boolean reasonFirst =
-        phrases.of("code_reason").stream().anyMatch(span -> span.end() <= first);
+    boolean reasonFirst = phrases.of("code_reason").stream().anyMatch(span -> span.end() <= first);
     return reasonFirst ? backward(codes) : forward(codes, first);
   }
 
   private Set<String> codeAt(Phrases phrases, int index) {
     var here = new HashSet<String>();
-    mentions.forEach(
-        (code, concept) -> {
-          if (phrases.of(concept).stream().anyMatch(s -> s.start() <= index && index < s.end())) {
-            here.add(code);
-          }
-        });
+    mentions.forEach((code, concept) -> {
+      if (phrases.of(concept).stream().anyMatch(s -> s.start() <= index && index < s.end())) {
+        here.add(code);
+      }
+    });
     return Set.copyOf(here);
   }
 
