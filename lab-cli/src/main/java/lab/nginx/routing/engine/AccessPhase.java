@@ -29,7 +29,7 @@ final class AccessPhase {
     boolean password = password(scope);
     boolean any = scope.value("satisfy").filter("any"::equals).isPresent();
     boolean denied = address == Verdict.DENIED;
-    if (any && (address == Verdict.ALLOWED || !denied && !password)) {
+    if (any && (address == Verdict.ALLOWED || (!denied && !password))) {
       return Optional.empty();
     }
     if (denied && !(any && password)) {
@@ -48,8 +48,8 @@ final class AccessPhase {
       var network = rule.args().getFirst().text();
       boolean fits =
           network.equals("all")
-              || !network.startsWith("unix:")
-                  && Addresses.contains(network, exchange.endpoint.client());
+              || (!network.startsWith("unix:")
+                  && Addresses.contains(network, exchange.endpoint.client()));
       if (fits) {
         return rule.is("allow") ? Verdict.ALLOWED : Verdict.DENIED;
       }

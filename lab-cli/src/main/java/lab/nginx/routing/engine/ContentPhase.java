@@ -35,7 +35,7 @@ final class ContentPhase {
       var name = belowAlias(Template.of(written));
       var wanted = folder ? Paths.Kind.FOLDER : Paths.Kind.FILE;
       var kind = Paths.kind(site.configuration(), Paths.root(exchange, variables) + name);
-      boolean found = kind == wanted || kind == Paths.Kind.FORBIDDEN && !folder;
+      boolean found = kind == wanted || (kind == Paths.Kind.FORBIDDEN && !folder);
       exchange.note(
           Step.Kind.FILE, "try_files looks for " + name + (found ? ": there" : ": not there"));
       if (found) {

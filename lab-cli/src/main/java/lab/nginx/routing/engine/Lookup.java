@@ -19,7 +19,7 @@ final class Lookup {
     var key = finalDot ? value.substring(0, value.length() - 1) : value;
     var low = key.toLowerCase(Locale.ROOT);
     for (var row : map.exact()) {
-      if (row.key().equals(low) || map.hostnames() && row.key().equals("." + low)) {
+      if (row.key().equals(low) || (map.hostnames() && row.key().equals("." + low))) {
         return row.value();
       }
     }
@@ -70,7 +70,7 @@ final class Lookup {
       if (row.key().indexOf('-') > 0) {
         throw new CannotTell("ranges of \"geo\" are not followed");
       }
-      if (row.key().indexOf(':') >= 0 != address.indexOf(':') >= 0) {
+      if (row.key().contains(":") != address.contains(":")) {
         continue;
       }
       int bits = Addresses.bits(row.key());
