@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lab.load.plan.Lane;
 import lab.load.plan.Plan;
 import lab.load.sample.Sample;
 import lab.load.sample.Summary;
@@ -105,7 +107,7 @@ public final class Rehearsal {
 
   private RunResult result(Execution.Observed observed, long errorsBefore) throws IOException {
     var settings = request.settings();
-    var summary = Summary.of(observed.samples(), plan().atSpeed(settings.speed()).duration());
+    var summary = summary(observed.samples(), plan().atSpeed(settings.speed()));
     var reasons = NginxReasons.count(errorLog(), errorsBefore);
     return new RunResult(
         RunResult.SCHEMA,
@@ -136,6 +138,19 @@ public final class Rehearsal {
         observed.recovery(),
         new WhatRanOut(summary, observed.gauges(), reasons, settings).sentence(),
         observed.complete());
+  }
+
+  /** The summary with its lanes in the order of the plan. */
+  private static Summary summary(List<Sample> samples, Plan plan) {
+    var summary = Summary.of(samples, plan.duration());
+    var order = plan.lanes().stream().map(Lane::name).toList();
+    return new Summary(
+        summary.lanes().stream()
+            .sorted(Comparator.comparingInt(lane -> order.indexOf(lane.lane())))
+            .toList(),
+        summary.lag(),
+        summary.onWire(),
+        summary.response());
   }
 
   private Path errorLog() {
