@@ -50,7 +50,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
     console.say(
         speed == 1
             ? "  speed 1: real time"
-            : "  speed %d: one second here stands for %d of the incident; in-flight counts are true"
+            : "  speed %d: 1 s here is %d s of the incident; in-flight counts are true"
                 .formatted(speed, speed));
     return new RunView(
         console,
@@ -132,7 +132,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
         + Bars.bar(predicted == 0 ? 1 : recovery.get().seconds() / predicted, BAR_COLUMNS)
         + "]  "
         + seconds(recovery.get().seconds())
-        + " since the load ended, predicted "
+        + "; predicted "
         + seconds(predicted);
   }
 
