@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -108,7 +109,9 @@ public final class Rehearsal {
   private RunResult result(Execution.Observed observed, long errorsBefore) throws IOException {
     var settings = request.settings();
     var summary = summary(observed.samples(), plan().atSpeed(settings.speed()));
-    var reasons = NginxReasons.count(errorLog(), errorsBefore);
+    var reasons = new TreeMap<>(NginxReasons.count(errorLog(), errorsBefore));
+    // What the recovery's probes met is no part of the load.
+    reasons.keySet().retainAll(routes());
     return new RunResult(
         RunResult.SCHEMA,
         folder.id(),
@@ -151,6 +154,10 @@ public final class Rehearsal {
         summary.lag(),
         summary.onWire(),
         summary.response());
+  }
+
+  private Set<String> routes() {
+    return plan().lanes().stream().map(Lane::route).collect(Collectors.toSet());
   }
 
   private Path errorLog() {
