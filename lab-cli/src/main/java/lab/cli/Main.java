@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       DoctorCommand.class,
       NginxCommand.class,
+      FindingsCommand.class,
+      DevCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {

@@ -41,9 +41,7 @@ final class Gates {
   /** The first gate that a write-up does not pass, if any. */
   Optional<Gate> closed(List<Reading> readings) {
     var body =
-        readings.stream()
-            .filter(r -> r.sentence().block().kind() != BlockKind.HEADING)
-            .toList();
+        readings.stream().filter(r -> r.sentence().block().kind() != BlockKind.HEADING).toList();
     int words = words(body);
     if (words < FEWEST_WORDS) {
       return Optional.of(Gate.EMPTY);
@@ -93,7 +91,9 @@ final class Gates {
   }
 
   private static int words(List<Reading> body) {
-    return body.stream().mapToInt(r -> (int) r.tokens().stream().filter(Token::isWord).count()).sum();
+    return body.stream()
+        .mapToInt(r -> (int) r.tokens().stream().filter(Token::isWord).count())
+        .sum();
   }
 
   private static double share(List<Reading> body, Standing standing) {

@@ -74,7 +74,16 @@ public final class Grader {
     var tokens = reading.tokens();
     var lead = tokens.getFirst().text();
     boolean announced =
-        Set.of("keywords", "keyword", "terms", "buzzwords", "tags", "topics", "vocabulary", "concepts").contains(lead);
+        Set.of(
+                "keywords",
+                "keyword",
+                "terms",
+                "buzzwords",
+                "tags",
+                "topics",
+                "vocabulary",
+                "concepts")
+            .contains(lead);
     if (announced) {
       return true;
     }
@@ -133,7 +142,8 @@ public final class Grader {
       return criterion.one().holds(found) ? 1 : 0;
     }
 
-    private Optional<String> look(Criterion criterion, int level, List<Hit> right, List<Hit> wrong) {
+    private Optional<String> look(
+        Criterion criterion, int level, List<Hit> right, List<Hit> wrong) {
       if (gate.filter(Gate::needsPerson).isPresent()) {
         return gate.map(Gate::message);
       }
@@ -143,7 +153,9 @@ public final class Grader {
       if (level > 0 && !wrong.isEmpty()) {
         return Optional.of("These two statements exclude each other.");
       }
-      if (level == 0 && right.isEmpty() && wrong.isEmpty()
+      if (level == 0
+          && right.isEmpty()
+          && wrong.isEmpty()
           && criterion.near().stream().anyMatch(finder::suggests)) {
         return Optional.of("Words of this criterion occur, but I did not recognise the statement.");
       }
@@ -178,14 +190,13 @@ public final class Grader {
         finder.find(misconception.claim()).stream()
             .filter(hit -> hit.reading().standing() == Standing.ASSERTED)
             .findFirst()
-            .ifPresent(
-                hit ->
-                    held.add(
-                        new Grade.Held(
-                            misconception.id(),
-                            misconception.title(),
-                            misconception.say(),
-                            quote(writeUp, misconception.id(), hit.start(), hit.end()))));
+            .ifPresent(hit ->
+                held.add(
+                    new Grade.Held(
+                        misconception.id(),
+                        misconception.title(),
+                        misconception.say(),
+                        quote(writeUp, misconception.id(), hit.start(), hit.end()))));
       }
       return held;
     }

@@ -18,9 +18,29 @@ public final class Negation {
       Set.of("matter", "doubt", "wonder", "surpris", "more", "problem", "less", "later");
   private static final Set<String> ENDS =
       Set.of(
-          "but", "becaus", "so", "while", "which", "wherea", "sinc", "although", "though", "until",
-          "till", "unless", "if", "when", "befor", "after", "and", "then", "henc", "therefor",
-          "instead", "onli", "except");
+          "but",
+          "becaus",
+          "so",
+          "while",
+          "which",
+          "wherea",
+          "sinc",
+          "although",
+          "though",
+          "until",
+          "till",
+          "unless",
+          "if",
+          "when",
+          "befor",
+          "after",
+          "and",
+          "then",
+          "henc",
+          "therefor",
+          "instead",
+          "onli",
+          "except");
   private static final int FAR = 9;
   private static final int NEAR = 4;
   private static final int BACK = 3;
@@ -102,7 +122,9 @@ public final class Negation {
       case "of" -> before.equals("instead") || before.equals("free") || before.equals("incap");
       case "than" -> before.equals("rather");
       case "to" ->
-          before.equals("fail") || before.equals("refus") || before.equals("imposs")
+          before.equals("fail")
+              || before.equals("refus")
+              || before.equals("imposs")
               || before.equals("busi");
       case "from" -> within(tokens, i, Set.of("stop", "prevent", "keep", "far", "hinder", "away"));
       default -> false;

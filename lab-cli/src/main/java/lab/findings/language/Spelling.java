@@ -28,7 +28,9 @@ public final class Spelling {
 
   /** The token, under the stem of the vocabulary that it was meant to be. */
   public Token corrected(Token token) {
-    if (!token.isWord() || token.text().length() < LONG_ENOUGH || vocabulary.contains(token.stem())) {
+    if (!token.isWord()
+        || token.text().length() < LONG_ENOUGH
+        || vocabulary.contains(token.stem())) {
       return token;
     }
     var meant = seen.computeIfAbsent(token.stem(), this::nearest);

@@ -151,7 +151,9 @@ public final class StandingReader {
     for (int i = 1; i < Math.min(tokens.size() - 1, 8); i++) {
       if (tokens.get(i).is(":") || tokens.get(i).is(",") || tokens.get(i).is("—")) {
         var head =
-            tokens.subList(0, i).stream().map(StandingReader::plain).collect(Collectors.joining(" "));
+            tokens.subList(0, i).stream()
+                .map(StandingReader::plain)
+                .collect(Collectors.joining(" "));
         return DENIED.matcher(head).find() && !head.endsWith("that") ? i + 1 : 0;
       }
     }
