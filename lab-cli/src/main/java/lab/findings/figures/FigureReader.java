@@ -92,7 +92,7 @@ public final class FigureReader {
                   && tokens.get(k).value() > 2;
           return share ? k : -1;
         }
-        if (token.isNumber() || token.isBreak() && !token.is("(")) {
+        if (token.isNumber() || (token.isBreak() && !token.is("("))) {
           return -1;
         }
       }
@@ -123,7 +123,7 @@ public final class FigureReader {
         if (Set.of("median", "p").contains(text) || text.equals("p50")) {
           boolean p95 = j + 1 < tokens.size() && tokens.get(j + 1).is("95");
           boolean p50 =
-              text.equals("median") || j + 1 < tokens.size() && tokens.get(j + 1).is("50");
+              text.equals("median") || (j + 1 < tokens.size() && tokens.get(j + 1).is("50"));
           if (p95 || p50) {
             return Optional.of(p95 ? Figure.Kind.P95_MILLIS : Figure.Kind.P50_MILLIS);
           }

@@ -93,7 +93,8 @@ public final class Grader {
     boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2;
     return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
         && bare
-        && (parts > LIST_PARTS && words <= 4 * parts || parts < 3 && words > 14 && functions < 0.1);
+        && ((parts > LIST_PARTS && words <= 4 * parts)
+            || (parts < 3 && words > 14 && functions < 0.1));
   }
 
   private static List<Quote> ignored(WriteUp writeUp, List<Reading> readings) {

@@ -89,17 +89,17 @@ public final class Negation {
   /** How many words of a sentence negate. */
   public static long count(List<Token> tokens) {
     return tokens.stream()
-        .filter(t -> PLAIN.contains(t.stem()) || DETERMINERS.contains(t.stem()) && !t.isNumber())
+        .filter(t -> PLAIN.contains(t.stem()) || (DETERMINERS.contains(t.stem()) && !t.isNumber()))
         .count();
   }
 
   private static int reach(List<Token> tokens, int i) {
     var stem = tokens.get(i).stem();
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).stem() : "";
-    if (stem.equals("not") && HARMLESS_AFTER_NOT.contains(next)
-        || stem.equals("no") && HARMLESS_AFTER_NO.contains(next)
-        || stem.equals("nothing") && next.equals("but")
-        || stem.equals("not") && next.equals("to")) {
+    if ((stem.equals("not") && HARMLESS_AFTER_NOT.contains(next))
+        || (stem.equals("no") && HARMLESS_AFTER_NO.contains(next))
+        || (stem.equals("nothing") && next.equals("but"))
+        || (stem.equals("not") && next.equals("to"))) {
       return 0;
     }
     if (PLAIN.contains(stem) || DETERMINERS.contains(stem)) {

@@ -66,9 +66,9 @@ public final class Spelling {
     }
     return restA.isEmpty()
         || restA.substring(1).equals(restB.substring(1))
-        || restA.length() > 1
+        || (restA.length() > 1
             && restA.charAt(0) == restB.charAt(1)
             && restA.charAt(1) == restB.charAt(0)
-            && restA.substring(2).equals(restB.substring(2));
+            && restA.substring(2).equals(restB.substring(2)));
   }
 }

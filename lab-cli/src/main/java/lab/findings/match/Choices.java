@@ -137,7 +137,7 @@ final class Choices {
   private static boolean decides(Reading reading) {
     var section = reading.sentence().section();
     boolean placed =
-        section == Section.ROUTING || section == Section.NONE && reading.says("moves_to");
+        section == Section.ROUTING || (section == Section.NONE && reading.says("moves_to"));
     return placed
         && !reading.sentence().isHeading()
         && reading.standing() != Standing.SUPPOSED

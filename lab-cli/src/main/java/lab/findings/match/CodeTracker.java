@@ -1,6 +1,7 @@
 package lab.findings.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class CodeTracker {
     }
     int first = firstNamed(codes);
     if (first < 0) {
-      return java.util.Collections.nCopies(tokens.size(), last);
+      return Collections.nCopies(tokens.size(), last);
     }
     boolean reasonFirst =
         REASONS.stream()

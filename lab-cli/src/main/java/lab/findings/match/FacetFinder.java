@@ -98,7 +98,7 @@ public final class FacetFinder {
         .filter(sum ->
             wanted.right()
                 ? sum.right() && sum.divides() && sum.result() < sum.left()
-                : !sum.right() && sum.divides() || isProductOfSmall(sum))
+                : (!sum.right() && sum.divides()) || isProductOfSmall(sum))
         .findFirst()
         .map(sum -> List.of(new Span(sum.start(), sum.end())));
   }

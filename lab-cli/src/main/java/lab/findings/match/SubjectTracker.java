@@ -72,7 +72,7 @@ final class SubjectTracker {
     });
     found.sort(
         Comparator.comparingInt((Mention m) -> m.span().start())
-            .thenComparing(m -> -m.span().end())
+            .thenComparingInt(m -> -m.span().end())
             .thenComparing(Mention::subject));
     return withoutNested(found);
   }

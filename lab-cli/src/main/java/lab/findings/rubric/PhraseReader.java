@@ -28,7 +28,7 @@ final class PhraseReader {
 
   Element.Phrase read(String phrase) {
     var elements = new ArrayList<Element>();
-    for (var part : phrase.strip().split("\\s+")) {
+    for (var part : phrase.strip().split("\\s+", -1)) {
       elements.addAll(elements(part));
     }
     return new Element.Phrase(elements);
@@ -60,7 +60,7 @@ final class PhraseReader {
 
   private Element choice(String bare, boolean optional) {
     return new Element.Word(
-        Arrays.stream(bare.split("/"))
+        Arrays.stream(bare.split("/", -1))
             .map(word -> tokenizer.tokens(word).getFirst().stem())
             .collect(Collectors.toSet()),
         optional);

@@ -1,0 +1,64 @@
+package lab.findings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Ways to spoil a good write-up: none of them leaves much that is worth points. */
+enum Mutation {
+  SALAD(20, Mutation::shuffled),
+  DENIED(5, text -> perSentence(text, s -> "It is not true that " + s)),
+  NEGATED(
+      25,
+      text -> text.replaceAll("\\b(is|are|was|can|will|has|have|does|do|must|would)\\b", "$1 not")),
+  QUESTIONS(5, text -> text.replaceAll("[.;](\\s|$)", "?$1"));
+
+  private final int mostPercent;
+  private final UnaryOperator<String> change;
+
+  Mutation(int mostPercent, UnaryOperator<String> change) {
+    this.mostPercent = mostPercent;
+    this.change = change;
+  }
+
+  int mostPercent() {
+    return mostPercent;
+  }
+
+  String spoil(String text) {
+    return change.apply(text);
+  }
+
+  static String swappedModels(String text) {
+    return text.replaceAll("(?i)\\bprefork(ed)?\\b", "@@")
+        .replaceAll("(?i)\\basync\\b", "prefork")
+        .replace("@@", "async");
+  }
+
+  private static String shuffled(String text) {
+    var random = new Random(7);
+    return perSentence(
+        text,
+        sentence -> {
+          List<String> words = new ArrayList<>(Arrays.asList(sentence.split("\\s+", -1)));
+          Collections.shuffle(words, random);
+          return String.join(" ", words);
+        });
+  }
+
+  private static String perSentence(String text, UnaryOperator<String> change) {
+    return text.lines()
+        .map(line -> line.isBlank() || line.startsWith("#") ? line : inLine(line, change))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String inLine(String line, UnaryOperator<String> change) {
+    return Arrays.stream(line.split("(?<=[.!?])\\s+", -1))
+        .map(change)
+        .collect(Collectors.joining(" "));
+  }
+}
