@@ -10,19 +10,15 @@ import java.util.stream.Collectors;
 
 /** Ways to spoil a good write-up: none of them leaves much that is worth points. */
 enum Mutation {
-  SALAD(20, Mutation::shuffled),
-  DENIED(5, text -> perSentence(text, s -> "It is not true that " + s)),
-  NEGATED(
-      25,
-      text -> text.replaceAll("\\b(is|are|was|can|will|has|have|does|do|must|would)\\b", "$1 not")),
-  QUESTIONS(5, text -> text.replaceAll("[.;](\\s|$)", "?$1"));
+  SALAD(20),
+  DENIED(5),
+  NEGATED(25),
+  QUESTIONS(5);
 
   private final int mostPercent;
-  private final UnaryOperator<String> change;
 
-  Mutation(int mostPercent, UnaryOperator<String> change) {
+  Mutation(int mostPercent) {
     this.mostPercent = mostPercent;
-    this.change = change;
   }
 
   int mostPercent() {
@@ -30,7 +26,13 @@ enum Mutation {
   }
 
   String spoil(String text) {
-    return change.apply(text);
+    return switch (this) {
+      case SALAD -> shuffled(text);
+      case DENIED -> perSentence(text, sentence -> "It is not true that " + sentence);
+      case NEGATED ->
+          text.replaceAll("\\b(is|are|was|can|will|has|have|does|do|must|would)\\b", "$1 not");
+      case QUESTIONS -> text.replaceAll("[.;](\\s|$)", "?$1");
+    };
   }
 
   static String swappedModels(String text) {

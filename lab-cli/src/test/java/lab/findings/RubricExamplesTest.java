@@ -29,7 +29,10 @@ class RubricExamplesTest {
                 Stream.concat(
                         criterion.facets().values().stream(), criterion.wrong().values().stream())
                     .flatMap(facet ->
-                        tests(criterion.id(), HEADINGS.get(criterion.id().charAt(0)), facet)));
+                        tests(
+                            criterion.id(),
+                            HEADINGS.getOrDefault(criterion.id().charAt(0), ""),
+                            facet)));
     var ofMisconceptions =
         rubric.misconceptions().stream().flatMap(each -> tests("", "## Notes", each.claim()));
     return Stream.concat(ofCriteria, ofMisconceptions);
