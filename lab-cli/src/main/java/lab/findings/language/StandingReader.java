@@ -102,7 +102,7 @@ public final class StandingReader {
           .mapToObj(i -> i < from ? all : rest.get(i - from))
           .toList();
     }
-    int turn = all == Standing.REPORTED || all == Standing.DENIED ? turn(tokens) : tokens.size();
+    int turn = all == Standing.REPORTED ? turn(tokens) : tokens.size();
     return java.util.stream.IntStream.range(0, tokens.size())
         .mapToObj(i -> i < turn ? all : Standing.ASSERTED)
         .toList();
@@ -154,7 +154,7 @@ public final class StandingReader {
             tokens.subList(0, i).stream()
                 .map(StandingReader::plain)
                 .collect(Collectors.joining(" "));
-        return DENIED.matcher(head).find() && !head.endsWith("that") ? i + 1 : 0;
+        return DENIED.matcher(head).find() && !head.matches(".+ that\\b.*") ? i + 1 : 0;
       }
     }
     return 0;
