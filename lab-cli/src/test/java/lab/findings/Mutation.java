@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 enum Mutation {
   SALAD(20),
   DENIED(5),
-  NEGATED(25),
+  NEGATED(50),
   QUESTIONS(5);
 
   private final int mostPercent;

@@ -77,7 +77,7 @@ public final class StandingReader {
               + "|for|whether|1|2|3|any|both|every|down|out)\\b");
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "\\bwould (?:not )?have\\b|\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
+          "\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
               + "|\\bsuppose\\b|\\bimagine\\b|\\bin theory\\b|\\beven if\\b|\\bas if\\b");
   private static final Pattern TURN =
       Pattern.compile("\\b(?:but|however|in fact|in reality|in truth|actually|yet|instead)\\b");
