@@ -98,7 +98,7 @@ final class Gates {
 
   private static int words(List<Reading> body) {
     return body.stream()
-        .mapToInt(r -> (int) r.tokens().stream().filter(Token::isWord).count())
+        .mapToInt(r -> (int) r.tokens().stream().filter(t -> t.isWord() || t.isNumber()).count())
         .sum();
   }
 
