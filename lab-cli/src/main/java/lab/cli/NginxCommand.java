@@ -5,11 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lab nginx}: questions about an nginx configuration, none of which starts it. */
+/** {@code lab nginx}: questions about an nginx configuration, none of which leaves it running. */
 @Command(
     name = "nginx",
     description = "Ask about an nginx configuration: what it says, and whether it may run.",
-    subcommands = {NginxParseCommand.class, NginxPolicyCommand.class})
+    subcommands = {NginxCheckCommand.class, NginxParseCommand.class, NginxPolicyCommand.class})
 final class NginxCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

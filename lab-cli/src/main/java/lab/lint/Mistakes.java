@@ -1,6 +1,7 @@
 package lab.lint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,7 +89,20 @@ public final class Mistakes {
         .filter(one -> !(braces && FOLLOW_A_BRACE.contains(one.rule())))
         .filter(this::isNew)
         .forEach(found::add);
+    found.sort(Comparator.comparingLong(this::rank));
     return List.copyOf(found);
+  }
+
+  /** What reshapes the file first, then as the file is read; what is missing altogether last. */
+  private long rank(Diagnostic one) {
+    if (RESHAPE.contains(one.rule())) {
+      return -1;
+    }
+    if (one.rule().equals("events-missing")) {
+      return Long.MAX_VALUE;
+    }
+    long file = site.configuration().files().indexOf(one.at().source());
+    return (file << Integer.SIZE) + one.at().start();
   }
 
   /** Whether something that nginx surely refuses stands in the same statement, or in the file. */

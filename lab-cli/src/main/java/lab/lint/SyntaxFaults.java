@@ -1,5 +1,6 @@
 package lab.lint;
 
+import java.util.List;
 import java.util.Optional;
 import lab.lint.rule.Edit;
 import lab.lint.rule.Severity;
@@ -12,14 +13,19 @@ final class SyntaxFaults {
 
   static Diagnostic diagnostic(Fault fault) {
     return new Diagnostic(
-        fault.kind().id(), Severity.ERROR, fault.at(), fault.message(), fault.fix(), edit(fault));
+        fault.kind().id(),
+        Severity.ERROR,
+        fault.at(),
+        fault.message(),
+        isJson(fault) ? "delete it: nginx is no JSON" : fault.fix(),
+        edit(fault));
   }
 
   private static Optional<Edit> edit(Fault fault) {
     return switch (fault.kind()) {
       case MISSING_SEMICOLON -> Optional.of(new Edit(fault.at(), ";"));
       case EMPTY_STATEMENT, EXTRA_BRACE -> Optional.of(new Edit(fault.at(), ""));
-      case TEXT_AFTER_QUOTE -> Optional.of(new Edit(start(fault.at()), " "));
+      case TEXT_AFTER_QUOTE -> afterQuote(fault);
       case UNCLOSED_QUOTE -> Optional.of(new Edit(endOfText(fault.at()), fault.at().raw()));
       case NAMELESS_BLOCK,
           UNCLOSED_BLOCK,
@@ -32,6 +38,21 @@ final class SyntaxFaults {
           LIMIT ->
           Optional.empty();
     };
+  }
+
+  private static boolean isJson(Fault fault) {
+    return fault.kind() == Fault.Kind.TEXT_AFTER_QUOTE
+        && List.of(":", ",").contains(fault.at().raw());
+  }
+
+  /** Two quotes that touch need a blank; a letter after a quote may mean anything. */
+  private static Optional<Edit> afterQuote(Fault fault) {
+    if (isJson(fault)) {
+      return Optional.of(new Edit(fault.at(), ""));
+    }
+    return List.of("\"", "'").contains(fault.at().raw())
+        ? Optional.of(new Edit(start(fault.at()), " "))
+        : Optional.empty();
   }
 
   private static Span start(Span at) {

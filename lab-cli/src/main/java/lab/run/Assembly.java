@@ -14,10 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import lab.nginx.generate.GenerateOptions;
 import lab.nginx.generate.Generated;
-import lab.nginx.generate.Generator;
-import lab.nginx.syntax.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.ChildPlan;
@@ -126,16 +123,8 @@ public record Assembly(
   private static Generated generate(Parts parts, Path folder, Map<Program, Integer> ports) {
     var real = new HashMap<Integer, Integer>();
     ports.forEach((program, port) -> real.put(program.usualPort(), port));
-    var options =
-        GenerateOptions.in(folder).withPorts(real).withSpeed(parts.settings().speed()).withTrace();
-    if (parts.upstream().isPresent()) {
-      options = options.withUpstream(parts.upstream().get());
-    }
-    // Workers of a root's nginx would be "nobody", who may not look into root's folders.
-    if ("root".equals(System.getProperty("user.name"))) {
-      options = options.withUser("root");
-    }
-    return Generator.generate(Configuration.load(parts.configuration()), options);
+    return GeneratedConf.of(
+        parts.configuration(), folder, real, parts.settings().speed(), parts.upstream());
   }
 
   private static ChildPlan front(NginxBinary nginx, Path file, StackPlan plan) {

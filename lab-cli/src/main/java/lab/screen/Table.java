@@ -22,7 +22,7 @@ public final class Table {
     var widths = new int[columns];
     for (var row : rows) {
       for (int column = 0; column < row.size(); column++) {
-        widths[column] = Math.max(widths[column], width(row.get(column)));
+        widths[column] = Math.max(widths[column], columns(row.get(column)));
       }
     }
     return rows.stream().map(row -> line(row, widths)).toList();
@@ -32,13 +32,14 @@ public final class Table {
     var line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       var cell = row.get(column);
-      var blanks = " ".repeat(widths[column] - width(cell));
+      var blanks = " ".repeat(widths[column] - columns(cell));
       line.append(column == 0 ? cell + blanks : GAP + blanks + cell);
     }
     return line.toString().stripTrailing();
   }
 
-  private static int width(String cell) {
+  /** Columns that a text takes; colours in it take none. */
+  public static int columns(String cell) {
     return AttributedString.fromAnsi(cell).columnLength();
   }
 }

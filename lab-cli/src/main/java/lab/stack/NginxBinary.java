@@ -90,6 +90,22 @@ public record NginxBinary(List<String> command, NginxVersion version) {
   }
 
   /**
+   * Lets the nginx that serves a file read it again.
+   *
+   * @param conf the file, absolute; it names the pid file
+   * @param prefix as when it was started
+   * @throws IOException when nginx refuses
+   */
+  public void reload(Path conf, Path prefix) throws IOException {
+    var words = new ArrayList<>(commandLine(conf, prefix));
+    words.addAll(List.of("-s", "reload"));
+    var captured = Captured.run(words, prefix, ANSWERS_WITHIN);
+    if (!captured.succeeded()) {
+      throw new IOException("nginx did not reload: " + captured.output().strip());
+    }
+  }
+
+  /**
    * The command line that serves a file in the foreground or tests it, writing nothing outside of
    * one folder.
    *

@@ -10,10 +10,10 @@ import lab.lint.site.Route;
 import lab.nginx.grammar.Release;
 
 /** Facts of a made-up machine, the same on every machine that runs the tests. */
-final class Facts {
+public final class Facts {
   private Facts() {}
 
-  static LabFacts of(Release release, boolean stdoutIsSocket) {
+  public static LabFacts of(Release release, boolean stdoutIsSocket) {
     return new LabFacts(
         release,
         List.of(

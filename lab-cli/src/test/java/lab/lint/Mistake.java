@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * @param expected rule and place
  * @param repairedByHand the same file put right, where no edit does it
  */
-record Mistake(Path file, String expected, Optional<Path> repairedByHand) {
+public record Mistake(Path file, String expected, Optional<Path> repairedByHand) {
   private static final Path FOLDER = Path.of("src/test/resources/mistakes");
   private static final Pattern EXPECTED = Pattern.compile("# expect: ([a-z0-9-]+ \\d+:\\d+)");
 
-  static Stream<Mistake> broken() throws IOException {
+  public static Stream<Mistake> broken() throws IOException {
     try (var files = Files.walk(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".conf"))

@@ -3,22 +3,20 @@ package server.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** The log: standard error, one line for each message, no stack traces, to the very end. */
-public final class Logging extends LogManager {
-  /** Called by the JDK. */
-  public Logging() {}
+final class Logging {
+  private Logging() {}
 
+  /** Sets the log up. Nothing may have logged, or touched the JDK's log manager, before. */
   static void oneLineEach() {
-    System.setProperty("java.util.logging.manager", Logging.class.getName());
+    System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
     try (var settings = Logging.class.getResourceAsStream("logging.properties")) {
-      getLogManager().readConfiguration(settings);
+      LogManager.getLogManager().readConfiguration(settings);
+      Logger.getLogger("").getHandlers(); // makes them now; after a signal the JDK makes none
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
-
-  /** Keeps the handlers: the JDK resets them as soon as a signal comes, and we still log then. */
-  @Override
-  public void reset() {}
 }

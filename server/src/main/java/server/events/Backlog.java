@@ -3,44 +3,56 @@ package server.events;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Depth of the kernel's queue of connections not yet accepted.
  *
  * <p>Source: Linux {@code Documentation/networking/proc_net_tcp.rst}: of a socket in state 0A
  * (listening), the second half of the fifth column, {@code rx_queue}, counts the connections that
- * wait for accept.
+ * wait for accept. A Java socket that listens at an IPv4 address stands in either table.
  */
 public final class Backlog {
+  private static final List<Path> TABLES =
+      List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
   private static final String LISTENING = "0A";
 
-  private final Path table;
+  private final List<Path> tables;
   private final String port;
 
   /**
-   * @param port that is listened on, IPv4
+   * Of the socket that listens on a port.
+   *
+   * @param port 1 to 65535
    */
   public Backlog(int port) {
-    this(Path.of("/proc/net/tcp"), port);
+    this(TABLES, port);
   }
 
-  Backlog(Path table, int port) {
-    this.table = table;
+  Backlog(List<Path> tables, int port) {
+    this.tables = List.copyOf(tables);
     this.port = ":" + String.format(Locale.ROOT, "%04X", port);
   }
 
   /** Connections waiting now; empty where the platform has no such table or nobody listens. */
   public OptionalLong depth() {
+    return tables.stream().flatMapToLong(this::depths).findFirst();
+  }
+
+  private LongStream depths(Path table) {
     try (var lines = Files.lines(table)) {
-      return lines
-          .map(line -> line.strip().split("\\s+", -1))
-          .filter(row -> row.length > 4 && row[1].endsWith(port) && row[3].equals(LISTENING))
-          .mapToLong(row -> Long.parseLong(row[4].substring(row[4].indexOf(':') + 1), 16))
-          .findFirst();
+      var depths =
+          lines
+              .map(line -> line.strip().split("\\s+", -1))
+              .filter(row -> row.length > 4 && row[1].endsWith(port) && row[3].equals(LISTENING))
+              .mapToLong(row -> Long.parseLong(row[4].substring(row[4].indexOf(':') + 1), 16))
+              .toArray();
+      return LongStream.of(depths);
     } catch (IOException notLinux) {
-      return OptionalLong.empty();
+      return LongStream.empty();
     }
   }
 }

@@ -81,6 +81,7 @@ public final class EventChannel implements EventSink {
     var line = ByteBuffer.wrap(EventLine.of(event, clock.instant()));
     lock.lock();
     try {
+      write();
       int limit = event instanceof Event.Gauge ? GAUGE_LIMIT_BYTES : EVENT_LIMIT_BYTES;
       if (!open || queuedBytes > limit) {
         dropped++;

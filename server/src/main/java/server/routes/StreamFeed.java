@@ -23,7 +23,7 @@ final class StreamFeed {
   static Handler blocking(BlockingFeed feed) {
     return ctx -> {
       var visit = Visit.of(ctx);
-      ctx.contentType(NDJSON);
+      describe(ctx);
       try {
         ctx.res().flushBuffer();
         var out = ctx.res().getOutputStream();
@@ -48,6 +48,14 @@ final class StreamFeed {
           ctx.contentType(NDJSON);
           return new NonBlockingStream(feed, Visit.of(ctx), out(ctx)).start();
         });
+  }
+
+  /** Asks for chunks even where the connection will close, so that a cut is no clean end. */
+  private static void describe(Context ctx) {
+    ctx.contentType(NDJSON);
+    if (ctx.protocol().equals("HTTP/1.1")) {
+      ctx.header("Transfer-Encoding", "chunked");
+    }
   }
 
   private static ServletOutputStream out(Context ctx) {

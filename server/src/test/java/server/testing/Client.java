@@ -10,8 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpVersion;
-import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -83,13 +81,8 @@ public final class Client implements AutoCloseable {
   }
 
   public Client send(String method, String path, String nonce) {
-    return send(HttpVersion.HTTP_1_1, method, path, nonce);
-  }
-
-  public Client send(ProtocolVersion version, String method, String path, String nonce) {
     try {
       var request = new BasicClassicHttpRequest(method, path);
-      request.setVersion(version);
       request.addHeader("Host", "127.0.0.1");
       request.addHeader("X-Lab-Nonce", nonce);
       http.sendRequestHeader(request);

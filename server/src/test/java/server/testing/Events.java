@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ public final class Events implements AutoCloseable {
   private final Path path;
   private final ServerSocketChannel listening;
   private final Queue<JsonNode> received = new ConcurrentLinkedQueue<>();
+  private final Queue<SocketChannel> connected = new ConcurrentLinkedQueue<>();
+  private final Map<String, Queue<JsonNode>> byName = new ConcurrentHashMap<>();
 
   private Events(Path path, ServerSocketChannel listening) {
     this.path = path;
@@ -58,12 +61,12 @@ public final class Events implements AutoCloseable {
   }
 
   public Stream<JsonNode> named(String name) {
-    return received.stream().filter(event -> event.get("event").asString().equals(name));
+    return queue(name).stream();
   }
 
   /** Events of one request. */
   public List<JsonNode> of(String name, String request) {
-    return named(name).filter(event -> event.get("request").asString().equals(request)).toList();
+    return List.copyOf(queue(name + " of " + request));
   }
 
   /** Waits for an event of one request. */
@@ -74,23 +77,41 @@ public final class Events implements AutoCloseable {
 
   /** Waits for a gauge, of those that come from now on. */
   public JsonNode awaitGauge(Predicate<JsonNode> wanted) {
-    int seen = received.size();
-    Await.until("a gauge", () -> gauge(seen, wanted).isPresent());
-    return gauge(seen, wanted).orElseThrow();
+    var gauges = queue("gauge");
+    int seen = gauges.size();
+    Await.until("a gauge", () -> gauges.stream().skip(seen).anyMatch(wanted));
+    return gauges.stream().skip(seen).filter(wanted).findFirst().orElseThrow();
   }
 
-  private Optional<JsonNode> gauge(int seen, Predicate<JsonNode> wanted) {
-    return received.stream()
-        .skip(seen)
-        .filter(event -> event.get("event").asString().equals("gauge"))
-        .filter(wanted)
-        .findFirst();
+  private Queue<JsonNode> queue(String key) {
+    return byName.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>());
+  }
+
+  private void take(JsonNode event) {
+    var name = event.get("event").asString();
+    received.add(event);
+    queue(name).add(event);
+    if (event.has("request")) {
+      queue(name + " of " + event.get("request").asString()).add(event);
+    }
+  }
+
+  /** Ends the connections of all programs. */
+  public void hangUp() {
+    for (var channel : connected) {
+      try {
+        channel.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
   }
 
   private void accept() {
     while (listening.isOpen()) {
       try {
         var channel = listening.accept();
+        connected.add(channel);
         Thread.ofVirtual().start(() -> read(channel));
       } catch (IOException closed) {
         return;
@@ -103,7 +124,7 @@ public final class Events implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        received.add(JSON.readTree(line));
+        take(JSON.readTree(line));
       }
     } catch (IOException closed) {
       Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import lab.load.sample.Outcome;
 import lab.load.sample.Phase;
 import lab.load.sample.Sample;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
@@ -24,6 +25,7 @@ import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.IdentityInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on one virtual thread: connect, send, read the head, read the body; nothing twice.
@@ -67,7 +69,7 @@ final class Exchange {
       flight.sent();
       phase = Phase.HEAD;
       var input = new StampedInput(wire.input(), flight);
-      var head = new DefaultHttpResponseParser().parse(wire.buffer(), input);
+      var head = readHead(input);
       response = Optional.of(head);
       phase = Phase.BODY;
       readBody(head, input);
@@ -92,6 +94,19 @@ final class Exchange {
         && !endsByClose;
   }
 
+  /**
+   * The parser takes the end of the stream for the end of the head, and for no answer at all it
+   * returns null: both are a connection closed before the head was there.
+   */
+  private ClassicHttpResponse readHead(StampedInput input) throws IOException, HttpException {
+    @Nullable ClassicHttpResponse head =
+        new DefaultHttpResponseParser().parse(wire.buffer(), input);
+    if (head == null || input.hasEnded()) {
+      throw new ConnectionClosedException("closed before the head was complete");
+    }
+    return head;
+  }
+
   private void readBody(ClassicHttpResponse head, InputStream input)
       throws IOException, HttpException {
     if (head.getCode() == 204 || head.getCode() == 304) {
@@ -107,10 +122,12 @@ final class Exchange {
       endsByClose = true;
       body = new IdentityInputStream(wire.buffer(), input);
     }
+    // The lines of an error page are no ticks.
+    boolean ticking = stream && Outcome.ofStatus(head.getCode()) == Outcome.OK;
     var bytes = new byte[Wire.BUFFER_BYTES];
     for (int count = body.read(bytes); count >= 0; count = body.read(bytes)) {
       bodyBytes += count;
-      if (stream) {
+      if (ticking) {
         countTicks(bytes, count);
       }
     }

@@ -24,7 +24,7 @@ record Address(String host, OptionalInt port) {
 
   /** Whether it can only be this machine. */
   boolean loopback() {
-    return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** The address with another port. */

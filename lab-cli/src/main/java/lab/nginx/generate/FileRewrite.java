@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
 /** Keeps all that nginx writes in the run's folder, and finds what it reads beside the file. */
@@ -96,10 +96,10 @@ final class FileRewrite {
     boolean trace = draft.options().trace();
     var format = free("lab_trace");
     var ours = "access_log " + Words.path(draft.options().traceLog()) + " " + format + ";";
-    var traced = new HashSet<Directive>();
+    var traced = new HashSet<Span>();
     for (var placed : draft.named("access_log")) {
       boolean off = firstArgument(placed).stream().anyMatch(word -> word.text().equals("off"));
-      boolean first = trace && traced.add(placed.parent().orElse(placed.statement()));
+      boolean first = trace && traced.add(placed.parent().orElse(placed.statement()).terminator());
       if (!off) {
         firstArgument(placed).ifPresent(word -> edits.replace(word.span(), inFolder("access.log")));
       } else if (trace) {

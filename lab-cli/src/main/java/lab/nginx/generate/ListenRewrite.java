@@ -1,8 +1,9 @@
 package lab.nginx.generate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Directive;
@@ -19,6 +20,12 @@ final class ListenRewrite {
   private final Draft draft;
   private final List<Listen> listens;
 
+  /** Ports that are listened on by IPv4, and those of them that are so on one address. */
+  private final Set<Integer> four = new HashSet<>();
+
+  private final Set<Integer> specificFour = new HashSet<>();
+  private final Set<Home> fourByServer = new HashSet<>();
+
   ListenRewrite(Draft draft) {
     this.draft = draft;
     this.listens =
@@ -27,6 +34,15 @@ final class ListenRewrite {
             .map(Listen::new)
             .filter(listen -> !listen.text().startsWith("unix:"))
             .toList();
+    for (var listen : listens) {
+      if (!listen.sixth()) {
+        four.add(listen.port());
+        fourByServer.add(new Home(listen.server(), listen.port()));
+        if (!listen.wildFour()) {
+          specificFour.add(listen.port());
+        }
+      }
+    }
   }
 
   void apply() {
@@ -70,7 +86,7 @@ final class ListenRewrite {
       return Optional.of(address.host());
     }
     if (listen.wildFour()) {
-      boolean specific = others(listen).anyMatch(other -> !other.wildFour() && !other.sixth());
+      boolean specific = specificFour.contains(listen.port());
       if (specific) {
         draft
             .notes()
@@ -81,22 +97,17 @@ final class ListenRewrite {
       return Optional.of(specific ? "127.0.0.2" : "127.0.0.1");
     }
     if (address.host().equals("[::]")) {
-      if (others(listen)
-          .anyMatch(other -> !other.sixth() && other.server().equals(listen.server()))) {
+      if (fourByServer.contains(new Home(listen.server(), listen.port()))) {
         draft.edits().remove(listen.placed().statement());
         return Optional.empty();
       }
-      return Optional.of(others(listen).anyMatch(other -> !other.sixth()) ? "[::1]" : "127.0.0.1");
+      return Optional.of(four.contains(listen.port()) ? "[::1]" : "127.0.0.1");
     }
     refuse(
         listen,
         "\"" + address.host() + "\" may not be this machine, and the lab listens nowhere else",
         "listen on 127.0.0.1");
     return Optional.empty();
-  }
-
-  private Stream<Listen> others(Listen listen) {
-    return listens.stream().filter(other -> !other.equals(listen) && other.port() == listen.port());
   }
 
   private void dropIpv6Only(Listen listen) {
@@ -136,6 +147,9 @@ final class ListenRewrite {
         .filter(block -> block.directives().stream().anyMatch(inner -> inner.is("listen")))
         .isPresent();
   }
+
+  /** A port in a server, which its opening brace stands for. */
+  private record Home(Span server, int port) {}
 
   /** One {@code listen}. */
   private record Listen(Placed placed) {

@@ -10,11 +10,13 @@ final class Words {
 
   private Words() {}
 
-  /** A word, quoted where it has to be. */
+  /** A word, quoted where it has to be, on one line. */
   static String quote(String text) {
-    return PLAIN.matcher(text).matches()
-        ? text
-        : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    if (PLAIN.matcher(text).matches()) {
+      return text;
+    }
+    var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return "\"" + escaped + "\"";
   }
 
   /** A path as a word. */

@@ -1,34 +1,47 @@
 package lab.nginx.policy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
 
 /**
  * What the rules for values need to know of the whole configuration.
  *
- * @param statements all statements
  * @param ports the lab's
  * @param groups the names of its upstreams
+ * @param values what {@code set}, {@code map} and their like give to each variable; names in small
+ *     letters, for nginx does not tell them from capitals
  * @param captured variables that a regular expression sets, in small letters
  */
 record Facts(
-    List<Placed> statements, SortedSet<Integer> ports, Set<String> groups, Set<String> captured) {
+    SortedSet<Integer> ports,
+    Set<String> groups,
+    Map<String, List<Word>> values,
+    Set<String> captured) {
   private static final Pattern CAPTURE = Pattern.compile("\\(\\?P?[<'](\\w{1,100})[>']");
+  private static final Set<String> TABLES = Set.of("map", "split_clients", "geo");
 
   static Facts of(List<Placed> statements, SortedSet<Integer> ports) {
     var groups = new HashSet<String>();
     var captured = new HashSet<String>();
+    var values = new HashMap<String, List<Word>>();
     for (var placed : statements) {
-      if (placed.is("upstream")) {
-        placed.statement().args().stream().limit(1).forEach(word -> groups.add(word.text()));
+      var args = placed.statement().args();
+      if (placed.is("upstream") && !args.isEmpty()) {
+        groups.add(args.getFirst().text());
+      }
+      if (placed.is("set") && args.size() == 2) {
+        valuesOf(args.getFirst(), values).add(args.getLast());
+      } else if (isTable(placed) && !args.isEmpty()) {
+        valuesOf(args.getLast(), values).addAll(rows(placed));
       }
       for (var regex : Regexes.in(placed)) {
         var names = CAPTURE.matcher(regex.text());
@@ -37,35 +50,24 @@ record Facts(
         }
       }
     }
-    return new Facts(statements, ports, groups, captured);
+    return new Facts(ports, groups, values, captured);
   }
 
-  /** The values that a variable is given by {@code set}, {@code map} and their like. */
-  List<Word> values(String variable) {
-    return statements.stream().flatMap(placed -> values(placed, "$" + variable)).toList();
+  private static List<Word> valuesOf(Word variable, Map<String, List<Word>> values) {
+    var name = variable.text().replaceFirst("^\\$", "").toLowerCase(Locale.ROOT);
+    return values.computeIfAbsent(name, key -> new ArrayList<>());
   }
 
-  private static Stream<Word> values(Placed placed, String variable) {
-    var statement = placed.statement();
-    var args = statement.args();
-    if (placed.is("set") && args.size() == 2 && same(args.getFirst(), variable)) {
-      return Stream.of(args.getLast());
-    }
-    boolean table = placed.is("map") || placed.is("split_clients") || placed.is("geo");
-    return table && !args.isEmpty() && same(args.getLast(), variable)
-        ? statement.block().stream()
-            .flatMap(block -> block.directives().stream())
-            .filter(Facts::hasValue)
-            .map(row -> row.args().getLast())
-        : Stream.of();
+  private static boolean isTable(Placed placed) {
+    return placed.context().isPresent() && TABLES.contains(placed.statement().name().text());
   }
 
-  /** Rows such as {@code hostnames} and {@code ranges} are settings, not values. */
-  private static boolean hasValue(Directive row) {
-    return !row.args().isEmpty();
-  }
-
-  private static boolean same(Word word, String variable) {
-    return word.text().equalsIgnoreCase(variable);
+  /** The values of a table; rows of one word such as {@code hostnames} are settings. */
+  private static List<Word> rows(Placed table) {
+    return table.statement().block().stream()
+        .flatMap(block -> block.directives().stream())
+        .filter(row -> !row.args().isEmpty())
+        .map(row -> row.args().getLast())
+        .toList();
   }
 }

@@ -12,8 +12,8 @@ import lab.nginx.grammar.Context;
 
 /** The names that may stand in each context, and why some of the others may not. */
 final class NameLists {
-  private static final List<String[]> ALLOWED = rows("allowed.tsv");
-  private static final List<String[]> REFUSED = rows("refused.tsv");
+  private static final List<Row> ALLOWED = rows("allowed.tsv");
+  private static final List<Row> REFUSED = rows("refused.tsv");
   private static final Set<Context> SHARED = Set.of(Context.HTTP, Context.SERVER, Context.LOCATION);
 
   private NameLists() {}
@@ -26,19 +26,43 @@ final class NameLists {
    */
   record Reason(String rule, String reason) {}
 
+  /** A line of a list: a context or a rule, its reason if it has one, and names. */
+  private record Row(String key, String reason, List<String> names) {
+    static Row parse(String line) {
+      var cells = line.split("\t", -1);
+      var names = List.of(cells[cells.length - 1].split(" ", -1));
+      return new Row(cells[0], cells.length == 3 ? cells[1] : "", names);
+    }
+
+    boolean matches(String name) {
+      return names.stream().anyMatch(pattern -> fits(pattern, name));
+    }
+
+    private static boolean fits(String pattern, String name) {
+      if (pattern.indexOf('*') < 0) {
+        return name.equals(pattern);
+      }
+      var core = pattern.replace("*", "");
+      boolean start = pattern.endsWith("*");
+      return pattern.startsWith("*")
+          ? start ? name.contains(core) : name.endsWith(core)
+          : name.startsWith(core);
+    }
+  }
+
   /** Whether a name may stand in a context. */
   static boolean allowed(String name, Context context) {
     return ALLOWED.stream()
-        .filter(row -> covers(row[0], context))
-        .anyMatch(row -> matches(row[1], name));
+        .filter(row -> covers(row.key(), context))
+        .anyMatch(row -> row.matches(name));
   }
 
   /** The reason for a name that is allowed nowhere. */
   static Optional<Reason> refused(String name) {
-    boolean elsewhere = ALLOWED.stream().anyMatch(row -> matches(row[1], name));
+    boolean elsewhere = ALLOWED.stream().anyMatch(row -> row.matches(name));
     return REFUSED.stream()
-        .filter(row -> !elsewhere && matches(row[2], name))
-        .map(row -> new Reason(row[0], row[1]))
+        .filter(row -> !elsewhere && row.matches(name))
+        .map(row -> new Reason(row.key(), row.reason()))
         .findFirst();
   }
 
@@ -50,27 +74,10 @@ final class NameLists {
     };
   }
 
-  private static boolean matches(String names, String name) {
-    for (var pattern : names.split(" ", -1)) {
-      var core = pattern.replace("*", "");
-      boolean fits =
-          pattern.startsWith("*")
-              ? pattern.endsWith("*") ? name.contains(core) : name.endsWith(core)
-              : pattern.endsWith("*") ? name.startsWith(core) : name.equals(core);
-      if (fits) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String[]> rows(String resource) {
+  private static List<Row> rows(String resource) {
     try (var in = NameLists.class.getResourceAsStream(resource)) {
       var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
-      return text.lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
+      return text.lines().filter(line -> !line.startsWith("#")).map(Row::parse).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,7 +31,13 @@ public final class Policy {
     return judge(main, new ConfinedFiles(main), ports);
   }
 
-  static Verdict judge(Path main, ConfigFiles files, Set<Integer> ports) {
+  /**
+   * Judges a main file and what it includes from wherever {@code files} reads.
+   *
+   * @param files what may be read: it must not reach outside of the submission
+   * @throws ProblemException when the main file cannot be read
+   */
+  public static Verdict judge(Path main, ConfigFiles files, Set<Integer> ports) {
     var configuration = Configuration.load(main, files, LIMITS);
     var findings = new Findings();
     configuration.files().forEach(source -> Bytes.check(source, findings));

@@ -1,5 +1,6 @@
 package lab.nginx.policy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class TargetRules {
 
   private final Facts facts;
   private final Findings findings;
+  private final Set<String> judged = new HashSet<>();
 
   TargetRules(Facts facts, Findings findings) {
     this.facts = facts;
@@ -84,12 +86,15 @@ final class TargetRules {
         OF_THE_REQUEST.contains(name)
             || OF_THE_REQUEST_BY_PREFIX.stream().anyMatch(name::startsWith)
             || facts.captured().contains(name);
-    var values = facts.values(name);
+    var values = facts.values().getOrDefault(name, List.of());
     if (client || values.isEmpty()) {
       findings.refuse(
           "proxy-target",
           use,
           "$" + name + " may hold what a client sends, not only literal targets");
+      return;
+    }
+    if (!judged.add(name)) {
       return;
     }
     for (var value : values) {

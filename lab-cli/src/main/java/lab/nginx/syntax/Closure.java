@@ -23,6 +23,7 @@ final class Closure {
   private final Deque<Path> active = new ArrayDeque<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Inclusion> followed = new ArrayList<>();
+  private boolean stopped;
   private int bytes;
   private int statements;
 
@@ -43,7 +44,7 @@ final class Closure {
 
   private List<Directive> follow(SourceText source, String enclosing, int depth) {
     bytes += source.length();
-    var parsed = Parser.parse(source, limits.below(depth, statements), Includes.isTable(enclosing));
+    var parsed = Parser.parse(source, limits, Includes.isTable(enclosing), depth, statements);
     active.push(identity(source.path()));
     var pending = new ArrayDeque<>(parsed.faults());
     var all = expand(parsed.directives(), enclosing, depth, pending);
@@ -63,7 +64,7 @@ final class Closure {
       } else {
         all.add(statement);
       }
-      if (Includes.is(statement, enclosing)) {
+      if (Includes.is(statement, enclosing) && !stopped) {
         while (!pending.isEmpty() && metBefore(pending.element(), statement)) {
           faults.add(pending.remove());
         }
@@ -94,7 +95,9 @@ final class Closure {
               ? Glob.expand(folder, name, files)
               : List.of(folder.resolve(name));
       for (var path : paths) {
-        all.addAll(one(include, path.normalize(), enclosing, depth));
+        if (!stopped) {
+          all.addAll(one(include, path.normalize(), enclosing, depth));
+        }
       }
     } catch (IOException | InvalidPathException e) {
       fault(
@@ -114,7 +117,7 @@ final class Closure {
       return List.of();
     }
     if (followed.size() + 1 >= limits.files()) {
-      limit(Fault.Kind.LIMIT, include, "more than " + limits.files() + " files are included");
+      stop(include, "more than " + limits.files() + " files are included");
       return List.of();
     }
     var source = read.get(identity);
@@ -132,14 +135,19 @@ final class Closure {
       read.put(identity, source);
     }
     if (bytes + source.length() > limits.totalBytes()) {
-      limit(
-          Fault.Kind.LIMIT,
-          include,
-          "the files together are larger than " + limits.totalBytes() + " bytes");
+      stop(include, "the files together are larger than " + limits.totalBytes() + " bytes");
       return List.of();
     }
     followed.add(new Inclusion(include, source));
     return follow(source, enclosing, depth);
+  }
+
+  /** Refuses and follows no include any more, lest the same be said thousands of times. */
+  private void stop(Directive include, String message) {
+    if (!stopped) {
+      stopped = true;
+      limit(Fault.Kind.LIMIT, include, message);
+    }
   }
 
   private void fault(Fault.Kind kind, Directive include, String message, String nginx) {
@@ -155,6 +163,9 @@ final class Closure {
     var fix =
         "write a path relative to the folder of " + main.path() + ", or delete this statement";
     faults.add(new Fault(kind, message, fix, at, nginx, include.terminator()));
+    if (faults.size() > limits.faults()) {
+      stop(include, "more than " + limits.faults() + " mistakes");
+    }
   }
 
   /** File names are UTF-8 on the systems that the lab knows; words are bytes. */

@@ -26,16 +26,4 @@ public record Limits(
       throw new IllegalArgumentException("a limit below 1 reads nothing");
     }
   }
-
-  /** What is left inside {@code blocks} blocks and after {@code read} statements. */
-  Limits below(int blocks, int read) {
-    return new Limits(
-        fileBytes,
-        totalBytes,
-        files,
-        Math.max(1, depth - blocks),
-        Math.max(1, statements - read),
-        words,
-        faults);
-  }
 }

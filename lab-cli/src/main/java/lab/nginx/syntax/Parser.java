@@ -32,10 +32,14 @@ public final class Parser {
   private final Indentation indentation = new Indentation();
   private final Deque<Frame> open = new ArrayDeque<>();
   private final boolean insideTable;
+  private final int depthOutside;
   private int statements;
   private int words;
 
-  private Parser(SourceText source, Limits limits, boolean insideTable) {
+  private Parser(
+      SourceText source, Limits limits, boolean insideTable, int depthOutside, int statements) {
+    this.depthOutside = depthOutside;
+    this.statements = statements;
     this.source = source;
     this.limits = limits;
     this.insideTable = insideTable;
@@ -45,7 +49,7 @@ public final class Parser {
 
   /** Reads a file on its own; includes stay the statements that they are. */
   public static ParseResult parse(SourceText source) {
-    return parse(source, Limits.GENEROUS, false);
+    return parse(source, Limits.GENEROUS, false, 0, 0);
   }
 
   /**
@@ -53,9 +57,12 @@ public final class Parser {
    *
    * @param insideTable whether it is included from a block such as {@code map}, whose rows are not
    *     directives
+   * @param depthOutside blocks around the include that brings the file
+   * @param statements those read before it
    */
-  static ParseResult parse(SourceText source, Limits limits, boolean insideTable) {
-    return new Parser(source, limits, insideTable).run();
+  static ParseResult parse(
+      SourceText source, Limits limits, boolean insideTable, int depthOutside, int statements) {
+    return new Parser(source, limits, insideTable, depthOutside, statements).run();
   }
 
   private ParseResult run() {
@@ -118,7 +125,7 @@ public final class Parser {
       faults.limit(at, "more than " + limits.statements() + " statements");
     } else if (words > limits.words()) {
       faults.limit(at, "more than " + limits.words() + " words");
-    } else if (statement.opensBlock() && open.size() == limits.depth()) {
+    } else if (statement.opensBlock() && depthOutside + open.size() >= limits.depth()) {
       faults.limit(at, "blocks more than " + limits.depth() + " deep");
     } else {
       return false;

@@ -91,6 +91,17 @@ class GeneratorTest {
   }
 
   @Test
+  void aWordWithALineFeedStaysOnItsLine() {
+    var text =
+        text(
+            "http { upstream a {} server { location / { proxy_pass \"http://b/\n;\"; } } }",
+            PLAIN.withUpstream("a"));
+    assertThat(text).contains("proxy_pass \"http://a/\\n;\"\n; }");
+    assertThat(problem("http { server { listen \"127.\n:8080\"; } }", PLAIN).what())
+        .contains("may not be this machine");
+  }
+
+  @Test
   void dividesTimesAndMultipliesRates() {
     var text =
         text(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +47,28 @@ class ConfigurationTest {
 
   @Test
   void manyInclusionsOfManyFilesAreRefused() {
-    var texts = new java.util.TreeMap<Path, String>();
+    var texts = new TreeMap<Path, String>();
     for (int at = 0; at < 40; at++) {
       texts.put(Path.of("/conf/" + at), ("include " + (at + 1) + ";").repeat(2));
     }
     texts.put(Path.of("/conf/40"), "a;");
     var read = Configuration.load(Path.of("/conf/0"), new MemoryFiles(texts), Limits.GENEROUS);
     assertThat(read.faults().getFirst().message()).isEqualTo("more than 250 files are included");
+  }
+
+  @Test
+  void limitsHoldForAllFilesTogether() {
+    var limits = new Limits(1000, 2000, 10, 3, 6, 100, 10);
+    var texts = new TreeMap<Path, String>();
+    texts.put(Path.of("/conf/main"), "a { b { include deep; } } c; d; include flat;");
+    texts.put(Path.of("/conf/deep"), "e { f { } }");
+    texts.put(Path.of("/conf/flat"), "g; h;");
+    var read = Configuration.load(Path.of("/conf/main"), new MemoryFiles(texts), limits);
+    assertThat(read.faults())
+        .extracting(Fault::message)
+        .containsExactly(
+            "the lab stops reading here: blocks more than 3 deep",
+            "the lab stops reading here: more than 6 statements");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The real nginx, asked for its opinion of a text. */
 public final class Oracle {
   private static final Pattern EMERGENCY =
-      Pattern.compile("(?s)nginx: \\[emerg\\] (.*?)(?: in ([^\\n]*):(\\d+))?\\nnginx: ");
+      Pattern.compile("(?s)nginx: \\[emerg\\] (.*?)(?: in (\\S+):(\\d+))?\\nnginx: ");
 
   private final Path folder;
 

@@ -1,0 +1,113 @@
+package lab.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import lab.cli.check.CheckJson;
+import lab.cli.check.CheckSarif;
+import lab.cli.check.CheckText;
+import lab.cli.check.Incident;
+import lab.cli.check.LabMachine;
+import lab.cli.check.NginxTrial;
+import lab.lint.Checked;
+import lab.lint.site.Site;
+import lab.nginx.syntax.Configuration;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.screen.TerminalWidth;
+import lab.stack.NginxBinary;
+import lab.stack.RunningStack;
+import lab.stack.StackCard;
+import lab.stack.UnpackedNginx;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab nginx check}: what is wrong with a configuration, and what could be better. */
+@Command(
+    name = "check",
+    description = "Say what is wrong with a configuration, where to edit it, and what to improve.",
+    footer = {
+      "",
+      "Exit code 0 when nginx accepts it, advice or not; 1 when it has mistakes; 4 without nginx.",
+      "The JSON is described in schema/nginx-check.schema.json; SARIF is version 2.1.0.",
+      "",
+      "Examples:",
+      "  lab nginx check",
+      "  lab nginx check my.conf --json",
+      "  lab nginx check --sarif > nginx.sarif"
+    })
+final class NginxCheckCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The main file. Default: nginx/nginx.conf of the lab.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(names = "--sarif", description = "SARIF 2.1.0 on standard output, for editors and CI.")
+  private boolean sarif;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var console = Main.console(spec);
+    var configuration = Configuration.load(file.orElseGet(this::labsOwn));
+    var nginx = nginx();
+    var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
+    var checked = Checked.of(new Site(configuration, facts), NginxTrial.ask(nginx, configuration));
+    if (sarif) {
+      console.printJson(new CheckSarif(Path.of("")).of(checked));
+    } else if (console.json()) {
+      console.printJson(CheckJson.of(checked));
+    } else {
+      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      new CheckText(console.ink(), columns, nginx.version().toString())
+          .lines(checked)
+          .forEach(console::print);
+    }
+    return (checked.ok() ? ExitCode.DONE : ExitCode.NOT_YET).code();
+  }
+
+  private Path labsOwn() {
+    var conf = Main.workspace(spec).nginxConf();
+    var here = Path.of("").toAbsolutePath();
+    return conf.startsWith(here) ? here.relativize(conf) : conf;
+  }
+
+  private NginxBinary nginx() {
+    var unpacked = state().map(state -> state.resolve("nginx")).orElse(Path.of("nginx"));
+    return NginxBinary.find(System.getenv(), unpacked)
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    "There is no nginx on this machine to ask.",
+                    "",
+                    UnpackedNginx.installCommand(
+                        System.getenv(), System.getProperty("os.name", "")))));
+  }
+
+  private Set<Integer> ownPorts() {
+    return state()
+        .filter(Files::isDirectory)
+        .flatMap(state -> new StackCard(state).running())
+        .map(RunningStack::ports)
+        .map(ports -> Set.copyOf(ports.values()))
+        .orElse(Set.of());
+  }
+
+  /** The lab's own folder; a file can be checked outside of any checkout too. */
+  private Optional<Path> state() {
+    try {
+      return Optional.of(Main.workspace(spec).state());
+    } catch (ProblemException notInACheckout) {
+      return Optional.empty();
+    }
+  }
+}

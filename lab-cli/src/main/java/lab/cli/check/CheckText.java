@@ -1,0 +1,134 @@
+package lab.cli.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.lint.Checked;
+import lab.lint.Diagnostic;
+import lab.lint.rule.Severity;
+import lab.nginx.syntax.ByteText;
+import lab.nginx.syntax.Span;
+import lab.screen.Ink;
+import lab.screen.SourceExcerpt;
+
+/**
+ * A check for a person's eyes: each rule once, with the line, a caret and one line of what to do;
+ * further places of the same rule are only listed.
+ *
+ * @param ink colours
+ * @param columns of the terminal
+ * @param release the nginx that was asked
+ */
+public record CheckText(Ink ink, int columns, String release) {
+
+  public List<String> lines(Checked checked) {
+    var lines = new ArrayList<String>();
+    byRule(checked.diagnostics()).values().forEach(same -> lines.addAll(lines(same)));
+    lines.addAll(end(checked));
+    return lines;
+  }
+
+  private List<String> lines(List<Diagnostic> same) {
+    var first = same.getFirst();
+    var lines = new ArrayList<String>();
+    lines.add(label(first) + " " + ink.strong(ByteText.decode(first.message())));
+    int gutter = String.valueOf(first.at().line()).length();
+    var pad = " ".repeat(gutter);
+    lines.add(pad + ink.name("--> ") + place(first.at()));
+    lines.addAll(excerpt(first.at()).lines(gutter, columns, ink));
+    lines.add(pad + ink.name(" = ") + ink.good("fix: ") + ByteText.decode(first.fix()));
+    if (same.size() > 1) {
+      lines.add(pad + ink.name(" = ") + "also: " + also(same));
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static String also(List<Diagnostic> same) {
+    return same.stream()
+        .skip(1)
+        .map(one -> "line " + one.at().line())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String label(Diagnostic one) {
+    var text = one.severity().id() + "[" + one.rule() + "]";
+    return switch (one.severity()) {
+      case ERROR -> ink.bad(text);
+      case WARNING -> ink.warn(text);
+      case NOTE -> ink.name(text);
+    };
+  }
+
+  private List<String> end(Checked checked) {
+    var file = checked.site().configuration().main().path().toString();
+    if (checked.ok()) {
+      var verdict = ink.good("ok") + "  nginx " + release + " accepts " + file;
+      var counts = counts(checked.advice());
+      return counts.isEmpty()
+          ? List.of(verdict)
+          : List.of(verdict, "    advice: " + counts + "; more about a rule: lab explain RULE");
+    }
+    var lines = new ArrayList<String>();
+    lines.add(ink.bad("refused") + "  " + file + ": " + faults(checked.faults().size()));
+    checked.nginx().message().ifPresent(message -> lines.add(nginxSays(checked, message)));
+    lines.add("         more about a rule: lab explain " + checked.faults().getFirst().rule());
+    return lines;
+  }
+
+  private String nginxSays(Checked checked, String message) {
+    var line = checked.nginx().at().map(at -> ", in line " + at.line()).orElse("");
+    return ink.faint("         nginx " + release + " says: " + message + line);
+  }
+
+  private static String faults(int count) {
+    return count == 1 ? "one mistake" : count + " mistakes";
+  }
+
+  private static String counts(List<Diagnostic> advice) {
+    var bySeverity =
+        advice.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Diagnostic::severity, java.util.TreeMap::new, Collectors.counting()));
+    return bySeverity.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + plural(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String plural(Severity severity, long count) {
+    return severity.id() + (count == 1 ? "" : "s");
+  }
+
+  private static Map<String, List<Diagnostic>> byRule(List<Diagnostic> all) {
+    return all.stream()
+        .collect(Collectors.groupingBy(CheckText::group, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Advice is said once a rule; of mistakes each must be put right, so each is shown. */
+  private static String group(Diagnostic one) {
+    return one.severity() == Severity.ERROR
+        ? one.rule() + one.at().source().path() + one.at().start()
+        : one.rule() + one.severity();
+  }
+
+  private static String place(Span at) {
+    var position = at.position();
+    return at.source().path() + ":" + position.line() + ":" + position.column();
+  }
+
+  private static SourceExcerpt excerpt(Span at) {
+    var position = at.position();
+    var line = at.source().line(position.line());
+    int start = position.column() - 1;
+    int end = Math.min(line.length(), start + at.length());
+    return new SourceExcerpt(
+        position.line(),
+        ByteText.decode(line.substring(0, start)),
+        ByteText.decode(line.substring(start, end)),
+        ByteText.decode(line.substring(end)));
+  }
+}

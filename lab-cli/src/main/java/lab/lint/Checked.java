@@ -1,0 +1,115 @@
+package lab.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.lint.mistake.meaning.MeaningRules;
+import lab.lint.rule.Rule;
+import lab.lint.rule.Severity;
+import lab.lint.site.Site;
+import lab.nginx.grammar.Placed;
+import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Span;
+
+/**
+ * All that is to be said of a configuration.
+ *
+ * @param site the configuration
+ * @param nginx what the real nginx said of it
+ * @param faults why it is refused, the most likely culprit first
+ * @param advice what could be better, the worst first; nothing while there are faults
+ */
+public record Checked(
+    Site site, NginxAnswer nginx, List<Diagnostic> faults, List<Diagnostic> advice) {
+  public Checked {
+    faults = List.copyOf(faults);
+    advice = List.copyOf(advice);
+  }
+
+  /** Joins our findings and nginx's answer: where we only surmise, nginx decides. */
+  public static Checked of(Site site, NginxAnswer nginx) {
+    var mistakes = Mistakes.in(site);
+    var faults = nginx.ok() ? mistakes.stream().filter(one -> !isSurmise(one)).toList() : mistakes;
+    if (!faults.isEmpty()) {
+      return new Checked(site, nginx, faults, List.of());
+    }
+    var advice = Advice.on(site);
+    if (nginx.ok()) {
+      return new Checked(site, nginx, List.of(), advice);
+    }
+    var culprits = advice.stream().filter(one -> explains(site, one, nginx)).toList();
+    return new Checked(
+        site,
+        nginx,
+        culprits.isEmpty() ? List.of(refusal(site, nginx)) : culprits.subList(0, 1),
+        List.of());
+  }
+
+  public boolean ok() {
+    return faults.isEmpty() && nginx.ok();
+  }
+
+  /** Faults, then advice. */
+  public List<Diagnostic> diagnostics() {
+    var all = new ArrayList<>(faults);
+    all.addAll(advice);
+    return List.copyOf(all);
+  }
+
+  private static boolean isSurmise(Diagnostic mistake) {
+    return MeaningRules.all().stream().map(Rule::id).anyMatch(mistake.rule()::equals);
+  }
+
+  private static boolean explains(Site site, Diagnostic advice, NginxAnswer nginx) {
+    if (nginx.message().flatMap(NginxSays::rule).filter(advice.rule()::equals).isPresent()) {
+      return true;
+    }
+    return advice.rule().equals("words-swallowed")
+        && refused(site, nginx).filter(statement -> contains(statement, advice.at())).isPresent();
+  }
+
+  /** nginx's own words, at the statement that ends in the line that it names. */
+  private static Diagnostic refusal(Site site, NginxAnswer nginx) {
+    var message = nginx.message().orElse("nginx refuses this configuration");
+    var start = new Span(site.configuration().main(), 0, 0);
+    var at =
+        refused(site, nginx)
+            .map(statement -> words(statement))
+            .or(() -> nginx.at().map(Checked::line))
+            .orElse(start);
+    return new Diagnostic(
+        "nginx-refuses", Severity.ERROR, at, message, NginxSays.next(message), Optional.empty());
+  }
+
+  private static Optional<Directive> refused(Site site, NginxAnswer nginx) {
+    return nginx.at().stream()
+        .flatMap(place ->
+            site.placed()
+                .map(Placed::statement)
+                .filter(statement -> statement.terminator().source().equals(place.source()))
+                .filter(statement -> statement.terminator().line() == place.line()))
+        .findFirst();
+  }
+
+  private static boolean contains(Directive statement, Span at) {
+    return statement.name().span().source().equals(at.source())
+        && statement.name().span().start() <= at.start()
+        && at.start() <= statement.terminator().start();
+  }
+
+  private static Span words(Directive statement) {
+    var name = statement.name().span();
+    return new Span(
+        name.source(), name.start(), Math.max(name.end(), statement.terminator().start()));
+  }
+
+  private static Span line(NginxAnswer.Place place) {
+    var text = place.source();
+    int start = 0;
+    for (int line = 1; line < Math.min(place.line(), text.lines()); line++) {
+      start += text.line(line).length() + 1;
+    }
+    int end = start + text.line(Math.min(place.line(), text.lines())).length();
+    return new Span(text, Math.min(start, end), end);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Which peer of an upstream group gets the next request, with nginx's own arithmetic.
+ *
+ * <p>The state moves on from request to request, as in one worker of a fresh nginx. Knows nothing
+ * of requests but the client's address and the hash key.
+ */
+@NullMarked
+package lab.nginx.routing.balance;
+
+import org.jspecify.annotations.NullMarked;

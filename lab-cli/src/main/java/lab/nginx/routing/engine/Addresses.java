@@ -1,0 +1,76 @@
+package lab.nginx.routing.engine;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import lab.nginx.routing.doubt.CannotTell;
+
+/** Addresses and networks as the file writes them. */
+final class Addresses {
+  private Addresses() {}
+
+  /** How many leading bits a network fixes. */
+  static int bits(String network) {
+    int slash = network.indexOf('/');
+    return slash < 0
+        ? network.indexOf(':') >= 0 ? 128 : 32
+        : Integer.parseInt(network.substring(slash + 1));
+  }
+
+  static boolean contains(String network, String address) {
+    int slash = network.indexOf('/');
+    var wanted = bytes(slash < 0 ? network : network.substring(0, slash));
+    var given = bytes(address);
+    int bits = bits(network);
+    if (wanted.length != given.length) {
+      return false;
+    }
+    for (int bit = 0; bit < bits; bit++) {
+      int mask = 0x80 >> bit % 8;
+      if ((wanted[bit / 8] & mask) != (given[bit / 8] & mask)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The addresses that nginx connects to for an upstream server as the file writes it. */
+  static List<String> peers(String written) {
+    if (written.startsWith("unix:")) {
+      return List.of(written);
+    }
+    boolean hasPort = written.matches("(\\[.*]|[^:]*):\\d+");
+    var host = hasPort ? written.substring(0, written.lastIndexOf(':')) : written;
+    var port = hasPort ? written.substring(written.lastIndexOf(':') + 1) : "80";
+    if (host.matches("[\\d.]+|\\[.*]")) {
+      return List.of(host + ":" + port);
+    }
+    if (!host.equalsIgnoreCase("localhost")) {
+      throw new CannotTell("\"" + host + "\" is whatever its name resolves to");
+    }
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host))
+          .sorted(Comparator.comparingInt(address -> -address.getAddress().length))
+          .map(address ->
+              address.getAddress().length > 4
+                  ? "[::1]:" + port
+                  : address.getHostAddress() + ":" + port)
+          .toList();
+    } catch (UnknownHostException e) {
+      throw new CannotTell("\"" + host + "\" does not resolve on this machine");
+    }
+  }
+
+  private static byte[] bytes(String address) {
+    if (!address.matches("[\\d.]+|[0-9a-fA-F:.]+")) {
+      throw new CannotTell("\"" + address + "\" is not an address");
+    }
+    try {
+      return InetAddress.getByName(address).getAddress();
+    } catch (UnknownHostException e) {
+      throw new CannotTell("\"" + address + "\" is not an address");
+    }
+  }
+}

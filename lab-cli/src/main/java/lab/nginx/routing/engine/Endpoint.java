@@ -1,0 +1,29 @@
+package lab.nginx.routing.engine;
+
+/**
+ * Where a connection arrives.
+ *
+ * @param host the address, with brackets for IPv6
+ * @param port the TCP port
+ */
+record Endpoint(String host, int port) {
+  static Endpoint of(String address) {
+    int colon = address.lastIndexOf(':');
+    return new Endpoint(
+        address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+  }
+
+  /** The client's own address: connections to loopback come from loopback. */
+  String client() {
+    return host.startsWith("[") ? "::1" : "127.0.0.1";
+  }
+
+  String plainHost() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

@@ -1,0 +1,68 @@
+package lab.nginx.routing.engine;
+
+/**
+ * How nginx escapes paths and arguments, and takes escapes back.
+ *
+ * <p>Source: nginx, {@code ngx_string.c}, {@code ngx_escape_uri} and {@code ngx_unescape_uri}.
+ */
+final class Escapes {
+  private Escapes() {}
+
+  /** Escapes what must not stand in a path. */
+  static String path(String text) {
+    return escape(text, " #%?");
+  }
+
+  /** Escapes what must not stand in an argument. */
+  static String argument(String text) {
+    return escape(text, " #%&+;?");
+  }
+
+  /** Takes escapes back in a redirect, up to its query, but for those that a URL needs. */
+  static String redirect(String text) {
+    var out = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '?') {
+        return out.append(text, at, text.length()).toString();
+      }
+      if (c == '%' && at + 2 < text.length() && hex(text, at + 1) >= 0) {
+        int value = hex(text, at + 1);
+        if (value == '?') {
+          return out.append(text, at, text.length()).toString();
+        }
+        boolean plain = value > '%' && value < 0x7f;
+        out.append(plain ? Character.toString(value) : text.substring(at, at + 3));
+        at += 3;
+      } else {
+        out.append(c);
+        at++;
+      }
+    }
+    return out.toString();
+  }
+
+  /** The byte that two hexadecimal digits name; -1 when they are not digits. */
+  static int hex(String text, int at) {
+    if (at + 1 >= text.length()) {
+      return -1;
+    }
+    int high = Character.digit(text.charAt(at), 16);
+    int low = Character.digit(text.charAt(at + 1), 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static String escape(String text, String special) {
+    var out = new StringBuilder();
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < ' ' || c >= 0x7f || special.indexOf(c) >= 0) {
+        out.append('%').append(String.format("%02X", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

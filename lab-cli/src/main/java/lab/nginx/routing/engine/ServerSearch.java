@@ -1,0 +1,138 @@
+package lab.nginx.routing.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.pattern.Match;
+import lab.nginx.routing.site.Listen;
+import lab.nginx.routing.site.Server;
+import lab.nginx.routing.site.Site;
+
+/** Finds the server of a connection and a host. */
+final class ServerSearch {
+  /**
+   * The server found.
+   *
+   * @param rule the rule that decided, for a person
+   * @param captures what its name captured
+   */
+  record Found(Server server, String rule, Match captures) {}
+
+  private final Site site;
+
+  ServerSearch(Site site) {
+    this.site = site;
+  }
+
+  /** The address of the first {@code listen}, as a client reaches it on this machine. */
+  Optional<Endpoint> firstAddress() {
+    return site.servers().stream()
+        .flatMap(server -> server.listens().stream())
+        .findFirst()
+        .map(listen -> new Endpoint(reachable(listen.host()), listen.port()));
+  }
+
+  /**
+   * The servers that an address leads to: those of its own listen before those of all addresses.
+   */
+  List<Server> candidates(Endpoint endpoint) {
+    var exact = accepting(endpoint, false);
+    return exact.isEmpty() ? accepting(endpoint, true) : exact;
+  }
+
+  /** The server that stands for an address before any host is known. */
+  Server defaultOf(List<Server> candidates, Endpoint endpoint) {
+    return candidates.stream()
+        .filter(server ->
+            server.listens().stream()
+                .anyMatch(listen ->
+                    listen.isDefault() && listen.accepts(endpoint.host(), endpoint.port())))
+        .findFirst()
+        .orElse(candidates.getFirst());
+  }
+
+  /** The server of a host among those of its address. */
+  Found byName(List<Server> candidates, Endpoint endpoint, String host) {
+    var exact = candidates.stream().filter(server -> server.hasExact(host)).findFirst();
+    if (exact.isPresent() && !host.isEmpty()) {
+      return new Found(exact.get(), "its server_name is exactly \"" + host + "\"", Match.NONE);
+    }
+    var ending = longest(candidates, server -> server.endingLength(host));
+    if (ending.isPresent()) {
+      return new Found(ending.get(), "the longest *.name that fits \"" + host + "\"", Match.NONE);
+    }
+    var beginning = longest(candidates, server -> server.beginningLength(host));
+    if (beginning.isPresent()) {
+      return new Found(
+          beginning.get(), "the longest name.* that fits \"" + host + "\"", Match.NONE);
+    }
+    for (var server : candidates) {
+      var match = host.isEmpty() ? Optional.<Match>empty() : server.expression(host);
+      if (match.isPresent()) {
+        return new Found(
+            server, "the first regular expression that fits \"" + host + "\"", match.get());
+      }
+    }
+    var fallback = defaultOf(candidates, endpoint);
+    boolean declared = fallback.listens().stream().anyMatch(Listen::isDefault);
+    var why = declared ? "it is the default_server" : "it is the first one";
+    var rule = candidates.size() == 1 ? "the only one" : "no server_name fits, and " + why;
+    return new Found(fallback, rule + " on " + endpoint, Match.NONE);
+  }
+
+  /**
+   * A Host line as nginx takes it: lower case, without port and final dot.
+   *
+   * @return empty when nginx refuses it with 400
+   */
+  static Optional<String> host(String line) {
+    var text = line.strip();
+    if (text.startsWith("[")) {
+      throw new CannotTell("a Host line with an IPv6 address is not followed");
+    }
+    int colon = text.indexOf(':');
+    var port = colon < 0 ? "" : text.substring(colon + 1);
+    var name = colon < 0 ? text : text.substring(0, colon);
+    if (!port.matches("\\d*") || name.contains("..") || name.contains("/")) {
+      return Optional.empty();
+    }
+    if (name.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+      return Optional.empty();
+    }
+    var bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    return Optional.of(bare.toLowerCase(Locale.ROOT)).filter(host -> !host.isEmpty());
+  }
+
+  private static Optional<Server> longest(
+      List<Server> candidates, java.util.function.ToIntFunction<Server> length) {
+    Optional<Server> best = Optional.empty();
+    int most = 0;
+    for (var server : candidates) {
+      int found = length.applyAsInt(server);
+      if (found > most) {
+        most = found;
+        best = Optional.of(server);
+      }
+    }
+    return best;
+  }
+
+  private List<Server> accepting(Endpoint endpoint, boolean wildcard) {
+    return site.servers().stream()
+        .filter(server ->
+            server.listens().stream()
+                .anyMatch(listen ->
+                    listen.isWildcard() == wildcard
+                        && listen.accepts(endpoint.host(), endpoint.port())))
+        .toList();
+  }
+
+  private static String reachable(String host) {
+    return switch (host) {
+      case "*" -> "127.0.0.1";
+      case "[::]" -> "[::1]";
+      default -> host;
+    };
+  }
+}

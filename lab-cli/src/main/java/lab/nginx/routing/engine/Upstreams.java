@@ -1,0 +1,56 @@
+package lab.nginx.routing.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lab.nginx.routing.balance.Group;
+import lab.nginx.routing.site.Site;
+import lab.nginx.routing.site.Upstream;
+import lab.nginx.syntax.Block;
+import lab.nginx.syntax.Directive;
+
+/** The groups at work in one nginx: those of the file and those that literal addresses make. */
+final class Upstreams {
+  private final Site site;
+  private final Map<String, Group> working = new HashMap<>();
+
+  Upstreams(Site site) {
+    this.site = site;
+    site.upstreams()
+        .forEach((name, upstream) -> working.put(name.toLowerCase(Locale.ROOT), group(upstream)));
+  }
+
+  /** The groups by name; literal ones are added as they are met. */
+  Map<String, Group> working() {
+    return working;
+  }
+
+  /** A group of the address alone. */
+  Group literal(ProxyUrl target) {
+    return group(Upstream.literal(target.authority()));
+  }
+
+  /** The group that a literal {@code proxy_pass} elsewhere in the file makes of a host. */
+  Optional<Group> writtenElsewhere(ProxyUrl target) {
+    boolean written = literals(site.configuration().directives()).contains(target.key());
+    return written
+        ? Optional.of(working.computeIfAbsent(target.key(), key -> literal(target)))
+        : Optional.empty();
+  }
+
+  private Group group(Upstream upstream) {
+    return new Group(upstream, Addresses::peers, site.oneWorker());
+  }
+
+  private static List<String> literals(List<Directive> statements) {
+    return statements.stream()
+        .flatMap(one ->
+            one.is("proxy_pass") && one.args().getFirst().text().indexOf('$') < 0
+                ? java.util.stream.Stream.of(one.args().getFirst().text())
+                    .map(url -> ProxyUrl.of(url.replaceFirst("^https?://", "")).key())
+                : literals(one.block().map(Block::directives).orElse(List.of())).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package lab.nginx.routing.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import lab.nginx.routing.doubt.CannotTell;
+
+/**
+ * A regular expression as nginx runs it: over bytes, searching anywhere, {@code $} also before a
+ * final line feed.
+ */
+public final class BytePattern {
+  private static final int STEPS = 200_000;
+
+  private final String source;
+  private final Optional<Pattern> compiled;
+  private final Map<String, Integer> names;
+  private final String doubt;
+
+  private BytePattern(
+      String source, Optional<Pattern> compiled, Map<String, Integer> names, String doubt) {
+    this.source = source;
+    this.compiled = compiled;
+    this.names = names;
+    this.doubt = doubt;
+  }
+
+  /**
+   * Prepares an expression; one that cannot be translated only matters when it is asked to match.
+   *
+   * @param source the expression, one {@code char} a byte
+   */
+  public static BytePattern of(String source, boolean ignoreCase) {
+    try {
+      var translated = new Translation(source).run();
+      int flags = Pattern.UNIX_LINES | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+      var pattern = Pattern.compile(translated.text(), flags);
+      return new BytePattern(source, Optional.of(pattern), translated.names(), "");
+    } catch (CannotTell e) {
+      return new BytePattern(source, Optional.empty(), Map.of(), e.reason());
+    } catch (PatternSyntaxException e) {
+      return new BytePattern(
+          source, Optional.empty(), Map.of(), "Java and PCRE disagree on its syntax");
+    }
+  }
+
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Searches a text.
+   *
+   * @throws CannotTell when PCRE might see it differently, or after too many steps
+   */
+  public Optional<Match> find(String text) {
+    var pattern = compiled.orElseThrow(() -> doubt(doubt));
+    var matcher = pattern.matcher(new Counted(text, STEPS));
+    try {
+      return matcher.find() ? Optional.of(captured(matcher)) : Optional.empty();
+    } catch (TooManySteps | StackOverflowError e) {
+      throw doubt("it takes too many steps on \"" + text + "\"");
+    }
+  }
+
+  private Match captured(Matcher matcher) {
+    int last = matcher.groupCount();
+    while (last > 0 && matcher.start(last) < 0) {
+      last--;
+    }
+    var groups = new ArrayList<String>();
+    for (int number = 0; number <= last; number++) {
+      groups.add(Optional.ofNullable(matcher.group(number)).orElse(""));
+    }
+    var named = new HashMap<String, String>();
+    names.forEach((name, number) ->
+        named.put(name, Optional.ofNullable(matcher.group(number.intValue())).orElse("")));
+    return new Match(groups, named);
+  }
+
+  private CannotTell doubt(String why) {
+    return new CannotTell("the regular expression \"" + source + "\": " + why);
+  }
+
+  /** Stops a search that reads too many characters. */
+  private static final class TooManySteps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManySteps() {
+      super("", null, false, false);
+    }
+  }
+
+  /** A text that counts how often it is read. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private int left;
+
+    Counted(String text, int steps) {
+      this.text = text;
+      this.left = steps;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--left < 0) {
+        throw new TooManySteps();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

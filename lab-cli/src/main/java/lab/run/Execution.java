@@ -1,0 +1,182 @@
+package lab.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lab.load.engine.Replay;
+import lab.load.plan.Plan;
+import lab.load.sample.Outcome;
+import lab.load.sample.Sample;
+import lab.load.sample.SampleFile;
+import lab.run.RunProgress.Phase;
+import lab.run.RunProgress.RecoveryProgress;
+import lab.run.RunResult.Recovery;
+import lab.stack.events.EventReader;
+
+/**
+ * Replays one plan against a stack that is up, and watches both sides: the clients' samples and the
+ * programs' events.
+ *
+ * <p>Stopping it (Ctrl-C) ends the phase that is going on and keeps what was measured.
+ */
+final class Execution {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final double WATCH_FACTOR = 1.5;
+  private static final double WATCH_AT_LEAST_SECONDS = 3;
+  private static final int ANSWERS_IN_A_ROW = 3;
+
+  private final Plan plan;
+  private final int speed;
+  private final Target target;
+  private final RunFolder folder;
+  private final Consumer<RunProgress> watcher;
+  private final List<Sample> samples = Collections.synchronizedList(new ArrayList<>());
+  private final Gauges gauges = new Gauges();
+  private volatile boolean stopped;
+
+  /**
+   * Where the traffic goes and who tells of it.
+   *
+   * @param port nginx's, on loopback
+   * @param nonce prefix of every request's nonce
+   * @param events what the programs report
+   * @param forecast what dead requests cost
+   */
+  record Target(int port, String nonce, Path events, RecoveryForecast forecast) {}
+
+  /**
+   * What was observed.
+   *
+   * @param samples of the load, not of the recovery's probes
+   * @param gauges as they were when the load ended
+   * @param complete false when it was stopped before the load had ended
+   */
+  record Observed(
+      Instant started,
+      List<Sample> samples,
+      Map<String, Gauges.ModeGauge> gauges,
+      Recovery recovery,
+      boolean complete) {}
+
+  Execution(Plan plan, int speed, Target target, RunFolder folder, Consumer<RunProgress> watcher) {
+    this.plan = plan;
+    this.speed = speed;
+    this.target = target;
+    this.folder = folder;
+    this.watcher = watcher;
+  }
+
+  /** Ends the phase that is going on; may be called from another thread. */
+  void stop() {
+    stopped = true;
+  }
+
+  Observed run() throws IOException, InterruptedException {
+    long eventsBefore = Files.size(target.events());
+    try (var events = new EventReader(target.events(), eventsBefore);
+        var file = new SampleFile(folder.samples());
+        var replay = start(plan, sample -> keep(sample, file))) {
+      watch(replay, events, Phase.LOAD, plan.duration());
+      boolean complete = !stopped;
+      gauges.add(events.next());
+      var atEnd = gauges.all();
+      var recovery = complete ? recover(replay, events) : notWatched();
+      if (stopped) {
+        replay.stop();
+      }
+      replay.await();
+      copyEvents(eventsBefore);
+      return new Observed(replay.startedAt(), new ArrayList<>(samples), atEnd, recovery, complete);
+    }
+  }
+
+  private Replay start(Plan traffic, Consumer<Sample> sink) {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), target.port());
+    return Replay.start(traffic, address, target.nonce(), sink::accept);
+  }
+
+  private void keep(Sample sample, SampleFile file) {
+    samples.add(sample);
+    file.accept(sample);
+  }
+
+  private void watch(Replay replay, EventReader events, Phase phase, Duration until)
+      throws IOException, InterruptedException {
+    while (!stopped && replay.progress().elapsed().compareTo(until) < 0) {
+      gauges.add(events.next());
+      watcher.accept(new RunProgress(phase, replay.progress(), gauges, Optional.empty()));
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+    }
+  }
+
+  /** Probes the title page until it answers again and nothing waits any more. */
+  private Recovery recover(Replay load, EventReader events)
+      throws IOException, InterruptedException {
+    long dead = gauges.all().values().stream().mapToLong(Gauges.ModeGauge::waiting).sum();
+    double predicted = target.forecast().seconds(gauges);
+    double limit = Math.max(WATCH_AT_LEAST_SECONDS, predicted * WATCH_FACTOR);
+    var probes = new CopyOnWriteArrayList<Sample>();
+    var traffic =
+        Scenario.recoveryProbe(Duration.ofMillis(Math.round(limit * 1000 * speed)), plan.seed())
+            .atSpeed(speed);
+    Optional<Double> recovered = Optional.empty();
+    double watched = 0;
+    try (var probing = start(traffic, probes::add)) {
+      while (!stopped && recovered.isEmpty() && watched < limit) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+        gauges.add(events.next());
+        watched = probing.progress().elapsed().toNanos() / 1e9;
+        watcher.accept(
+            new RunProgress(
+                load.progress().done() ? Phase.RECOVERY : Phase.DRAIN,
+                load.progress(),
+                gauges,
+                Optional.of(new RecoveryProgress(predicted, watched))));
+        recovered = nothingWaits() ? firstOfARow(probes) : Optional.empty();
+      }
+      probing.stop();
+    }
+    return new Recovery(predicted, dead, recovered, watched);
+  }
+
+  private boolean nothingWaits() {
+    return gauges.all().values().stream().allMatch(mode -> mode.waiting() == 0);
+  }
+
+  /** When the first of the last probes was due that all have been answered. */
+  private static Optional<Double> firstOfARow(List<Sample> probes) {
+    var byTime = new TreeMap<Long, Sample>();
+    probes.forEach(probe -> byTime.put(probe.moments().intended(), probe));
+    var last = byTime.descendingMap().values().stream().limit(ANSWERS_IN_A_ROW).toList();
+    boolean all =
+        last.size() == ANSWERS_IN_A_ROW
+            && last.stream().allMatch(probe -> probe.outcome() == Outcome.OK);
+    return all ? Optional.of(last.getLast().moments().intended() / 1e9) : Optional.empty();
+  }
+
+  private static Recovery notWatched() {
+    return new Recovery(0, 0, Optional.empty(), 0);
+  }
+
+  /** The part of the programs' events that belongs to this run. */
+  private void copyEvents(long from) throws IOException {
+    try (var in = Files.newInputStream(target.events());
+        var out = Files.newOutputStream(folder.events())) {
+      in.skipNBytes(from);
+      in.transferTo(out);
+    }
+  }
+}

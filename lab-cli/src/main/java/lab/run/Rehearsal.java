@@ -1,0 +1,186 @@
+package lab.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lab.load.plan.Lane;
+import lab.load.plan.Plan;
+import lab.load.sample.Sample;
+import lab.load.sample.Summary;
+import lab.load.sample.Timings;
+import lab.run.RunResult.RunMachine;
+import lab.run.RunResult.RunSettings;
+import lab.stack.Program;
+import lab.stack.StackSettings;
+import lab.stack.StateFiles;
+
+/** One run: a scenario, replayed against a stack that is up, and kept in a folder. */
+public final class Rehearsal {
+  private final Request request;
+  private final RunFolder folder;
+  private final Execution execution;
+
+  /**
+   * What is to be run, and against what.
+   *
+   * @param scenario the traffic
+   * @param options what the person changed about it
+   * @param settings of the stack that is up, its speed among them
+   * @param askedSpeed the speed that was asked for
+   * @param upstream the one upstream that all locations go to; empty for the file as it is
+   * @param nonce of the stack
+   * @param port nginx's
+   * @param stackFolder where nginx's logs and the programs' events are
+   * @param nginx its version
+   * @param hashIterations work of {@code /hash_me}, by mode
+   * @param notes what the person should know
+   */
+  public record Request(
+      Scenario scenario,
+      Scenario.Options options,
+      StackSettings settings,
+      int askedSpeed,
+      Optional<String> upstream,
+      String nonce,
+      int port,
+      Path stackFolder,
+      String nginx,
+      Map<Program, Integer> hashIterations,
+      List<String> notes) {}
+
+  /**
+   * Prepares a run.
+   *
+   * @param watcher told about ten times a second how it stands
+   */
+  public Rehearsal(Request request, RunFolder folder, Consumer<RunProgress> watcher) {
+    this.request = request;
+    this.folder = folder;
+    var plan = plan();
+    this.execution =
+        new Execution(
+            plan.atSpeed(request.settings().speed()),
+            request.settings().speed(),
+            new Execution.Target(
+                request.port(),
+                request.nonce() + "." + folder.id(),
+                request.stackFolder().resolve("events.ndjson"),
+                RecoveryForecast.of(plan, request.settings())),
+            folder,
+            watcher);
+  }
+
+  private Plan plan() {
+    return request.scenario().plan(request.options());
+  }
+
+  /**
+   * Ends the phase that is going on and keeps what was measured; may be called from another thread.
+   */
+  public void stop() {
+    execution.stop();
+  }
+
+  /**
+   * Runs to the end, or to {@link #stop}, and keeps everything.
+   *
+   * @throws IOException when the run cannot be kept
+   * @throws InterruptedException when this thread was told to stop waiting
+   */
+  public RunResult run() throws IOException, InterruptedException {
+    long errorsBefore = size(errorLog());
+    var observed = execution.run();
+    var result = result(observed, errorsBefore);
+    keepHistograms(observed.samples());
+    StateFiles.write(folder.result(), result);
+    return result;
+  }
+
+  private RunResult result(Execution.Observed observed, long errorsBefore) throws IOException {
+    var settings = request.settings();
+    var summary = summary(observed.samples(), plan().atSpeed(settings.speed()));
+    var reasons = NginxReasons.count(errorLog(), errorsBefore);
+    return new RunResult(
+        RunResult.SCHEMA,
+        folder.id(),
+        request.scenario().label(),
+        observed.started(),
+        request.nonce(),
+        new RunSettings(
+            settings.speed(),
+            request.askedSpeed(),
+            plan().duration().toNanos() / 1e9,
+            request.options().seed(),
+            request.options().arrivals().name().toLowerCase(Locale.ROOT),
+            request.upstream(),
+            settings.syncWorkers(),
+            settings.poolThreads(),
+            settings.meanPollSeconds(),
+            request.notes()),
+        new RunMachine(
+            request.nginx(),
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors(),
+            request.hashIterations()),
+        summary,
+        reasons,
+        servedBy(observed.samples()),
+        observed.gauges(),
+        observed.recovery(),
+        new WhatRanOut(summary, observed.gauges(), reasons, settings).sentence(),
+        observed.complete());
+  }
+
+  /** The summary with its lanes in the order of the plan. */
+  private static Summary summary(List<Sample> samples, Plan plan) {
+    var summary = Summary.of(samples, plan.duration());
+    var order = plan.lanes().stream().map(Lane::name).toList();
+    return new Summary(
+        summary.lanes().stream()
+            .sorted(Comparator.comparingInt(lane -> order.indexOf(lane.lane())))
+            .toList(),
+        summary.lag(),
+        summary.onWire(),
+        summary.response());
+  }
+
+  private Path errorLog() {
+    return request.stackFolder().resolve("error.log");
+  }
+
+  private static long size(Path file) throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  private static Map<String, Map<String, Long>> servedBy(List<Sample> samples) {
+    return samples.stream()
+        .filter(sample -> sample.answer().servedBy().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                Sample::route,
+                TreeMap::new,
+                Collectors.groupingBy(
+                    sample -> sample.answer().servedBy().orElseThrow().split("/", 2)[0],
+                    TreeMap::new,
+                    Collectors.counting())));
+  }
+
+  private void keepHistograms(List<Sample> samples) throws IOException {
+    Files.createDirectories(folder.path().resolve("histograms"));
+    var byLane = samples.stream().collect(Collectors.groupingBy(Sample::lane));
+    for (var lane : byLane.entrySet()) {
+      try (var out = new PrintStream(Files.newOutputStream(folder.histogram(lane.getKey())))) {
+        Timings.export(Timings.response(lane.getValue()), out);
+      }
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.stack.Program;
+import lab.stack.RunningStack;
+import lab.stack.ServerJar;
+import lab.stack.Stack;
+import lab.stack.StackCard;
+import lab.stack.StackMessage;
+import lab.stack.StackSettings;
+
+/**
+ * What a run is played on: the stack that is up, or one of its own that goes down with it; and the
+ * folder it is kept in.
+ */
+public final class Stage implements AutoCloseable {
+  /** The replay factor where nobody asks for another. */
+  public static final int USUAL_SPEED = 10;
+
+  private final Wanted wanted;
+  private final RunFolder folder;
+  private final Ground ground;
+  private final List<String> notes;
+  private final Optional<Stack> own;
+
+  /** The stack itself, whoever started it. */
+  private record Ground(
+      String nonce,
+      int port,
+      Path folder,
+      String nginx,
+      StackSettings settings,
+      Map<Program, Integer> hashIterations) {}
+
+  /**
+   * What the person asked for.
+   *
+   * @param configuration their nginx.conf
+   * @param state the checkout's {@code .lab}
+   * @param serverJar the programs
+   * @param settings for a stack of its own
+   * @param speed the replay factor, if they named one
+   * @param upstream the one upstream for all locations, if they named one
+   */
+  public record Wanted(
+      Path configuration,
+      Path state,
+      ServerJar serverJar,
+      StackSettings settings,
+      Optional<Integer> speed,
+      Optional<String> upstream) {}
+
+  private Stage(
+      Wanted wanted, RunFolder folder, Ground ground, List<String> notes, Optional<Stack> own) {
+    this.wanted = wanted;
+    this.folder = folder;
+    this.ground = ground;
+    this.notes = List.copyOf(notes);
+    this.own = own;
+  }
+
+  /**
+   * Takes the stack that is up, or starts one.
+   *
+   * @param progress told, in words, what takes longer than a moment
+   * @throws ProblemException when the stack cannot be started, or the one that is up does not fit
+   * @throws IOException when the folder of the run cannot be written
+   * @throws InterruptedException when this thread was told to stop waiting
+   */
+  public static Stage open(Wanted wanted, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    var running = new StackCard(wanted.state()).running();
+    return running.isPresent() ? onRunning(wanted, running.get()) : onOwn(wanted, progress);
+  }
+
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** What differs from what the person may expect. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** A run of a scenario on this stage. */
+  public Rehearsal.Request request(Scenario scenario, Scenario.Options options) {
+    return new Rehearsal.Request(
+        scenario,
+        options,
+        ground.settings(),
+        wanted.settings().speed(),
+        wanted.upstream(),
+        ground.nonce(),
+        ground.port(),
+        ground.folder(),
+        ground.nginx(),
+        ground.hashIterations(),
+        notes);
+  }
+
+  @Override
+  public void close() {
+    own.ifPresent(Stack::close);
+  }
+
+  private static Stage onOwn(Wanted wanted, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    var folder = RunFolder.next(wanted.state().resolve("runs"));
+    var assembly = assemble(wanted, folder, progress);
+    progress.accept("starting feed, four modes and nginx " + assembly.nginx().version());
+    var stack = Stack.start(assembly.plan(), message -> tell(message, progress));
+    try {
+      stack.awaitReady();
+    } catch (RuntimeException | InterruptedException e) {
+      stack.close();
+      throw e;
+    }
+    var ground =
+        new Ground(
+            assembly.plan().nonce(),
+            assembly.frontPort(),
+            assembly.plan().folder(),
+            assembly.nginx().version().toString(),
+            assembly.settings(),
+            assembly.plan().hashIterations());
+    return new Stage(wanted, folder, ground, assembly.notes(), Optional.of(stack));
+  }
+
+  private static Assembly assemble(Wanted wanted, RunFolder folder, Consumer<String> progress)
+      throws IOException {
+    try {
+      return Assembly.of(
+          new Assembly.Parts(
+              wanted.configuration(),
+              wanted.state(),
+              folder.stack(),
+              wanted.serverJar(),
+              wanted.settings(),
+              wanted.upstream()),
+          progress);
+    } catch (ProblemException | IOException nothingWasRun) {
+      delete(folder.path());
+      throw nothingWasRun;
+    }
+  }
+
+  private static void tell(StackMessage message, Consumer<String> progress) {
+    if (message instanceof StackMessage.Exited exited) {
+      progress.accept(exited.child() + " ended with exit code " + exited.code());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Stage onRunning(Wanted wanted, RunningStack running) throws IOException {
+    var problems = new ArrayList<Problem>();
+    var card = "the stack that is up, supervisor pid " + running.supervisor().pid();
+    if (wanted.speed().filter(speed -> speed != running.speed()).isPresent()) {
+      problems.add(
+          new Problem(
+              "The stack that is up runs at speed " + running.speed() + ".",
+              card,
+              "leave --speed out, or lab down first"));
+    }
+    if (wanted.upstream().isPresent() || wanted.settings().blockingFeed()) {
+      problems.add(
+          new Problem(
+              "--upstream and --blocking-feed need a stack of their own.", card, "lab down first"));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    var reloaded = FrontDoor.reloadIfChanged(wanted.configuration(), wanted.state(), running);
+    var ground =
+        new Ground(
+            running.nonce(),
+            running.port(Program.NGINX),
+            running.folder(),
+            reloaded.nginx(),
+            wanted.settings().atSpeed(running.speed()),
+            running.hashIterations());
+    var notes = new ArrayList<>(reloaded.notes());
+    notes.add(
+        "using the stack that is up; what it still serves from before counts against this run");
+    var folder = RunFolder.next(wanted.state().resolve("runs"));
+    return new Stage(wanted, folder, ground, notes, Optional.empty());
+  }
+}

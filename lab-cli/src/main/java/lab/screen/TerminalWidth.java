@@ -1,0 +1,34 @@
+package lab.screen;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jline.terminal.TerminalBuilder;
+
+/** How wide lines may be that are written once and not repainted. */
+public final class TerminalWidth {
+  private static final int WITHOUT_TERMINAL = 100;
+
+  private TerminalWidth() {}
+
+  /**
+   * The terminal's columns.
+   *
+   * @param wanted what the person set in COLUMNS, if anything
+   */
+  public static int columns(Optional<String> wanted) {
+    var set = wanted.filter(text -> text.matches("\\d{2,4}")).map(Integer::valueOf);
+    if (set.isPresent()) {
+      return set.get();
+    }
+    if (Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isEmpty()) {
+      return WITHOUT_TERMINAL;
+    }
+    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      return terminal.getSize().getColumns() > 0
+          ? terminal.getSize().getColumns()
+          : WITHOUT_TERMINAL;
+    } catch (IOException noTerminal) {
+      return WITHOUT_TERMINAL;
+    }
+  }
+}

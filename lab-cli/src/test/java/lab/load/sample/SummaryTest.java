@@ -1,0 +1,150 @@
+package lab.load.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** A server that stalls for a second: timing from the actual start would see one slow answer. */
+  @Test
+  void aStalledServersWaitIsCountedFromIntendedStart() {
+    var samples = new ArrayList<Sample>();
+    for (int i = 0; i < 10; i++) {
+      samples.add(Samples.answered(i * 100L, Math.max(i * 100L, 1000 + i), 1001 + i));
+    }
+    var lane = Summary.of(samples, SECOND).lanes().getFirst();
+    assertThat(lane.service().max()).isLessThan(Duration.ofMillis(2));
+    assertThat(lane.response().max()).isGreaterThan(Duration.ofMillis(999));
+    assertThat(lane.response().p50()).isGreaterThan(Duration.ofMillis(500));
+    assertThat(lane.response().count()).isEqualTo(10);
+  }
+
+  @Test
+  void aLaggingGeneratorMakesARunInvalid() {
+    assertThat(Summary.of(List.of(Samples.answered(0, 9, 100)), SECOND).isValid()).isTrue();
+    assertThat(Summary.of(List.of(Samples.answered(0, 11, 100)), SECOND).isValid()).isFalse();
+    assertThat(Summary.of(List.of(Samples.refused(0, 1)), SECOND).isValid()).isTrue();
+  }
+
+  @Test
+  void outcomesThroughputAndGoodputAreCounted() {
+    var lane =
+        Summary.of(
+                List.of(Samples.answered(0, 0, 5), Samples.refused(1, 2)), Duration.ofMillis(500))
+            .lanes()
+            .getFirst();
+    assertThat(lane.sent()).isEqualTo(2);
+    assertThat(lane.count(Outcome.OK)).isEqualTo(1);
+    assertThat(lane.count(Outcome.REFUSED)).isEqualTo(1);
+    assertThat(lane.count(Outcome.CUT)).isZero();
+    assertThat(lane.throughputPerSecond()).isEqualTo(2);
+    assertThat(lane.goodputPerSecond()).isEqualTo(2);
+    assertThat(lane.response().count()).isEqualTo(1);
+  }
+
+  @Test
+  void streamsAreCountedByWhatTheyDid() {
+    var samples =
+        List.of(
+            Samples.stream(Outcome.OK, 100L, 200L, 303L),
+            Samples.stream(Outcome.CUT, 100L),
+            Samples.stream(Outcome.TIMED_OUT));
+    var streams = Summary.of(samples, SECOND).lanes().getFirst().streams().orElseThrow();
+    assertThat(streams.connected()).isEqualTo(3);
+    assertThat(streams.ticked()).isEqualTo(2);
+    assertThat(streams.liveAtEnd()).isEqualTo(1);
+    assertThat(streams.ticksPerSecond()).isEqualTo(4);
+    assertThat(streams.gaps().count()).isEqualTo(2);
+    var jitter = StreamFigures.jitter(samples, Duration.ofMillis(100));
+    assertThat(jitter.max().toMillis()).isEqualTo(3);
+  }
+
+  @Test
+  void littlesLawHoldsOverAStableWindow() {
+    var samples = new ArrayList<Sample>();
+    for (int i = 0; i < 300; i++) {
+      samples.add(Samples.answered(i * 10L, i * 10L, i * 10L + 250));
+    }
+    var window = Window.of(samples, SECOND, Duration.ofSeconds(2));
+    assertThat(window.isStable()).isTrue();
+    assertThat(window.littlesLaw().orElseThrow()).isCloseTo(25, within(0.01));
+    assertThat(window.meanInFlight()).isCloseTo(25, within(0.01));
+  }
+
+  @Test
+  void aGrowingQueueHasNoStableWindow() {
+    var samples = new ArrayList<Sample>();
+    for (int i = 0; i < 100; i++) {
+      samples.add(Samples.answered(i * 10L, i * 10L, (i + 1) * 1250L));
+    }
+    var window = Window.of(samples, Duration.ZERO, SECOND);
+    assertThat(window.littlesLaw()).isEmpty();
+    assertThat(window.growthPerSecond()).isEqualTo(100);
+    assertThatThrownBy(() -> Window.of(samples, SECOND, SECOND))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED, 0, REFUSED",
+    "SILENCE, 0, TIMED_OUT",
+    "DEADLINE, 200, TIMED_OUT",
+    "PLAN_ENDED, 0, TIMED_OUT",
+    "RESET, 0, CUT",
+    "CLOSED, 0, CUT",
+    "CLOSED_WHILE_IDLE, 0, CUT",
+    "CUT_CHUNKED, 200, CUT",
+    "CUT_BY_LENGTH, 502, BAD_GATEWAY",
+    "RESET, 504, GATEWAY_TIMEOUT",
+    "CUT_BY_LENGTH, 404, OTHER",
+    "ENDED_EARLY, 200, CUT",
+    "NOT_HTTP, 0, OTHER",
+    "CAP, 0, NOT_SENT",
+    "RESOURCES, 0, NOT_SENT",
+    "STOPPED, 200, STOPPED",
+  })
+  void everyFailureHasItsOutcome(Cause cause, int status, Outcome outcome) {
+    var said = status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+    assertThat(new Failure(Phase.BODY, cause, "").outcome(said)).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, OK",
+    "204, OK",
+    "301, OTHER",
+    "499, OTHER",
+    "502, BAD_GATEWAY",
+    "503, OTHER",
+    "504, GATEWAY_TIMEOUT"
+  })
+  void everyStatusHasItsOutcome(int status, Outcome outcome) {
+    assertThat(Outcome.ofStatus(status)).isEqualTo(outcome);
+  }
+
+  @Test
+  void samplesComeBackFromDiskAsTheyWere(@TempDir Path folder) throws Exception {
+    var samples =
+        List.of(
+            Samples.answered(0, 1, 2), Samples.refused(3, 4), Samples.stream(Outcome.OK, 5L, 6L));
+    var file = folder.resolve("samples.ndjson");
+    try (var out = new SampleFile(file)) {
+      samples.forEach(out::accept);
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3);
+    assertThat(SampleFile.read(file)).isEqualTo(samples);
+  }
+}

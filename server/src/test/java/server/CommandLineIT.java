@@ -1,0 +1,133 @@
+package server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import server.testing.Await;
+import server.testing.Client;
+import server.testing.Events;
+import server.testing.ServerProcess;
+
+/** Programs started by hand: bad usage, taken ports, other folders, and their ends. */
+@Tag("process")
+class CommandLineIT {
+  private static ServerProcess run(Object... arguments) {
+    return ServerProcess.start(ServerProcess.jar(), List.of(), arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pooled --speed 0",
+        "pooled --port 70000",
+        "async --feed nowhere",
+        "sync --workers 0",
+        "feed --min 3 --max 2",
+        "feed --min 0.5",
+        "calibrate",
+        "fault --control x blow-up"
+      })
+  void badUsageIsOneLineAndExit2(String line) {
+    var program = run((Object[]) line.split(" ", -1));
+    assertThat(program.exitCode()).isEqualTo(2);
+    Await.until("its complaint", () -> !program.err().isEmpty());
+    assertThat(program.err()).hasSize(1).first().asString().contains("--help");
+    assertThat(program.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feed", "sync", "pooled", "async", "virtual"})
+  void aTakenPortIsOneLineAndExit4(String program) {
+    try (var holder = ServerProcess.serving("feed")) {
+      var port = Integer.toString(holder.port());
+      var second =
+          program.equals("feed")
+              ? run("feed", "--port", port)
+              : run(program, "--port", port, "--hash-iterations", 1);
+      assertThat(second.exitCode()).isEqualTo(4);
+      Await.until("its complaint", () -> !second.err().isEmpty());
+      assertThat(second.err()).hasSize(1).first().asString().contains(port, "--port");
+    }
+  }
+
+  @Test
+  void noFeedToSwitchIsExit4() {
+    assertThat(run("fault", "--control", "/nowhere/socket", "cut").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void nobodyAtTheEventSocketIsExit4() {
+    assertThat(run("feed", "--port", 0, "--events", "/nowhere/socket").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void workersAreFoundFromAnyFolderWithBlanksInItsName(@TempDir Path folder) throws IOException {
+    var home = Files.createDirectories(folder.resolve("a folder/of mine"));
+    var jar = Files.copy(ServerProcess.jar(), home.resolve("server.jar"));
+    Files.createSymbolicLink(home.resolve("lib"), ServerProcess.jar().resolveSibling("lib"));
+    try (var sync =
+        ServerProcess.start(jar, List.of(), "sync", "--port", 0, "--hash-iterations", 1)) {
+      Await.until("ready " + sync.err(), () -> !sync.out().isEmpty());
+      assertThat(Client.get(sync.port(), "/", "n").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feed", "pooled", "async", "virtual"})
+  void itEndsWithItsStandardInput(String program) throws IOException {
+    var options =
+        program.equals("feed")
+            ? new Object[] {"--exit-with-stdin"}
+            : new Object[] {"--exit-with-stdin", "--hash-iterations", 1};
+    try (var running = ServerProcess.serving(program, options)) {
+      running.process().getOutputStream().close();
+      assertThat(running.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void syncEndsWithItsParent() {
+    try (var events = Events.listen();
+        var parent = ServerProcess.serving("feed");
+        var sync =
+            ServerProcess.serving(
+                "sync",
+                "--hash-iterations",
+                1,
+                "--events",
+                events.path(),
+                "--parent-pid",
+                parent.pid())) {
+      parent.kill();
+      assertThat(sync.exitCode()).isZero();
+      Await.until(
+          "no worker left",
+          () ->
+              events
+                  .named("worker_started")
+                  .noneMatch(worker -> ServerProcess.runs(worker.get("pid").asLong())));
+    }
+  }
+
+  @Test
+  void calibrationFollowsTheSpeed() {
+    long slow = calibrated("1");
+    long quick = calibrated("10");
+    assertThat((double) slow / quick).isBetween(5.0, 20.0);
+  }
+
+  private static long calibrated(String speed) {
+    var program = run("calibrate", "--mode", "sync", "--speed", speed);
+    assertThat(program.exitCode()).isZero();
+    Await.until("its number", () -> !program.out().isEmpty());
+    return Long.parseLong(program.out().getFirst());
+  }
+}

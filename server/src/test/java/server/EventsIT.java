@@ -1,0 +1,93 @@
+package server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import server.feed.Fault;
+import server.testing.Client;
+import server.testing.Events;
+import server.testing.FeedProcess;
+import server.testing.ModeUnderTest;
+import server.testing.ServerProcess;
+
+/** The event channel of running programs. */
+@Tag("process")
+class EventsIT {
+  private static final int MORE_GAUGES = 4;
+
+  @ParameterizedTest
+  @EnumSource
+  void gaugesComeWhileEverySlotIsStuck(ModeUnderTest mode) {
+    try (var events = Events.listen();
+        var feed = FeedProcess.quick();
+        var server = mode.start(feed, events, slots(mode))) {
+      feed.become(Fault.HANG);
+      var clients = new ArrayList<Client>();
+      for (int n = 0; n < 2; n++) {
+        clients.add(Client.connect(server.port()).send("GET", "/check_feed", "stuck-" + n));
+        events.await("begun", "stuck-" + n);
+      }
+      for (int n = 0; n < MORE_GAUGES; n++) {
+        var gauge = events.awaitGauge(seen -> seen.get("in_flight").asInt(0) > 0);
+        assertThat(gauge.get("rss_bytes").asLong()).isGreaterThan(10_000_000);
+        assertThat(gauge.get("threads").asLong()).isGreaterThan(1);
+        assertThat(gauge.get("cpu_micros").asLong()).isPositive();
+      }
+      assertThat(events.named("ended")).isEmpty();
+      clients.forEach(Client::leave);
+    }
+  }
+
+  private static Object[] slots(ModeUnderTest mode) {
+    return switch (mode) {
+      case SYNC -> new Object[] {"--workers", 2, "--speed", 4};
+      case POOLED -> new Object[] {"--threads", 2, "--speed", 4};
+      case ASYNC, VIRTUAL -> new Object[] {"--speed", 4};
+    };
+  }
+
+  @Test
+  void everyProcessOfSyncSaysHelloOnAConnectionOfItsOwn() {
+    try (var events = Events.listen();
+        var feed = FeedProcess.quick();
+        var sync = ModeUnderTest.SYNC.start(feed, events, "--run", "r1")) {
+      assertThat(events.named("hello").map(hello -> hello.get("role").asString()))
+          .containsExactlyInAnyOrder("arbiter", "worker", "worker");
+      assertThat(events.named("hello").map(hello -> hello.get("run").asString()))
+          .containsOnly("r1");
+      assertThat(events.named("hello").findFirst().orElseThrow().get("pid").asLong())
+          .isEqualTo(sync.pid());
+    }
+  }
+
+  @Test
+  void aReaderThatStopsReadingOrLeavesStopsNobody() {
+    try (var feed = FeedProcess.quick();
+        var events = Events.listen();
+        var pooled = ModeUnderTest.POOLED.start(feed, events)) {
+      events.hangUp();
+      for (int n = 0; n < 5; n++) {
+        assertThat(Client.get(pooled.port(), "/check_feed", "n").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void everyDurationOfTheFeedFollowsTheSpeed() {
+    assertThat(pollMicros(1)).isGreaterThan(5 * pollMicros(10));
+  }
+
+  private static long pollMicros(double speed) {
+    try (var events = Events.listen();
+        var feed =
+            ServerProcess.serving(
+                "feed", "--min", 1, "--max", 1, "--speed", speed, "--events", events.path())) {
+      assertThat(Client.get(feed.port(), "/poll", "p").status()).isEqualTo(200);
+      return events.await("ended", "p").get("service_micros").asLong();
+    }
+  }
+}

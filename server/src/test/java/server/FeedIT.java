@@ -1,0 +1,87 @@
+package server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import server.feed.Fault;
+import server.testing.Await;
+import server.testing.Client;
+import server.testing.Crowd;
+import server.testing.Events;
+import server.testing.FeedProcess;
+import server.testing.ServerProcess;
+
+/** The feed and its faults, switched while it runs. */
+@Tag("process")
+class FeedIT {
+  private static final int POLLS = 10_000;
+
+  @Test
+  void itsFaultsAreSwitchedWhileItRuns() {
+    try (var feed = FeedProcess.quick()) {
+      int port = feed.process().port();
+      assertThat(switchTo(feed, "fail")).isEqualTo("fault=fail polls=0");
+      assertThat(Client.get(port, "/poll", "fail").status()).isEqualTo(500);
+      assertThat(switchTo(feed, "cut")).isEqualTo("fault=cut polls=1");
+      try (var client = Client.connect(port).send("GET", "/poll", "cut")) {
+        assertThat(client.isClosedByServer()).isTrue();
+      }
+      assertThat(switchTo(feed, "refuse")).isEqualTo("fault=refuse polls=2");
+      assertThatThrownBy(() -> Client.connect(port)).isInstanceOf(UncheckedIOException.class);
+      assertThat(switchTo(feed, "none")).isEqualTo("fault=none polls=2");
+      assertThat(Client.get(port, "/poll", "none").body()).isEqualTo("{\"updates\":null}\n");
+      assertThat(switchTo(feed, "hang")).isEqualTo("fault=hang polls=3");
+      try (var client = Client.connect(port).send("GET", "/poll", "hang")) {
+        Await.until("the poll", () -> feed.polls() == 4);
+        assertThat(switchTo(feed, "none")).isEqualTo("fault=none polls=4");
+        assertThat(client.answer().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void aDrippingAnswerComesByteByByte() throws IOException {
+    try (var feed = FeedProcess.start("--max", 0, "--speed", 20)) {
+      feed.become(Fault.DRIP);
+      try (var client = Client.connect(feed.process().port()).send("GET", "/poll", "drip")) {
+        var lines = client.lines(client.head());
+        long begin = System.nanoTime();
+        assertThat(lines.readLine()).isEqualTo("{\"updates\":null}");
+        assertThat(System.nanoTime() - begin).isGreaterThan(10 * 1_000_000_000L / 20);
+      }
+    }
+  }
+
+  @Test
+  void tenThousandPollsWaitInASmallHeap() throws IOException {
+    try (var events = Events.listen();
+        var feed =
+            ServerProcess.serving(
+                List.of("-Xmx128m"),
+                "feed",
+                "--min",
+                600,
+                "--max",
+                600,
+                "--events",
+                events.path());
+        var _ = Crowd.streaming(feed.port(), POLLS)) {
+      events.awaitGauge(gauge -> gauge.get("in_flight").asInt() == POLLS);
+      assertThat(feed.process().isAlive()).isTrue();
+    }
+  }
+
+  private static String switchTo(FeedProcess feed, String fault) {
+    var command =
+        ServerProcess.start(
+            ServerProcess.jar(), List.of(), "fault", "--control", feed.control(), fault);
+    assertThat(command.exitCode()).isZero();
+    Await.until("its answer", () -> !command.out().isEmpty());
+    return command.out().getFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package server.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class HashWorkTest {
+  @Test
+  void eachRoundHashesTheDigestOfTheLast() throws Exception {
+    var sha = MessageDigest.getInstance("SHA-256");
+    var once = sha.digest("name".getBytes(StandardCharsets.UTF_8));
+    assertThat(new HashWork(1).digest("name")).isEqualTo(HexFormat.of().formatHex(once));
+    var twice = sha.digest(once);
+    assertThat(new HashWork(2).digest("name")).isEqualTo(HexFormat.of().formatHex(twice));
+  }
+}
