@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       NginxCommand.class,
       FindingsCommand.class,
       DevCommand.class,
+      ExplainCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {
