@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       DoctorCommand.class,
       NginxCommand.class,
+      FindingsCommand.class,
+      DevCommand.class,
       ExplainCommand.class,
       HelpCommand.class
     })

@@ -60,9 +60,10 @@ public final class WriteUpReader {
       var line = before.substring(before.lastIndexOf('\n') + 1);
       var next = text.substring(at).strip();
       boolean fresh = next.isEmpty() || !Character.isLowerCase(next.charAt(0));
-      return (line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE) && !line.endsWith(","))
-          || (ARROW.matcher(line).find()
-              && ARROW.matcher(next.lines().findFirst().orElse("")).find());
+      boolean brief = line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE);
+      boolean arrows =
+          ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
+      return arrows || (brief && !line.endsWith(","));
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);
     return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));

@@ -46,7 +46,7 @@ public final class FigureChecker {
               figure,
               run ->
                   run.measures().containsKey("throughput_rps")
-                      && near(figure.value(), run.measures().get("throughput_rps"), ROUNDING));
+                      && near(figure.value(), run.measure("throughput_rps"), ROUNDING));
     };
   }
 
@@ -76,18 +76,14 @@ public final class FigureChecker {
             .filter(fits(figure))
             .toList();
     var matching =
-        bound.stream()
-            .filter(run ->
-                near(figure.value(), run.measures().getOrDefault(measure, Double.NaN), ROUNDING))
-            .toList();
+        bound.stream().filter(run -> near(figure.value(), run.measure(measure), ROUNDING)).toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
     return figure.route().isEmpty()
         ? Optional.empty()
         : bound.stream()
-            .filter(run ->
-                !near(figure.value(), run.measures().getOrDefault(measure, Double.NaN), FAR_OFF))
+            .filter(run -> !near(figure.value(), run.measure(measure), FAR_OFF))
             .findFirst()
             .map(run ->
                 new FigureState(figure, Verdict.CONTRADICTS, Optional.of(run), figure.phase()));

@@ -84,11 +84,9 @@ public final class EnglishShape {
               .contains(b);
     }
     if (PREPOSITIONS.contains(a)) {
-      return (VERBS.contains(b) && !b.equals("do") && !b.equals("have") && !b.equals("can"))
-          || (Set.of("of", "they", "he", "and", "but", "or", "because").contains(b)
-              && !a.equals("on")
-              && !a.equals("in")
-              && !a.equals("by"));
+      boolean verb = VERBS.contains(b) && !Set.of("do", "have", "can").contains(b);
+      boolean link = Set.of("of", "they", "he", "and", "but", "or", "because").contains(b);
+      return verb || (link && !Set.of("on", "in", "by").contains(a));
     }
     if (Set.of("is", "are", "was", "were", "can", "will", "would", "could", "must", "should")
         .contains(a)) {

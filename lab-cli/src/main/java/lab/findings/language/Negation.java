@@ -93,6 +93,13 @@ public final class Negation {
         .count();
   }
 
+  /** How often one "not" stands right after another, which no writer means. */
+  public static long doubled(List<Token> tokens) {
+    return java.util.stream.IntStream.range(1, tokens.size())
+        .filter(i -> tokens.get(i).is("not") && tokens.get(i - 1).is("not"))
+        .count();
+  }
+
   private static int reach(List<Token> tokens, int i) {
     var stem = tokens.get(i).stem();
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).stem() : "";

@@ -139,7 +139,7 @@ final class Choices {
     boolean placed =
         section == Section.ROUTING || (section == Section.NONE && reading.says("moves_to"));
     return placed
-        && !reading.sentence().isHeading()
+        && !(reading.sentence().isHeading() && reading.sentence().block().level() <= 2)
         && reading.standing() != Standing.SUPPOSED
         && !reading.says("phase_before");
   }

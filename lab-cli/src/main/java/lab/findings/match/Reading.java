@@ -89,8 +89,8 @@ public final class Reading {
    * @param kind {@code models}, {@code routes} or {@code codes}
    */
   public Set<String> about(String kind, int token) {
-    var mentioned = subjects.getOrDefault(kind, List.of());
-    return mentioned.isEmpty() ? Set.of() : mentioned.get(token);
+    var perToken = subjects.getOrDefault(kind, List.of());
+    return perToken.isEmpty() ? Set.of() : perToken.get(token);
   }
 
   /** The same sentence in another standing: copied, or rejected by the next. */
@@ -111,7 +111,7 @@ public final class Reading {
     subjects.forEach((kind, per) -> {
       var all = new ArrayList<>(per);
       all.add(per.getLast());
-      all.addAll(next.subjects.get(kind));
+      all.addAll(next.subjects.getOrDefault(kind, List.of()));
       merged.put(kind, all);
     });
     var joined = new Sentence(tokens, sentence.block(), sentence.section(), false);

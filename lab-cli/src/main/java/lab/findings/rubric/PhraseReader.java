@@ -60,7 +60,7 @@ final class PhraseReader {
 
   private Element choice(String bare, boolean optional) {
     return new Element.Word(
-        Arrays.stream(bare.split("/"))
+        Arrays.stream(bare.split("/", -1))
             .map(word -> tokenizer.tokens(word).getFirst().stem())
             .collect(Collectors.toSet()),
         optional);
