@@ -61,9 +61,6 @@ public record Template(String source, List<Part> parts) {
   }
 
   private static boolean isNameLetter(char c) {
-    return c == '_'
-        || (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z');
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
