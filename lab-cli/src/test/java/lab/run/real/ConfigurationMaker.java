@@ -92,7 +92,8 @@ final class ConfigurationMaker {
   }
 
   private void location(String indent, String within, Set<String> names, int depth) {
-    boolean expression = within.isEmpty() ? chance(3) : chance(4);
+    // nginx allows only expressions inside an expression
+    boolean expression = within.equals("~") || chance(within.isEmpty() ? 3 : 4);
     String head;
     if (expression) {
       head = (chance(3) ? "~* " : "~ ") + pick(EXPRESSIONS);
@@ -114,7 +115,7 @@ final class ConfigurationMaker {
     text.append(statements.body(indent + "  ", place));
     if (depth < 2 && !exact && chance(4)) {
       var inner = new HashSet<String>();
-      var name = expression ? "" : head.replace("^~ ", "").replace("\"", "");
+      var name = expression ? "~" : head.replace("^~ ", "").replace("\"", "");
       for (int left = 1 + random.nextInt(3); left > 0; left--) {
         location(indent + "  ", name, inner, depth + 1);
       }

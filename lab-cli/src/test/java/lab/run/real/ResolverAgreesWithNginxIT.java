@@ -97,7 +97,7 @@ class ResolverAgreesWithNginxIT {
         }
         var differences = Agreement.differences(explained, observed, site);
         if (!differences.isEmpty()) {
-          disagreements.add(number + " " + request + "\n" + differences + "\n" + text);
+          disagreements.add(number + " " + request + "\n" + differences + "\n" + String.join("\n", explained.steps().toString().split("(?=Step)")) + explained.outcome() + "\n" + text);
           break;
         }
       }

@@ -86,6 +86,7 @@ final class Statements {
         /a one;
         ~^/b/(.*)$ "b-$1";
         ~*^/(?<mapped>C.*) $mapped;
+        ~^/zz(?<seg>x)(?<sub>y) zz;
         \\~x tilde;
       }
       map $host$arg_q $named { hostnames; one.test g0; *.test g1; .dot.test g2; default %s; }
