@@ -75,6 +75,11 @@ record Console(
     print(JSON.writeValueAsString(value));
   }
 
+  /** One result of several as JSON on a line of its own. */
+  void printJsonLine(Object value) {
+    print(JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
+  }
+
   void show(List<Problem> problems) {
     if (json) {
       printJson(Map.of("schema", "lab/error/1", "problems", problems));

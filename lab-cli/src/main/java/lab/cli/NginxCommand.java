@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nginx",
     description = "Ask about an nginx configuration: what it says, and whether it may run.",
-    subcommands = {NginxCheckCommand.class, NginxParseCommand.class, NginxPolicyCommand.class})
+    subcommands = {
+      NginxCheckCommand.class,
+      NginxExplainCommand.class,
+      NginxParseCommand.class,
+      NginxPolicyCommand.class
+    })
 final class NginxCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -39,7 +39,7 @@ final class ContentPhase {
       exchange.note(
           Step.Kind.FILE, "try_files looks for " + name + (found ? ": there" : ": not there"));
       if (found) {
-        take(folder ? name + "/" : name);
+        take(name);
         return Optional.empty();
       }
     }

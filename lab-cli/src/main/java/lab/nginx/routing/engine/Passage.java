@@ -95,8 +95,9 @@ final class Passage {
             + ": "
             + search.rule());
     exchange.visited.add(location.text());
-    if (!exchange.internal && !location.scope().own("internal").isEmpty()) {
+    if (!exchange.internal && location.scope().owner("internal").isPresent()) {
       exchange.scope = location.scope();
+      exchange.note(Step.Kind.ACCESS, "internal: nobody may ask for it from outside");
       return Turn.ended(404, "the location is internal");
     }
     arrive(location);
@@ -129,6 +130,10 @@ final class Passage {
   }
 
   private Turn rewrite() {
+    if (exchange.scope.statement().is("server")) {
+      // the server's own statements ran before any location was looked for
+      return Turn.to(Turn.Phase.POST_REWRITE);
+    }
     if (exchange.scope.statement().is("location")) {
       limited(exchange.scope).ifPresent(exchange::enter);
     }

@@ -94,6 +94,17 @@ final class Paths {
     return (folder == null ? Path.of("/") : folder).resolve(decoded);
   }
 
+  /** A path with the folder that relative ones begin in; nginx does not tidy what it joins. */
+  static String absolute(Configuration configuration, String path) {
+    if (path.startsWith("/")) {
+      return path;
+    }
+    var folder = onDisk(configuration, "").toString();
+    return new String(folder.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+        + "/"
+        + path;
+  }
+
   static Kind kind(Configuration configuration, String path) {
     try {
       var file = onDisk(configuration, path);

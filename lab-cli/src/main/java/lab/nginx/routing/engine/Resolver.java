@@ -60,14 +60,9 @@ public final class Resolver {
       plainHttp(candidates, endpoint);
       var fallback = servers.defaultOf(candidates, endpoint);
       var target = Target.read(request.uri(), fallback.scope().on("merge_slashes", true));
-      var host = request.host().flatMap(ServerSearch::host);
+      var host = request.host().map(ServerSearch::host).orElse(Optional.of(""));
       if (target.isEmpty() || host.isEmpty()) {
-        var why =
-            target.isEmpty()
-                ? "nginx refuses the URI"
-                : request.host().isEmpty()
-                    ? "there is no Host line"
-                    : "nginx refuses the Host line";
+        var why = target.isEmpty() ? "nginx refuses the URI" : "nginx refuses the Host line";
         return refused(request, endpoint, fallback, why);
       }
       var found = servers.byName(candidates, endpoint, host.get());
@@ -82,8 +77,14 @@ public final class Resolver {
     }
   }
 
-  /** nginx refuses some methods before any location is asked. */
+  /** nginx refuses some requests before any location is asked. */
   private static Turn first(Request request) {
+    if (request.host().isEmpty()) {
+      return Turn.ended(400, "HTTP/1.1 asks for a Host line");
+    }
+    if (request.host().isEmpty()) {
+      return Turn.ended(400, "HTTP/1.1 asks for a Host line");
+    }
     return switch (request.method()) {
       case "TRACE", "CONNECT" -> Turn.ended(405, "nginx refuses " + request.method());
       default -> Turn.to(Turn.Phase.SERVER_REWRITE);

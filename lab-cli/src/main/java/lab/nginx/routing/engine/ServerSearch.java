@@ -55,7 +55,7 @@ final class ServerSearch {
   /** The server of a host among those of its address. */
   Found byName(List<Server> candidates, Endpoint endpoint, String host) {
     var exact = candidates.stream().filter(server -> server.hasExact(host)).findFirst();
-    if (exact.isPresent() && !host.isEmpty()) {
+    if (exact.isPresent()) {
       return new Found(exact.get(), "its server_name is exactly \"" + host + "\"", Match.NONE);
     }
     var ending = longest(candidates, server -> server.endingLength(host));

@@ -91,6 +91,7 @@ final class Variables {
           throw new CannotTell("$query_string is set");
         }
         exchange.args = value;
+        exchange.asTyped = false;
       }
       default -> exchange.variables.put(name, value);
     }
@@ -128,8 +129,11 @@ final class Variables {
           case "remote_addr", "proxy_add_x_forwarded_for" -> exchange.endpoint.client();
           case "server_protocol" -> "HTTP/1.1";
           case "request" -> exchange.request.method() + " " + exchange.request.uri() + " HTTP/1.1";
-          case "document_root" -> Paths.root(exchange, this);
-          case "request_filename" -> Paths.file(exchange, this).orElse("");
+          case "document_root" -> Paths.absolute(site.configuration(), Paths.root(exchange, this));
+          case "request_filename" -> 
+              Paths.file(exchange, this)
+                  .map(file -> Paths.absolute(site.configuration(), file))
+                  .orElse("");
           default -> name.startsWith("http_") || name.startsWith("cookie_") ? "" : null;
         });
   }

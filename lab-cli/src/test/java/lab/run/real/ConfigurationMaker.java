@@ -1,0 +1,133 @@
+package lab.run.real;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Makes configurations that nginx accepts, over all that the resolver claims to follow. */
+final class ConfigurationMaker {
+  private static final List<String> PATHS =
+      List.of("/", "/a", "/a/", "/a/b", "/a/b/", "/ab", "/b/", "/b", "/c", "/img/", "/a b", "/Q");
+  private static final List<String> EXPRESSIONS =
+      List.of(
+          "^/a",
+          "\\.txt$",
+          "^/(a|b)/(.*)$",
+          "(?<seg>[^/]+)$",
+          "^/[[:alpha:]]+$",
+          "b",
+          "^/a/(.+)\\.(\\w+)$",
+          "/$",
+          "^/x?(q)?",
+          "\"^/(\\w{1,2})/?\"");
+  private static final List<String> NAMES =
+      List.of(
+          "one.test", "*.test", "two.*", ".dot.test", "~^r\\d+\\.test$", "~^(?<sub>\\w+)\\.deep\\.test$",
+          "_", "localhost", "\"\"", "www.one.test", "*.one.test", "~^(www|api)\\.");
+
+  private final Random random;
+  private final Statements statements;
+  private final List<Integer> ports;
+  private final StringBuilder text = new StringBuilder();
+
+  ConfigurationMaker(Random random, List<Integer> ports, List<String> live, List<String> dead) {
+    this.random = random;
+    this.ports = ports;
+    this.statements = new Statements(random, live, dead);
+  }
+
+  String make() {
+    text.append("events {}\nhttp {\n");
+    for (int group = 0; group < Statements.GROUPS; group++) {
+      text.append(statements.upstream(group));
+    }
+    text.append(statements.tables());
+    if (chance(5)) {
+      text.append("  error_page 404 /b.txt;\n");
+    }
+    var taken = new HashSet<String>();
+    int servers = 1 + random.nextInt(4);
+    for (int number = 0; number < servers; number++) {
+      server(number, taken);
+    }
+    return text.append("}\n").toString();
+  }
+
+  private void server(int number, Set<String> taken) {
+    text.append("  server {\n");
+    int port = number == 0 ? ports.getFirst() : pick(ports);
+    var address = pick(List.of("", "127.0.0.1:", "*:")) + port;
+    boolean byDefault = chance(4) && taken.add("default " + address.replace("*:", ""));
+    text.append("    listen ").append(address).append(byDefault ? " default_server" : "").append(";\n");
+    if (!chance(4)) {
+      var name = pick(NAMES);
+      if (taken.add(address.replace("*:", "") + name)) {
+        text.append("    server_name ").append(name).append(";\n");
+      }
+    }
+    text.append(chance(3) ? "" : "    root www;\n");
+    if (chance(6)) {
+      text.append("    ").append(pick(List.of("merge_slashes off", "port_in_redirect off", "absolute_redirect off", "server_name_in_redirect on", "recursive_error_pages on"))).append(";\n");
+    }
+    if (chance(3)) {
+      text.append(statements.errorPage("    "));
+    }
+    if (chance(8)) {
+      text.append("    try_files $uri $uri/ ").append(pick(List.of("=404", "@one", "/b.txt"))).append(";\n");
+    }
+    for (int left = chance(2) ? 1 + random.nextInt(2) : 0; left > 0; left--) {
+      text.append(statements.rewriting("    ", false, chance(3)));
+    }
+    var names = new HashSet<String>();
+    for (int left = 2 + random.nextInt(6); left > 0; left--) {
+      location("    ", "", names, 0);
+    }
+    for (var name : List.of("@one", "@two")) {
+      text.append("    location ").append(name).append(" {\n");
+      text.append(statements.body("      ", Statements.Place.NAMED));
+      text.append("    }\n");
+    }
+    text.append("  }\n");
+  }
+
+  private void location(String indent, String within, Set<String> names, int depth) {
+    // nginx allows only expressions inside an expression
+    boolean expression = within.equals("~") || chance(within.isEmpty() ? 3 : 4);
+    String head;
+    if (expression) {
+      head = (chance(3) ? "~* " : "~ ") + pick(EXPRESSIONS);
+    } else {
+      var path = within + pick(PATHS).substring(within.endsWith("/") ? 1 : 0);
+      var quoted = path.contains(" ") ? "\"" + path + "\"" : path;
+      boolean exact = chance(4);
+      head = exact ? "= " + quoted : (chance(4) ? "^~ " : "") + quoted;
+      if (!names.add(exact ? "=" + path : path)) {
+        return;
+      }
+    }
+    if (expression && !names.add(head)) {
+      return;
+    }
+    boolean exact = head.startsWith("=");
+    text.append(indent).append("location ").append(head).append(" {\n");
+    var place = expression ? Statements.Place.EXPRESSION : Statements.Place.PREFIX;
+    text.append(statements.body(indent + "  ", place));
+    if (depth < 2 && !exact && chance(4)) {
+      var inner = new HashSet<String>();
+      var name = expression ? "~" : head.replace("^~ ", "").replace("\"", "");
+      for (int left = 1 + random.nextInt(3); left > 0; left--) {
+        location(indent + "  ", name, inner, depth + 1);
+      }
+    }
+    text.append(indent).append("}\n");
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

@@ -1,0 +1,227 @@
+package lab.run.real;
+
+import java.util.List;
+import java.util.Random;
+
+/** Makes the statements inside blocks. */
+final class Statements {
+  static final int GROUPS = 3;
+
+  /** Where statements stand, which decides what nginx allows there. */
+  enum Place {
+    PREFIX,
+    EXPRESSION,
+    NAMED
+  }
+
+  private static final List<String> VALUES =
+      List.of(
+          "$uri", "$args", "$request_uri", "$host", "$arg_q", "$request_method", "$m", "$split", "$geo",
+          "$is_args$args", "$scheme", "$server_port", "$v", "$1", "$2", "$seg", "$sub", "x", "$document_uri",
+          "$http_host", "$server_name", "$remote_addr", "$request_filename", "$query_string", "$http_x_none");
+  private static final List<String> CONDITIONS =
+      List.of(
+          "($arg_q)",
+          "($v)",
+          "($args = \"q=1\")",
+          "($request_method = POST)",
+          "($request_method != GET)",
+          "($uri ~ ^/a/(.*)$)",
+          "($uri ~* B)",
+          "($host !~ one)",
+          "($uri !~* ^/(A)$)",
+          "(-f $request_filename)",
+          "(!-d $document_root$uri)",
+          "(-e $document_root/a)",
+          "($m = one)",
+          "($arg_q = \"\")",
+          "(!-x $request_filename)",
+          "($geo)");
+  private static final List<String> REWRITES =
+      List.of(
+          "^/a/(.*)$ /b/$1",
+          "^/(.*)$ /c/$1?r=1",
+          "b /a",
+          "^/a$ /a/b?x=$arg_q?",
+          "^(.*)/b$ $1/c",
+          "^/b/?(.*)$ /$1?",
+          "(?<seg>c.*)$ /img/$seg",
+          "^/ab /a%20b",
+          "^ /b.txt",
+          "^/(\\w)/(\\w) /$2/$1?two=$2");
+
+  private final Random random;
+  private final List<String> live;
+  private final List<String> dead;
+
+  Statements(Random random, List<String> live, List<String> dead) {
+    this.random = random;
+    this.live = live;
+    this.dead = dead;
+  }
+
+  String upstream(int number) {
+    var text = new StringBuilder("  upstream g" + number + " {\n");
+    var method = pick(List.of("", "", "", "ip_hash", "least_conn", "hash $uri", "hash $arg_q$host", "random"));
+    if (!method.isEmpty()) {
+      text.append("    ").append(method).append(";\n");
+    }
+    boolean backups = method.isEmpty() || method.equals("least_conn");
+    int count = 1 + random.nextInt(4);
+    for (int at = 0; at < count; at++) {
+      text.append("    server ").append(chance(4) ? pick(dead) : pick(live));
+      text.append(chance(3) ? " weight=" + (1 + random.nextInt(5)) : "");
+      text.append(chance(5) ? " max_fails=" + random.nextInt(3) : "");
+      text.append(at > 0 && chance(6) ? " down" : "");
+      text.append(at > 0 && backups && chance(5) ? " backup" : "");
+      text.append(";\n");
+    }
+    return text.append("  }\n").toString();
+  }
+
+  String tables() {
+    return """
+      map $uri $m {
+        default none;
+        /a one;
+        ~^/b/(.*)$ "b-$1";
+        ~*^/(?<mapped>C.*) $mapped;
+        ~^/zz(?<seg>x)(?<sub>y) zz;
+        \\~x tilde;
+      }
+      map $host$arg_q $named { hostnames; one.test g0; *.test g1; .dot.test g2; default %s; }
+      split_clients "$uri$arg_q" $split { 30.5%% low; 20%% mid; * rest; }
+      geo $geo { default 0; 127.0.0.0/8 local; 127.0.0.1 here; 10.0.0.0/8 far; }
+    """
+        .formatted(pick(live));
+  }
+
+  String errorPage(String indent) {
+    var codes = pick(List.of("404", "502", "403 404", "500 502 504", "405", "301", "400", "418", "401"));
+    var overwrite = pick(List.of("", "", " =", " =200", " =404"));
+    var target =
+        pick(List.of("/b.txt", "@one", "@two", "/a/b", "/missing", "/e?c=$status_none", "http://x.test/", "/err$uri"))
+            .replace("$status_none", "1");
+    return indent + "error_page " + codes + overwrite + " " + target + ";\n";
+  }
+
+  /** One statement of the rewrite module. */
+  String rewriting(String indent, boolean inLocation, boolean mayEnd) {
+    return switch (random.nextInt(mayEnd ? 6 : 4)) {
+      case 0, 1 -> indent + "set $v \"" + value() + "\";\n";
+      case 2 ->
+          indent + "rewrite " + pick(REWRITES) + pick(List.of("", " last", " break", "", inLocation ? " last" : "")) + ";\n";
+      case 3 -> condition(indent, inLocation);
+      case 4 -> indent + "rewrite " + pick(REWRITES) + pick(List.of(" redirect", " permanent")) + ";\n";
+      default -> back(indent);
+    };
+  }
+
+  /** What stands in a location. */
+  String body(String indent, Place place) {
+    var text = new StringBuilder();
+    if (place == Place.PREFIX && chance(12)) {
+      text.append(indent).append("internal;\n");
+    }
+    for (int left = chance(3) ? 1 + random.nextInt(2) : 0; left > 0; left--) {
+      text.append(rewriting(indent, true, chance(4)));
+    }
+    if (chance(6)) {
+      text.append(errorPage(indent));
+    }
+    if (chance(10)) {
+      text.append(indent).append(pick(List.of("deny all", "allow 127.0.0.1;\n" + indent + "deny all", "deny 127.0.0.0/8", "deny 10.0.0.0/8"))).append(";\n");
+    }
+    if (chance(12)) {
+      text.append(indent).append("limit_except ").append(pick(List.of("GET", "POST", "GET POST"))).append(" { ").append(pick(List.of("deny all; ", "", "proxy_pass http://g0; ", "allow all; "))).append("}\n");
+    }
+    text.append(handler(indent, place));
+    return text.toString();
+  }
+
+  private String handler(String indent, Place place) {
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> proxy(indent, place);
+      case 3 -> back(indent);
+      case 4 -> indent + "try_files " + pick(List.of("$uri", "$uri $uri/", "/b.txt", "$uri.txt $uri/index.html", "/none $uri/"))
+          + " " + pick(List.of("=404", "=418", "@one", "@two", "/a/b", "/b.txt?x=1", "/t$uri")) + ";\n";
+      case 5 -> place == Place.PREFIX && chance(2)
+          ? indent + "alias " + pick(List.of("www/a/", "www/a", "www/")) + ";\n"
+          : indent + "root " + pick(List.of("www", "www/a", "www/")) + ";\n" + (chance(2) ? indent + "index " + pick(List.of("b.txt index.html", "none.html", "/b.txt", "$arg_q.txt index.html")) + ";\n" : "");
+      case 6 -> "";
+      default -> condition(indent, true) + (chance(2) ? proxy(indent, place) : "");
+    };
+  }
+
+  private String proxy(String indent, Place place) {
+    var group = "http://" + (chance(5) ? chance(3) ? pick(dead) : pick(live) : "g" + random.nextInt(GROUPS));
+    var target =
+        place == Place.PREFIX && chance(2)
+            ? group + pick(List.of("/", "/x", "/x/", "/x?y=1"))
+            : chance(4)
+                ? group + pick(List.of("$request_uri", "$uri", "/v$uri$is_args$args", "/$arg_q", "$v"))
+                : chance(8) ? "http://$named" + pick(List.of("", "/n")) : group;
+    var text = new StringBuilder(indent + "proxy_pass " + target + ";\n");
+    if (chance(4)) {
+      text.append(indent).append("proxy_set_header ").append(pick(List.of("Host $host", "Host $http_host", "Host fixed", "X-A b", "Host \"\"", "host $proxy_host"))).append(";\n");
+    }
+    if (chance(10)) {
+      text.append(indent).append(pick(List.of("proxy_method PUT", "proxy_next_upstream off", "proxy_next_upstream_tries 2", "proxy_next_upstream error timeout"))).append(";\n");
+    }
+    return text.toString();
+  }
+
+  private String condition(String indent, boolean inLocation) {
+    var text = new StringBuilder(indent + "if " + pick(CONDITIONS) + " {\n");
+    if (chance(2)) {
+      text.append(rewriting2(indent + "  "));
+    }
+    if (inLocation && chance(4)) {
+      text.append(indent).append("  proxy_pass http://g").append(random.nextInt(GROUPS)).append(";\n");
+    } else if (chance(2)) {
+      text.append(back(indent + "  "));
+    }
+    return text.append(indent).append("}\n").toString();
+  }
+
+  private String rewriting2(String indent) {
+    return switch (random.nextInt(4)) {
+      case 0 -> indent + "set $v \"" + value() + "\";\n";
+      case 1 -> indent + "rewrite " + pick(REWRITES) + pick(List.of("", " last", " break")) + ";\n";
+      case 2 -> indent + "break;\n";
+      default -> indent + "set $args \"" + pick(List.of("", "q=9", "$args&z=1")) + "\";\n";
+    };
+  }
+
+  private String back(String indent) {
+    return indent
+        + "return "
+        + pick(
+            List.of(
+                "200 \"" + value() + "|" + value() + "\"",
+                "404",
+                "403",
+                "204",
+                "444",
+                "418 \"tea " + value() + "\"",
+                "301 /moved$uri",
+                "302 http://x.test$request_uri",
+                "307 " + "$scheme://$host/" + value(),
+                "http://y.test/" + value(),
+                "500",
+                "301 relative/" + value()))
+        + ";\n";
+  }
+
+  private String value() {
+    return pick(VALUES);
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

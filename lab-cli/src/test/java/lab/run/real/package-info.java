@@ -1,0 +1,4 @@
+@NullMarked
+package lab.run.real;
+
+import org.jspecify.annotations.NullMarked;
