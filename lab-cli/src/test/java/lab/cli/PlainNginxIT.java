@@ -35,7 +35,7 @@ class PlainNginxIT {
     int port = freePort();
     // Not below a folder of the test's user, which "nobody" may not enter.
     var folder = Files.createTempDirectory("plain-nginx-");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     var nginx = Files.createDirectory(folder.resolve("nginx"));
     var conf = Files.readString(PROJECT.resolve("nginx/nginx.conf"));
     Files.writeString(nginx.resolve("nginx.conf"), conf.replace(":8080;", ":" + port + ";"));
@@ -44,13 +44,8 @@ class PlainNginxIT {
     if (System.getProperty("user.name").equals("root")) {
       words.addAll(AS_NOBODY);
     }
-    words.addAll(List.of("sh", "-c", "exec env " + command()));
-    var process =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.txt").toFile())
-            .start();
+    words.addAll(List.of("sh", "-c", "exec env " + command() + " > out.txt 2>&1"));
+    var process = new ProcessBuilder(words).directory(folder.toFile()).start();
     try {
       assertThat(statusOf(port, process)).isEqualTo(502);
     } finally {

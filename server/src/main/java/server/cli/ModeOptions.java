@@ -75,9 +75,20 @@ final class ModeOptions {
 
   /** Checked settings; calibrates when no number of rounds was given. */
   ModeSettings settings(int port, Supplier<HashWork> calibrated) {
-    long rounds = hashIterations.orElseGet(() -> announced(calibrated.get()).iterations());
-    return new ModeSettings(
-        host, port, backlog, feed, speed(), rounds, run, speed().ofSeconds(grace));
+    // Everything is checked before seconds are spent on calibrating.
+    var checked =
+        new ModeSettings(
+            host,
+            port,
+            backlog,
+            feed,
+            speed(),
+            hashIterations.orElse(1L),
+            run,
+            speed().ofSeconds(grace));
+    return hashIterations.isPresent()
+        ? checked
+        : checked.withHashIterations(announced(calibrated.get()).iterations());
   }
 
   /** Calibrates in this JVM. */

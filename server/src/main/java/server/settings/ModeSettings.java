@@ -40,4 +40,8 @@ public record ModeSettings(
       throw new IllegalArgumentException("feed must look like http://127.0.0.1:8100, not " + feed);
     }
   }
+
+  public ModeSettings withHashIterations(long rounds) {
+    return new ModeSettings(host, port, backlog, feed, speed, rounds, run, grace);
+  }
 }

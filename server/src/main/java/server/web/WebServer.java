@@ -22,6 +22,12 @@ import server.settings.StartFailure;
 public final class WebServer implements Program {
   private static final int STREAM_BUFFER_BYTES = 1_024;
 
+  /**
+   * What the kernel holds for a client that does not read: bounded, so that the server soon
+   * notices.
+   */
+  private static final int SEND_BUFFER_BYTES = 16 * 1024;
+
   /** Longer than nginx waits (60 s), so that it is nginx who gives up first. */
   private static final Duration IDLE = Duration.ofMinutes(2);
 
@@ -82,6 +88,7 @@ public final class WebServer implements Program {
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setAcceptQueueSize(settings.backlog());
+      connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
       connector.setIdleTimeout(settings.speed().of(IDLE).toMillis());
       return connector;
     });

@@ -106,7 +106,8 @@ public final class ServerProcess implements AutoCloseable {
 
   /** SIGTERM. */
   public void terminate() {
-    process.destroy();
+    // Process.destroy would also close the pipe that its last words come through.
+    process.toHandle().destroy();
   }
 
   /** SIGKILL. */

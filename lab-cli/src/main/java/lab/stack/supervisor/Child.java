@@ -131,7 +131,8 @@ final class Child {
       // Then it has been told, or has ended.
     }
     if (!plan.guarded()) {
-      process.destroy();
+      // Process.destroy would also close the pipe that its last words come through.
+      process.toHandle().destroy();
     }
   }
 

@@ -1,0 +1,177 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real launcher in a copy of the checkout, in a folder with blanks and a quote in its name.
+ *
+ * <p>Ordered, because each build takes as long as all other tests together: the copy is built once,
+ * then edited once.
+ */
+@Tag("process")
+@Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+  private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
+  private static final Set<String> NOT_COPIED =
+      Set.of(".git", ".lab", "node_modules", "surefire-reports", "failsafe-reports", "surefire");
+  private static final String MAIN = "lab-cli/src/main/java/lab/cli/Main.java";
+
+  @TempDir static Path folder;
+  private static Path copy = Path.of("");
+
+  /** What a command left behind. */
+  private record Done(int exit, String out, String err) {}
+
+  @BeforeAll
+  static void copyTheCheckout() throws IOException {
+    copy = folder.resolve("it's a lab");
+    try (Stream<Path> files = Files.walk(PROJECT)) {
+      for (var file : (Iterable<Path>) files.filter(LauncherIT::isCopied)::iterator) {
+        var target = copy.resolve(PROJECT.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(1)
+  void twoAtOnceBuildOnce() throws Exception {
+    var first = start(Map.of(), "./lab", "--version");
+    var second = start(Map.of(), "./lab", "--version");
+    for (var one : List.of(end(first), end(second))) {
+      assertThat(one.exit()).as(one.err()).isZero();
+      assertThat(one.out()).isEqualTo("lab 1.0\n");
+    }
+    assertThat(dists()).hasSize(1);
+    assertThat(dists().getFirst().resolve("lab-cli/lab.jsa")).isNotEmptyFile();
+    assertThat(dists().getFirst().resolve("server/server.jsa")).isNotEmptyFile();
+    assertThat(copy.resolve(".lab/build.lock")).doesNotExist();
+  }
+
+  @Test
+  @Order(2)
+  void laterStartsBuildNothing() throws Exception {
+    var done = end(start(Map.of(), "./lab", "--version"));
+    assertThat(done.out()).isEqualTo("lab 1.0\n");
+    assertThat(done.err()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void chainOfLinksAndClosedStandardInput() throws Exception {
+    var far = Files.createSymbolicLink(folder.resolve("far"), copy.resolve("lab"));
+    var near = Files.createSymbolicLink(folder.resolve("near"), Path.of("far"));
+    assertThat(far).exists();
+    var done =
+        end(start(Map.of(), "sh", "-c", "cd / && \"$1\" --version <&-", "sh", near.toString()));
+    assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0\n");
+  }
+
+  @Test
+  @Order(2)
+  void exitCodeAndArgumentsPassThrough() throws Exception {
+    var done = end(start(Map.of(), "./lab", "no such command"));
+    assertThat(done.exit()).isEqualTo(2);
+    assertThat(done.err()).contains("no such command");
+  }
+
+  @Test
+  @Order(2)
+  void namedJdkThatIsTooOldIsRefusedAndNamed() throws Exception {
+    var old = folder.resolve("old jdk");
+    Files.createDirectories(old.resolve("bin"));
+    for (var program : List.of("java", "javac")) {
+      var file = Files.writeString(old.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    var done = end(start(Map.of("LAB_JDK", old.toString()), "./lab", "--version"));
+    assertThat(done.exit()).isEqualTo(4);
+    assertThat(done.err()).contains(old.toString(), "Java 17.0.15", "JDK 25");
+  }
+
+  @Test
+  @Order(3)
+  void brokenSourceIsNamedWithTheLog() throws Exception {
+    var main = copy.resolve(MAIN);
+    var good = Files.readString(main);
+    Files.writeString(main, good + "}");
+    var done = end(start(Map.of(), "./lab", "--version"));
+    assertThat(done.exit()).isEqualTo(4);
+    assertThat(done.err()).contains("the build failed", "Main.java", ".lab/build.log");
+    Files.writeString(main, good);
+  }
+
+  @Test
+  @Order(4)
+  void editedClassIsSeenInSpiteOfTheClassCache() throws Exception {
+    var main = copy.resolve(MAIN);
+    Files.writeString(main, Files.readString(main).replace("\"lab 1.0\"", "\"lab 1.0, edited\""));
+    var done = end(start(Map.of(), "./lab", "--version"));
+    assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0, edited\n");
+    assertThat(dists()).hasSize(2);
+  }
+
+  private static List<Path> dists() throws IOException {
+    try (var entries = Files.list(copy.resolve(".lab/dist"))) {
+      return entries.toList();
+    }
+  }
+
+  private static boolean isCopied(Path file) {
+    for (var part : PROJECT.relativize(file)) {
+      if (NOT_COPIED.contains(part.toString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Process start(Map<String, String> environment, String... words)
+      throws IOException {
+    var builder = new ProcessBuilder(new ArrayList<>(List.of(words))).directory(copy.toFile());
+    // What Maven set for this test is not a person's environment; the libraries are on this machine
+    // already.
+    builder.environment().remove("MAVEN_CMD_LINE_ARGS");
+    builder.environment().put("MAVEN_ARGS", "-o");
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static Done end(Process process) throws Exception {
+    var err = new StringBuilder();
+    var reading =
+        Thread.ofVirtual()
+            .start(
+                () -> process.errorReader().lines().forEach(line -> err.append(line).append('\n')));
+    var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    reading.join();
+    assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
+    return new Done(process.exitValue(), out, err.toString());
+  }
+}
