@@ -79,7 +79,12 @@ class ResolverAgreesWithNginxIT {
     var site = site(number);
     var ports = List.of(free(), free());
     var live = peers.stream().map(EchoPeer::address).toList();
-    var text = new ConfigurationMaker(random, ports, live, dead).make();
+    var maker = new ConfigurationMaker(random, ports, live, dead);
+    var text = maker.make();
+    for (var included : maker.included().entrySet()) {
+      Files.createDirectories(site.resolve("inc"));
+      Files.writeString(site.resolve(included.getKey()), included.getValue());
+    }
     var file = site.resolve("site.conf");
     Files.writeString(file, text);
     var configuration = Configuration.load(file);
@@ -97,7 +102,7 @@ class ResolverAgreesWithNginxIT {
         }
         var differences = Agreement.differences(explained, observed, site);
         if (!differences.isEmpty()) {
-          disagreements.add(number + " " + request + "\n" + differences + "\n" + String.join("\n", explained.steps().toString().split("(?=Step)")) + explained.outcome() + "\n" + text);
+          disagreements.add(number + " " + request + "\n" + differences + "\n" + String.join("\n", explained.steps().toString().split("(?=Step)")) + explained.outcome() + "\n" + text + maker.included());
           break;
         }
       }

@@ -81,6 +81,7 @@ final class Statements {
 
   String tables() {
     return """
+      map $uri $unused { ~^/zz(?<v>x) zz; }
       map $uri $m {
         default none;
         /a one;
@@ -131,6 +132,10 @@ final class Statements {
     }
     if (chance(10)) {
       text.append(indent).append(pick(List.of("deny all", "allow 127.0.0.1;\n" + indent + "deny all", "deny 127.0.0.0/8", "deny 10.0.0.0/8"))).append(";\n");
+    }
+    if (chance(20)) {
+      text.append(indent).append("auth_basic realm;\n").append(indent).append("auth_basic_user_file users;\n");
+      text.append(chance(2) ? indent + "satisfy any;\n" : "");
     }
     if (chance(12)) {
       text.append(indent).append("limit_except ").append(pick(List.of("GET", "POST", "GET POST"))).append(" { ").append(pick(List.of("deny all; ", "", "proxy_pass http://g0; ", "allow all; "))).append("}\n");

@@ -82,9 +82,6 @@ public final class Resolver {
     if (request.host().isEmpty()) {
       return Turn.ended(400, "HTTP/1.1 asks for a Host line");
     }
-    if (request.host().isEmpty()) {
-      return Turn.ended(400, "HTTP/1.1 asks for a Host line");
-    }
     return switch (request.method()) {
       case "TRACE", "CONNECT" -> Turn.ended(405, "nginx refuses " + request.method());
       default -> Turn.to(Turn.Phase.SERVER_REWRITE);
