@@ -1,7 +1,10 @@
 package lab.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       DoctorCommand.class,
       NginxCommand.class,
+      FindingsCommand.class,
+      DevCommand.class,
       ExplainCommand.class,
       HelpCommand.class
     })
@@ -49,10 +54,39 @@ public final class Main implements Callable<Integer> {
         .setParameterExceptionHandler(Failures::usage);
   }
 
+  /** Without a command: looks at the machine and says what to do next. */
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return ExitCode.DONE.code();
+    var console = console(spec);
+    var seen = DoctorCommand.look(workspace(spec));
+    if (console.json()) {
+      console.printJson(Map.of("schema", "lab/welcome/1", "observations", seen));
+    } else {
+      welcome(console, seen);
+    }
+    return DoctorCommand.exitCode(seen).code();
+  }
+
+  private static void welcome(Console console, List<Observation> seen) {
+    var ink = console.ink();
+    console.print("");
+    console.print("  " + ink.strong("CONCURRENCY LAB") + "  nothing leaves this machine");
+    console.print("");
+    DoctorCommand.show(console, seen);
+    console.print("");
+    console.print("  The pager went off. /check_feed gets 10 requests a second, and its users see");
+    console.print("  502s. Then 80 clients opened /stream_feed, and now everything is down.");
+    console.print("");
+    console.print("  See it happen   " + ink.name("./lab run incident"));
+    console.print("  Then compare    " + ink.name("./lab run incident --upstream async"));
+    console.print(
+        "  Look around     "
+            + ink.name("./lab up")
+            + "  and  "
+            + ink.name("curl -i localhost:8080/"));
+    console.print("  The front door  " + ink.name("./lab nginx explain /check_feed"));
+    console.print("  Read            WORKBOOK.md      All commands  " + ink.name("./lab --help"));
+    console.print("");
   }
 
   /** The root command above any command of the tree. */

@@ -133,39 +133,44 @@ final class RunCommand implements Callable<Integer> {
                 upstream.map(Mode::name)),
             console::say)) {
       stage.notes().forEach(note -> console.say("note  " + note));
-      var result = rehearse(console, stage, options);
+      return play(console, stage, options).code();
+    }
+  }
+
+  private ExitCode play(Console console, Stage stage, Scenario.Options options)
+      throws IOException, InterruptedException {
+    var request = stage.request(scenario, options);
+    var view = RunView.open(console, scenario, request, stage.folder());
+    var rehearsal = new Rehearsal(request, stage.folder(), view);
+    var shown = new CountDownLatch(1);
+    var onInterrupt = new Thread(() -> stopAndShow(rehearsal, stage, shown));
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    try {
+      var result = run(rehearsal, view);
       if (console.json()) {
         console.printJson(result);
       } else {
         new RunReport(console.ink(), result, stage.folder().path()).lines().forEach(console::print);
       }
-      return exitCode(result).code();
+      return exitCode(result);
+    } finally {
+      shown.countDown();
+      removeHook(onInterrupt);
     }
   }
 
-  private RunResult rehearse(Console console, Stage stage, Scenario.Options options)
+  private static RunResult run(Rehearsal rehearsal, RunView view)
       throws IOException, InterruptedException {
-    var request = stage.request(scenario, options);
-    try (var view = RunView.open(console, scenario, request, stage.folder())) {
-      var rehearsal = new Rehearsal(request, stage.folder(), view);
-      var kept = new CountDownLatch(1);
-      var onInterrupt = new Thread(() -> stopAndKeep(rehearsal, stage, kept));
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
-      try {
-        var result = rehearsal.run();
-        removeHook(onInterrupt);
-        return result;
-      } finally {
-        kept.countDown();
-      }
+    try (view) {
+      return rehearsal.run();
     }
   }
 
   /** Ctrl-C: what was measured is written and shown before the process ends. */
-  private static void stopAndKeep(Rehearsal rehearsal, Stage stage, CountDownLatch kept) {
+  private static void stopAndShow(Rehearsal rehearsal, Stage stage, CountDownLatch shown) {
     rehearsal.stop();
     try {
-      if (!kept.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+      if (!shown.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("the run could not be kept in time");
       }
       stage.close();

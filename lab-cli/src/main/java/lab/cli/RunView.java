@@ -50,7 +50,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
     console.say(
         speed == 1
             ? "  speed 1: real time"
-            : "  speed %d: one second here stands for %d of the incident; in-flight counts are true"
+            : "  speed %d: 1 s here is %d s of the incident; in-flight counts are true"
                 .formatted(speed, speed));
     return new RunView(
         console,
@@ -132,7 +132,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
         + Bars.bar(predicted == 0 ? 1 : recovery.get().seconds() / predicted, BAR_COLUMNS)
         + "]  "
         + seconds(recovery.get().seconds())
-        + " since the load ended, predicted "
+        + "; predicted "
         + seconds(predicted);
   }
 
@@ -146,6 +146,9 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
                 .recovery()
                 .map(RunProgress.RecoveryProgress::seconds)
                 .orElse(progress.load().elapsed().toNanos() / 1e9)));
+    if (progress.phase() == RunProgress.Phase.RECOVERY) {
+      return words.append(waiting(progress)).toString();
+    }
     for (var lane : progress.load().lanes()) {
       words.append(
           "  %s sent %d ok %d".formatted(lane.route(), lane.sent(), lane.count(Outcome.OK)));
@@ -154,8 +157,14 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
       append(words, " other ", others(lane));
       append(words, " in flight ", lane.inFlight());
     }
-    long backlog = progress.gauges().of(Program.SYNC).waiting();
-    append(words, "  waiting for sync ", backlog);
+    return words.append(waiting(progress)).toString();
+  }
+
+  private static String waiting(RunProgress progress) {
+    var words = new StringBuilder();
+    for (var mode : Program.MODES) {
+      append(words, "  waiting for " + mode.label() + " ", progress.gauges().of(mode).waiting());
+    }
     return words.toString();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Execution {
   private final Target target;
   private final RunFolder folder;
   private final Consumer<RunProgress> watcher;
-  private final List<Sample> samples = new CopyOnWriteArrayList<>();
+  private final List<Sample> samples = Collections.synchronizedList(new ArrayList<>());
   private final Gauges gauges = new Gauges();
   private volatile boolean stopped;
 

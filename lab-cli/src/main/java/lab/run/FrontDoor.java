@@ -3,17 +3,25 @@ package lab.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
+import lab.stack.ProcessId;
+import lab.stack.Program;
 import lab.stack.RunningStack;
 
 /** nginx of a stack that is up: a person may have edited nginx.conf since it was started. */
 final class FrontDoor {
+  private static final Duration RETIRED_WITHIN = Duration.ofSeconds(10);
+  private static final int LOOK_EVERY_MILLIS = 20;
+
   private FrontDoor() {}
 
   /**
@@ -31,7 +39,7 @@ final class FrontDoor {
    *     started again
    */
   static Reloaded reloadIfChanged(Path configuration, Path state, RunningStack running)
-      throws IOException {
+      throws IOException, InterruptedException {
     var nginx =
         NginxBinary.find(System.getenv(), state.resolve("nginx"))
             .orElseThrow(() ->
@@ -60,8 +68,29 @@ final class FrontDoor {
     Files.write(candidate, generated.bytes());
     NginxVerdict.of(nginx, candidate, running.folder(), generated).demandAccepted();
     Files.write(file, generated.bytes());
+    var master = running.child(Program.NGINX.label()).flatMap(ProcessId::live);
+    var before = master.map(ProcessHandle::children).map(Stream::toList).orElse(List.of());
     nginx.reload(file, running.folder());
+    awaitRetired(before);
     return new Reloaded(
         nginx.version().toString(), List.of("nginx.conf has changed: nginx has read it again"));
+  }
+
+  /**
+   * Waits until no worker of before takes connections any more, for it would route by the old file.
+   *
+   * <p>Source: nginx's {@code ngx_process_cycle.c}: a worker that was told to quit closes its
+   * listening sockets and then calls itself "worker process is shutting down".
+   */
+  private static void awaitRetired(List<ProcessHandle> workers) throws InterruptedException {
+    long deadline = System.nanoTime() + RETIRED_WITHIN.toNanos();
+    while (workers.stream().anyMatch(FrontDoor::accepts) && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+  }
+
+  private static boolean accepts(ProcessHandle worker) {
+    return worker.isAlive()
+        && worker.info().commandLine().filter(title -> title.contains("shutting down")).isEmpty();
   }
 }

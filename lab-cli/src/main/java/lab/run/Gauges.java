@@ -30,6 +30,7 @@ public final class Gauges {
    * @param rssBytes resident memory of all its processes
    * @param threads of all its processes
    * @param workersKilled by their arbiter so far
+   * @param cpuShare processor time of all its processes over the time watched; 1 is one core
    */
   public record ModeGauge(
       long inFlight,
@@ -40,9 +41,9 @@ public final class Gauges {
       long mostBacklog,
       long rssBytes,
       long threads,
-      long workersKilled) {
-    private static final ModeGauge NONE =
-        new ModeGauge(0, 0, OptionalLong.empty(), 0, 0, 0, 0, 0, 0);
+      long workersKilled,
+      double cpuShare) {
+    static final ModeGauge NONE = new ModeGauge(0, 0, OptionalLong.empty(), 0, 0, 0, 0, 0, 0, 0);
 
     /** Requests that wait outside of any slot. */
     public long waiting() {
@@ -51,6 +52,7 @@ public final class Gauges {
   }
 
   private final Map<String, Map<Long, Gauge>> latest = new HashMap<>();
+  private final Map<String, Map<Long, Gauge>> first = new HashMap<>();
   private final Map<String, Map<String, Long>> busy = new HashMap<>();
 
   public Gauges() {
@@ -89,6 +91,9 @@ public final class Gauges {
       }
       case Gauge gauge -> {
         latest.computeIfAbsent(program, p -> new HashMap<>()).put(gauge.origin().pid(), gauge);
+        first
+            .computeIfAbsent(program, p -> new HashMap<>())
+            .putIfAbsent(gauge.origin().pid(), gauge);
         recompute(program, 0);
       }
       case Worker worker -> {
@@ -126,6 +131,15 @@ public final class Gauges {
             Math.max(before.mostBacklog(), waiting),
             gauges.stream().mapToLong(gauge -> gauge.rssBytes().orElse(0)).sum(),
             gauges.stream().mapToLong(gauge -> gauge.threads().orElse(0)).sum(),
-            before.workersKilled() + killed));
+            before.workersKilled() + killed,
+            gauges.stream().mapToDouble(gauge -> cpuShare(program, gauge)).sum()));
+  }
+
+  private double cpuShare(String program, Gauge now) {
+    var then = first.getOrDefault(program, Map.of()).getOrDefault(now.origin().pid(), now);
+    long micros = now.origin().atMicros() - then.origin().atMicros();
+    return micros <= 0
+        ? 0
+        : (now.cpuMicros().orElse(0) - then.cpuMicros().orElse(0)) / (double) micros;
   }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lab.load.plan.Lane;
 import lab.load.plan.Plan;
 import lab.load.sample.Sample;
 import lab.load.sample.Summary;
@@ -105,8 +108,10 @@ public final class Rehearsal {
 
   private RunResult result(Execution.Observed observed, long errorsBefore) throws IOException {
     var settings = request.settings();
-    var summary = Summary.of(observed.samples(), plan().atSpeed(settings.speed()).duration());
-    var reasons = NginxReasons.count(errorLog(), errorsBefore);
+    var summary = summary(observed.samples(), plan().atSpeed(settings.speed()));
+    var reasons = new TreeMap<>(NginxReasons.count(errorLog(), errorsBefore));
+    // What the recovery's probes met is no part of the load.
+    reasons.keySet().retainAll(routes());
     return new RunResult(
         RunResult.SCHEMA,
         folder.id(),
@@ -136,6 +141,23 @@ public final class Rehearsal {
         observed.recovery(),
         new WhatRanOut(summary, observed.gauges(), reasons, settings).sentence(),
         observed.complete());
+  }
+
+  /** The summary with its lanes in the order of the plan. */
+  private static Summary summary(List<Sample> samples, Plan plan) {
+    var summary = Summary.of(samples, plan.duration());
+    var order = plan.lanes().stream().map(Lane::name).toList();
+    return new Summary(
+        summary.lanes().stream()
+            .sorted(Comparator.comparingInt(lane -> order.indexOf(lane.lane())))
+            .toList(),
+        summary.lag(),
+        summary.onWire(),
+        summary.response());
+  }
+
+  private Set<String> routes() {
+    return plan().lanes().stream().map(Lane::route).collect(Collectors.toSet());
   }
 
   private Path errorLog() {

@@ -25,6 +25,12 @@ public enum Scenario {
   private static final double CHECKS_PER_SECOND = 10;
   private static final double HASHES_PER_SECOND = 3;
   private static final double PROBES_PER_SECOND = 1;
+
+  /**
+   * Seldom, because each probe that is given up takes a place in the queue whose end is awaited.
+   */
+  private static final double RECOVERY_PROBES_PER_SECOND = 0.2;
+
   private static final int STREAMS = 80;
   private static final Duration LENGTH = Duration.ofSeconds(90);
   private static final Duration CHECK_PATIENCE = Duration.ofSeconds(90);
@@ -95,7 +101,12 @@ public enum Scenario {
     return new Plan(
         List.of(
             requests(
-                "recovery", "/", PROBES_PER_SECOND, Arrivals.CONSTANT, PROBE_PATIENCE, length)),
+                "recovery",
+                "/",
+                RECOVERY_PROBES_PER_SECOND,
+                Arrivals.CONSTANT,
+                PROBE_PATIENCE,
+                length)),
         length,
         seed);
   }

@@ -168,7 +168,8 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private static Stage onRunning(Wanted wanted, RunningStack running) throws IOException {
+  private static Stage onRunning(Wanted wanted, RunningStack running)
+      throws IOException, InterruptedException {
     var problems = new ArrayList<Problem>();
     var card = "the stack that is up, supervisor pid " + running.supervisor().pid();
     if (wanted.speed().filter(speed -> speed != running.speed()).isPresent()) {

@@ -2,7 +2,6 @@ package lab.run;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.load.sample.Summary;
@@ -14,6 +13,9 @@ import lab.stack.StackSettings;
 /** One honest sentence about a run: what ran out, or that nothing did. */
 final class WhatRanOut {
   private static final double NEARLY_ALL = 0.99;
+
+  /** A loop that computes for longer than this share of the time keeps what arrives waiting. */
+  private static final double BUSY_LOOP = 0.7;
 
   private final Summary lanes;
   private final Map<String, ModeGauge> modes;
@@ -35,8 +37,8 @@ final class WhatRanOut {
     if (!lanes.isValid()) {
       return "The load generator fell behind its own schedule: this run says nothing about the servers.";
     }
-    var sync = modes.getOrDefault(Program.SYNC.label(), none());
-    var pooled = modes.getOrDefault(Program.POOLED.label(), none());
+    var sync = modes.getOrDefault(Program.SYNC.label(), ModeGauge.NONE);
+    var pooled = modes.getOrDefault(Program.POOLED.label(), ModeGauge.NONE);
     if (reasons.values().stream().anyMatch(by -> by.containsKey(Reason.NOT_ENOUGH_CONNECTIONS))) {
       return "nginx ran out of connections: its log says worker_connections are not enough.";
     }
@@ -55,6 +57,11 @@ final class WhatRanOut {
     if (pooled.mostInFlight() >= settings.poolThreads() && waited(pooled)) {
       return "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one."
           .formatted(settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog()));
+    }
+    var async = modes.getOrDefault(Program.ASYNC.label(), ModeGauge.NONE);
+    if (async.cpuShare() > BUSY_LOOP) {
+      return "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
+          .formatted(async.cpuShare() * 100);
     }
     return "No slot ran out, and yet %d of %d failed: the table and nginx's reasons say how."
         .formatted(sent() - total(Outcome.OK), sent());
@@ -107,9 +114,5 @@ final class WhatRanOut {
 
   private long total(Outcome outcome) {
     return lanes.lanes().stream().mapToLong(lane -> lane.count(outcome)).sum();
-  }
-
-  private static ModeGauge none() {
-    return new ModeGauge(0, 0, OptionalLong.empty(), 0, 0, 0, 0, 0, 0);
   }
 }

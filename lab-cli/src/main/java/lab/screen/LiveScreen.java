@@ -43,19 +43,26 @@ public final class LiveScreen implements AutoCloseable {
     return Math.max(4, terminal.getSize().getRows());
   }
 
-  /** Replaces the painted lines by these. */
+  /**
+   * Replaces the painted lines by these. Nothing is painted once Ctrl-C has closed the terminal.
+   */
   public synchronized void paint(List<String> lines) {
     if (closed) {
       return;
     }
-    int columns = columns();
-    display.resize(Size.of(columns, rows()));
-    var cut =
-        lines.stream()
-            .limit(rows() - 1L)
-            .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns - 1))
-            .toList();
-    display.update(cut, -1);
+    try {
+      int columns = columns();
+      var cut =
+          lines.stream()
+              .limit(rows() - 1L)
+              .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns - 1))
+              .toList();
+      display.resize(Size.of(columns, rows()));
+      display.update(cut, -1);
+    } catch (IllegalStateException terminalIsClosed) {
+      // JLine's own shutdown hook was quicker; what was measured must be kept all the same.
+      closed = true;
+    }
   }
 
   /** Wipes the painted lines and gives the terminal back. */
@@ -63,8 +70,12 @@ public final class LiveScreen implements AutoCloseable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      display.update(List.of(), 0);
-      terminal.flush();
+      try {
+        display.update(List.of(), 0);
+        terminal.flush();
+      } catch (IllegalStateException terminalIsClosed) {
+        // The painted lines then stay where they are.
+      }
       terminal.close();
     }
   }

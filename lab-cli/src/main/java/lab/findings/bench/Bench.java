@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import lab.findings.grade.CriterionGrade;
@@ -101,7 +102,8 @@ public final class Bench {
       var grade = result.grade();
       var scores = new LinkedHashMap<String, Integer>();
       grade.criteria().forEach(c -> scores.put(c.id(), c.level()));
-      var open = grade.criteria().stream().filter(CriterionGrade::isOpen).map(CriterionGrade::id).toList();
+      var open =
+          grade.criteria().stream().filter(CriterionGrade::isOpen).map(CriterionGrade::id).toList();
       var one = new LinkedHashMap<String, Object>();
       one.put("scores", scores);
       one.put("human", open.size() == grade.criteria().size() ? true : open);
@@ -111,7 +113,7 @@ public final class Bench {
     return all;
   }
 
-  private static TreeSet<String> told(Grade grade) {
+  private static Set<String> told(Grade grade) {
     var ids = new TreeSet<String>();
     grade.misconceptions().forEach(held -> ids.add(held.id()));
     return ids;

@@ -31,7 +31,8 @@ public record Labelled(
     Set<String> misconceptions,
     List<RecordedRun> runs) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Set<String> NO_MEASURE = Set.of("run", "phase", "route", "server", "sent", "ok");
+  private static final Set<String> NO_MEASURE =
+      Set.of("run", "phase", "route", "server", "sent", "ok");
 
   public Labelled {
     levels = new TreeMap<>(levels);
@@ -57,12 +58,14 @@ public record Labelled(
     var name = file.getFileName().toString().replaceFirst("\\.md$", "");
     var beside = file.resolveSibling(name + ".json");
     try {
-      var labels = Files.exists(beside) ? JSON.readTree(Files.readString(beside)) : JSON.createObjectNode();
+      var labels =
+          Files.exists(beside) ? JSON.readTree(Files.readString(beside)) : JSON.createObjectNode();
       var levels = new LinkedHashMap<String, Integer>();
       labels.path("labels").properties().forEach(e -> levels.put(e.getKey(), e.getValue().asInt()));
       var held = new TreeSet<String>();
       labels.path("misconceptions").values().forEach(each -> held.add(each.asString()));
-      return new Labelled(name, Files.readString(file), levels, held, runs(labels.path("evidence")));
+      return new Labelled(
+          name, Files.readString(file), levels, held, runs(labels.path("evidence")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,7 @@ import lab.findings.language.Tokenizer;
 
 /** Cuts a write-up into sentences. */
 public final class WriteUpReader {
-  private static final Pattern STOP =
-      Pattern.compile("(?<=[.!?])[\"'”)\\]]*\\s+|\\n");
+  private static final Pattern STOP = Pattern.compile("(?<=[.!?])[\"'”)\\]]*\\s+|\\n");
   private static final Set<String> ABBREVIATED =
       Set.of("e.g.", "i.e.", "vs.", "approx.", "resp.", "ca.", "no.", "incl.", "avg.", "max.");
   private static final Pattern ARROW = Pattern.compile("->|=>|→|<-|=|\\(\\+\\)|\\(-\\)");
@@ -61,8 +60,10 @@ public final class WriteUpReader {
       var line = before.substring(before.lastIndexOf('\n') + 1);
       var next = text.substring(at).strip();
       boolean fresh = next.isEmpty() || !Character.isLowerCase(next.charAt(0));
-      return line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE) && !line.endsWith(",")
-          || ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
+      boolean brief = line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE);
+      boolean arrows =
+          ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
+      return arrows || (brief && !line.endsWith(","));
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);
     return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));
@@ -71,8 +72,7 @@ public final class WriteUpReader {
   private void addOne(List<Sentence> into, Block block, Section section, int from, int to) {
     var text = block.text().text().substring(from, to);
     var tokens =
-        new ArrayList<>(
-            tokenizer.tokens(text, index -> block.text().offset(from + index)));
+        new ArrayList<>(tokenizer.tokens(text, index -> block.text().offset(from + index)));
     boolean asked = false;
     while (!tokens.isEmpty() && isStop(tokens.getLast())) {
       asked |= tokens.removeLast().is("?");

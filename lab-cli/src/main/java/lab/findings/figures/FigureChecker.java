@@ -46,14 +46,13 @@ public final class FigureChecker {
               figure,
               run ->
                   run.measures().containsKey("throughput_rps")
-                      && near(figure.value(), run.measures().get("throughput_rps"), ROUNDING));
+                      && near(figure.value(), run.measure("throughput_rps"), ROUNDING));
     };
   }
 
   private Optional<FigureState> share(Figure figure) {
     var sameSize = runs.stream().filter(run -> run.sent() == Math.round(figure.total())).toList();
-    var matching =
-        sameSize.stream().filter(run -> run.counts(Math.round(figure.value()))).toList();
+    var matching = sameSize.stream().filter(run -> run.counts(Math.round(figure.value()))).toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
@@ -71,20 +70,23 @@ public final class FigureChecker {
   }
 
   private Optional<FigureState> time(Figure figure, String measure) {
-    var bound = runs.stream().filter(run -> run.measures().containsKey(measure)).filter(fits(figure)).toList();
-    var matching =
-        bound.stream()
-            .filter(run -> near(figure.value(), run.measures().get(measure), ROUNDING))
+    var bound =
+        runs.stream()
+            .filter(run -> run.measures().containsKey(measure))
+            .filter(fits(figure))
             .toList();
+    var matching =
+        bound.stream().filter(run -> near(figure.value(), run.measure(measure), ROUNDING)).toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
     return figure.route().isEmpty()
         ? Optional.empty()
         : bound.stream()
-            .filter(run -> !near(figure.value(), run.measures().get(measure), FAR_OFF))
+            .filter(run -> !near(figure.value(), run.measure(measure), FAR_OFF))
             .findFirst()
-            .map(run -> new FigureState(figure, Verdict.CONTRADICTS, Optional.of(run), figure.phase()));
+            .map(run ->
+                new FigureState(figure, Verdict.CONTRADICTS, Optional.of(run), figure.phase()));
   }
 
   private Optional<FigureState> only(Figure figure, Predicate<RecordedRun> agrees) {
@@ -102,7 +104,8 @@ public final class FigureChecker {
     }
     var first = matching.getFirst();
     boolean exchanged =
-        figure.phase().isPresent() && matching.stream().noneMatch(r -> r.phase().equals(figure.phase().get()));
+        figure.phase().isPresent()
+            && matching.stream().noneMatch(r -> r.phase().equals(figure.phase().get()));
     return exchanged
         ? new FigureState(figure, Verdict.EXCHANGED, Optional.of(first), figure.phase())
         : new FigureState(figure, Verdict.MATCHES, Optional.of(first), Optional.of(first.phase()));

@@ -17,7 +17,8 @@ public final class FigureReader {
       Map.of("feed", "/check_feed", "stream", "/stream_feed", "home", "/", "hash", "/hash_me");
   private static final Set<String> OF = Set.of("of", "÷", "from");
   private static final Set<String> NO_RUN =
-      Set.of("thread", "worker", "process", "slot", "core", "cpu", "model", "place", "server", "mode");
+      Set.of(
+          "thread", "worker", "process", "slot", "core", "cpu", "model", "place", "server", "mode");
   private static final int WORDS_BETWEEN = 4;
 
   private FigureReader() {}
@@ -79,7 +80,8 @@ public final class FigureReader {
         var token = tokens.get(j);
         if (OF.contains(token.stem())) {
           int k = j + 1;
-          while (k < tokens.size() && Set.of("the", "all", "our", "a").contains(tokens.get(k).stem())) {
+          while (k < tokens.size()
+              && Set.of("the", "all", "our", "a").contains(tokens.get(k).stem())) {
             k++;
           }
           boolean share =
@@ -90,7 +92,7 @@ public final class FigureReader {
                   && tokens.get(k).value() > 2;
           return share ? k : -1;
         }
-        if (token.isNumber() || token.isBreak() && !token.is("(")) {
+        if (token.isNumber() || (token.isBreak() && !token.is("("))) {
           return -1;
         }
       }
@@ -108,7 +110,8 @@ public final class FigureReader {
           if (!one) {
             return;
           }
-        } else if (!Set.of("of", "the", "one", "these", "our", "singl", "a").contains(tokens.get(j).stem())) {
+        } else if (!Set.of("of", "the", "one", "these", "our", "singl", "a")
+            .contains(tokens.get(j).stem())) {
           return;
         }
       }
@@ -119,7 +122,8 @@ public final class FigureReader {
         var text = tokens.get(j).text();
         if (Set.of("median", "p").contains(text) || text.equals("p50")) {
           boolean p95 = j + 1 < tokens.size() && tokens.get(j + 1).is("95");
-          boolean p50 = text.equals("median") || j + 1 < tokens.size() && tokens.get(j + 1).is("50");
+          boolean p50 =
+              text.equals("median") || (j + 1 < tokens.size() && tokens.get(j + 1).is("50"));
           if (p95 || p50) {
             return Optional.of(p95 ? Figure.Kind.P95_MILLIS : Figure.Kind.P50_MILLIS);
           }
@@ -205,15 +209,17 @@ public final class FigureReader {
           return Optional.of("before");
         }
       }
-      return token > 0 && tokens.get(token - 1).is("→") && token > 1 && tokens.get(token - 2).isNumber()
+      return token > 0
+              && tokens.get(token - 1).is("→")
+              && token > 1
+              && tokens.get(token - 2).isNumber()
           ? Optional.of("after")
           : Optional.empty();
     }
 
     private String column(int token) {
       var columns = reading.sentence().block().columns();
-      int column =
-          (int) reading.tokens().subList(0, token).stream().filter(t -> t.is("|")).count();
+      int column = (int) reading.tokens().subList(0, token).stream().filter(t -> t.is("|")).count();
       return column < columns.size() ? columns.get(column) : "";
     }
   }

@@ -33,8 +33,7 @@ public record FigureState(
       case EXCHANGED -> "before and after exchanged (" + name + ")";
       case CONTRADICTS ->
           "contradicts %s (%s stated, %s recorded)"
-              .formatted(
-                  name, Math.round(figure.value()), run.map(RecordedRun::ok).orElse(0L));
+              .formatted(name, Math.round(figure.value()), run.map(RecordedRun::ok).orElse(0L));
     };
   }
 }

@@ -27,6 +27,11 @@ public record RecordedRun(
         || measures.getOrDefault("e504", -1.0) == n;
   }
 
+  /** A measure by its name; NaN, near to nothing, when it was not recorded. */
+  double measure(String name) {
+    return measures.getOrDefault(name, Double.NaN);
+  }
+
   /** The share of good answers, percent. */
   double percent() {
     return sent == 0 ? 0 : 100.0 * ok / sent;

@@ -16,7 +16,7 @@ final class EvidenceCriterion {
         states.stream()
             .filter(s -> s.verdict() == Verdict.CONTRADICTS || s.verdict() == Verdict.EXCHANGED)
             .count();
-    if (before + after == 0 || against > 0 && against >= before + after) {
+    if (before + after == 0 || (against > 0 && against >= before + after)) {
       return 0;
     }
     return before > 0 && after > 0 && against == 0 ? 2 : 1;

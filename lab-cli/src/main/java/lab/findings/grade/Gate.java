@@ -9,6 +9,7 @@ public enum Gate {
   SALAD("The words do not form sentences. Write what happens, sentence by sentence.", false),
   TERMS("These are lists of terms. Say what each of them does to whom.", false),
   NEGATED("Nearly every sentence denies something; a person should read what is meant.", true),
+  DOUBLED("Every auxiliary is negated twice over; this says nothing.", false),
   PICTURE("This is told as a picture; a person should judge how well it maps.", true),
   IRONY("Some of this may be meant the other way round; a person should read it.", true);
 

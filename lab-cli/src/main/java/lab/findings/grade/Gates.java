@@ -20,7 +20,8 @@ final class Gates {
   private static final double MOST_COPIED = 0.5;
   private static final double FEWEST_FUNCTION_WORDS = 0.2;
   private static final double MOST_ODD_PAIRS = 2.5;
-  private static final double MOST_NEGATORS = 5.5;
+  private static final double MOST_NEGATORS = 6.5;
+  private static final int ENOUGH_TO_COUNT_NEGATORS = 80;
   private static final double FEWEST_DOMAIN_WORDS = 0.075;
   private static final int IRONIES = 2;
   private static final Pattern IRONIC =
@@ -41,9 +42,7 @@ final class Gates {
   /** The first gate that a write-up does not pass, if any. */
   Optional<Gate> closed(List<Reading> readings) {
     var body =
-        readings.stream()
-            .filter(r -> r.sentence().block().kind() != BlockKind.HEADING)
-            .toList();
+        readings.stream().filter(r -> r.sentence().block().kind() != BlockKind.HEADING).toList();
     int words = words(body);
     if (words < FEWEST_WORDS) {
       return Optional.of(Gate.EMPTY);
@@ -71,7 +70,12 @@ final class Gates {
       return Optional.of(Gate.SALAD);
     }
     double negators = sentences.stream().mapToLong(Negation::count).sum();
-    if (100 * negators / tokens.size() > MOST_NEGATORS) {
+    boolean many =
+        tokens.size() > ENOUGH_TO_COUNT_NEGATORS && 100 * negators / tokens.size() > MOST_NEGATORS;
+    if (sentences.stream().mapToLong(Negation::doubled).sum() > 1) {
+      return Optional.of(Gate.DOUBLED);
+    }
+    if (many) {
       return Optional.of(Gate.NEGATED);
     }
     if (domainShare(tokens) < FEWEST_DOMAIN_WORDS) {
@@ -93,7 +97,9 @@ final class Gates {
   }
 
   private static int words(List<Reading> body) {
-    return body.stream().mapToInt(r -> (int) r.tokens().stream().filter(Token::isWord).count()).sum();
+    return body.stream()
+        .mapToInt(r -> (int) r.tokens().stream().filter(t -> t.isWord() || t.isNumber()).count())
+        .sum();
   }
 
   private static double share(List<Reading> body, Standing standing) {

@@ -74,7 +74,16 @@ public final class Grader {
     var tokens = reading.tokens();
     var lead = tokens.getFirst().text();
     boolean announced =
-        Set.of("keywords", "keyword", "terms", "buzzwords", "tags", "topics", "vocabulary", "concepts").contains(lead);
+        Set.of(
+                "keywords",
+                "keyword",
+                "terms",
+                "buzzwords",
+                "tags",
+                "topics",
+                "vocabulary",
+                "concepts")
+            .contains(lead);
     if (announced) {
       return true;
     }
@@ -84,7 +93,8 @@ public final class Grader {
     boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2;
     return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
         && bare
-        && (parts > LIST_PARTS && words <= 4 * parts || parts < 3 && words > 14 && functions < 0.1);
+        && ((parts > LIST_PARTS && words <= 4 * parts)
+            || (parts < 3 && words > 14 && functions < 0.1));
   }
 
   private static List<Quote> ignored(WriteUp writeUp, List<Reading> readings) {
@@ -133,7 +143,8 @@ public final class Grader {
       return criterion.one().holds(found) ? 1 : 0;
     }
 
-    private Optional<String> look(Criterion criterion, int level, List<Hit> right, List<Hit> wrong) {
+    private Optional<String> look(
+        Criterion criterion, int level, List<Hit> right, List<Hit> wrong) {
       if (gate.filter(Gate::needsPerson).isPresent()) {
         return gate.map(Gate::message);
       }
@@ -143,7 +154,9 @@ public final class Grader {
       if (level > 0 && !wrong.isEmpty()) {
         return Optional.of("These two statements exclude each other.");
       }
-      if (level == 0 && right.isEmpty() && wrong.isEmpty()
+      if (level == 0
+          && right.isEmpty()
+          && wrong.isEmpty()
           && criterion.near().stream().anyMatch(finder::suggests)) {
         return Optional.of("Words of this criterion occur, but I did not recognise the statement.");
       }
@@ -178,14 +191,13 @@ public final class Grader {
         finder.find(misconception.claim()).stream()
             .filter(hit -> hit.reading().standing() == Standing.ASSERTED)
             .findFirst()
-            .ifPresent(
-                hit ->
-                    held.add(
-                        new Grade.Held(
-                            misconception.id(),
-                            misconception.title(),
-                            misconception.say(),
-                            quote(writeUp, misconception.id(), hit.start(), hit.end()))));
+            .ifPresent(hit ->
+                held.add(
+                    new Grade.Held(
+                        misconception.id(),
+                        misconception.title(),
+                        misconception.say(),
+                        quote(writeUp, misconception.id(), hit.start(), hit.end()))));
       }
       return held;
     }

@@ -9,14 +9,25 @@ public final class EnglishShape {
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "to", "in", "for", "with", "on", "at", "by", "from", "into", "than");
   private static final Set<String> VERBS =
-      Set.of("is", "are", "was", "were", "has", "have", "had", "can", "will", "would", "could", "does", "do", "must", "should");
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "had", "can", "will", "would", "could", "does",
+          "do", "must", "should");
   private static final Set<String> PRONOUNS =
       Set.of("it", "they", "we", "he", "she", "i", "you", "them", "its", "their", "our", "us");
   private static final Set<String> LINKS =
-      Set.of("and", "or", "but", "because", "so", "while", "which", "that", "if", "when", "as", "not", "no", "there", "this", "these", "then", "until", "each", "every", "all", "only", "more", "any", "other", "be", "been", "being", "never", "what", "who", "how", "too", "also", "where", "why", "both", "like");
+      Set.of(
+          "and", "or", "but", "because", "so", "while", "which", "that", "if", "when", "as", "not",
+          "no", "there", "this", "these", "then", "until", "each", "every", "all", "only", "more",
+          "any", "other", "be", "been", "being", "never", "what", "who", "how", "too", "also",
+          "where", "why", "both", "like");
   private static final Set<String> FOREIGN =
       Set.of(
-          "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "auf", "für", "werden", "wird", "le", "la", "les", "des", "et", "est", "une", "que", "qui", "dans", "pour", "pas", "sur", "el", "los", "las", "y", "del", "por", "con", "se", "para", "il", "di", "che", "per", "non", "een", "het", "van", "niet", "wordt", "na", "nie", "jest", "się", "w", "z", "um", "uma", "os", "não", "de", "sie", "den", "dem", "zu", "von", "ett", "och", "som", "att", "det", "je", "po", "ve", "bir");
+          "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "auf", "für", "werden",
+          "wird", "le", "la", "les", "des", "et", "est", "une", "que", "qui", "dans", "pour", "pas",
+          "sur", "el", "los", "las", "y", "del", "por", "con", "se", "para", "il", "di", "che",
+          "per", "non", "een", "het", "van", "niet", "wordt", "na", "nie", "jest", "się", "w", "z",
+          "um", "uma", "os", "não", "de", "sie", "den", "dem", "zu", "von", "ett", "och", "som",
+          "att", "det", "je", "po", "ve", "bir");
 
   private EnglishShape() {}
 
@@ -66,21 +77,27 @@ public final class EnglishShape {
       return ARTICLES.contains(b)
           || PREPOSITIONS.contains(b)
           || VERBS.contains(b)
-          || Set.of("it", "they", "we", "he", "i", "them", "its", "their", "our", "and", "or", "but",
-                  "because", "so", "while", "which", "that", "if", "when", "until", "not", "be", "been")
+          || Set.of(
+                  "it", "they", "we", "he", "i", "them", "its", "their", "our", "and", "or", "but",
+                  "because", "so", "while", "which", "that", "if", "when", "until", "not", "be",
+                  "been")
               .contains(b);
     }
     if (PREPOSITIONS.contains(a)) {
-      return VERBS.contains(b) && !b.equals("do") && !b.equals("have") && !b.equals("can")
-          || Set.of("of", "they", "he", "and", "but", "or", "because").contains(b)
-              && !a.equals("on") && !a.equals("in") && !a.equals("by");
+      boolean verb = VERBS.contains(b) && !Set.of("do", "have", "can").contains(b);
+      boolean link = Set.of("of", "they", "he", "and", "but", "or", "because").contains(b);
+      return verb || (link && !Set.of("on", "in", "by").contains(a));
     }
-    if (Set.of("is", "are", "was", "were", "can", "will", "would", "could", "must", "should").contains(a)) {
+    if (Set.of("is", "are", "was", "were", "can", "will", "would", "could", "must", "should")
+        .contains(a)) {
       return VERBS.contains(b) && !Set.of("have", "do", "can", "had").contains(b);
     }
     return Set.of("its", "their", "our", "every").contains(a)
-        && (VERBS.contains(b) || ARTICLES.contains(b) || PREPOSITIONS.contains(b)
-            || Set.of("and", "but", "or", "because", "so", "which", "that", "it", "they").contains(b));
+        && (VERBS.contains(b)
+            || ARTICLES.contains(b)
+            || PREPOSITIONS.contains(b)
+            || Set.of("and", "but", "or", "because", "so", "which", "that", "it", "they")
+                .contains(b));
   }
 
   private static double share(List<Token> words, java.util.function.Predicate<String> of) {

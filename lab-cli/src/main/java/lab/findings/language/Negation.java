@@ -18,9 +18,29 @@ public final class Negation {
       Set.of("matter", "doubt", "wonder", "surpris", "more", "problem", "less", "later");
   private static final Set<String> ENDS =
       Set.of(
-          "but", "becaus", "so", "while", "which", "wherea", "sinc", "although", "though", "until",
-          "till", "unless", "if", "when", "befor", "after", "and", "then", "henc", "therefor",
-          "instead", "onli", "except");
+          "but",
+          "becaus",
+          "so",
+          "while",
+          "which",
+          "wherea",
+          "sinc",
+          "although",
+          "though",
+          "until",
+          "till",
+          "unless",
+          "if",
+          "when",
+          "befor",
+          "after",
+          "and",
+          "then",
+          "henc",
+          "therefor",
+          "instead",
+          "onli",
+          "except");
   private static final int FAR = 9;
   private static final int NEAR = 4;
   private static final int BACK = 3;
@@ -69,17 +89,24 @@ public final class Negation {
   /** How many words of a sentence negate. */
   public static long count(List<Token> tokens) {
     return tokens.stream()
-        .filter(t -> PLAIN.contains(t.stem()) || DETERMINERS.contains(t.stem()) && !t.isNumber())
+        .filter(t -> PLAIN.contains(t.stem()) || (DETERMINERS.contains(t.stem()) && !t.isNumber()))
+        .count();
+  }
+
+  /** How often one "not" stands right after another, which no writer means. */
+  public static long doubled(List<Token> tokens) {
+    return java.util.stream.IntStream.range(1, tokens.size())
+        .filter(i -> tokens.get(i).is("not") && tokens.get(i - 1).is("not"))
         .count();
   }
 
   private static int reach(List<Token> tokens, int i) {
     var stem = tokens.get(i).stem();
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).stem() : "";
-    if (stem.equals("not") && HARMLESS_AFTER_NOT.contains(next)
-        || stem.equals("no") && HARMLESS_AFTER_NO.contains(next)
-        || stem.equals("nothing") && next.equals("but")
-        || stem.equals("not") && next.equals("to")) {
+    if ((stem.equals("not") && HARMLESS_AFTER_NOT.contains(next))
+        || (stem.equals("no") && HARMLESS_AFTER_NO.contains(next))
+        || (stem.equals("nothing") && next.equals("but"))
+        || (stem.equals("not") && next.equals("to"))) {
       return 0;
     }
     if (PLAIN.contains(stem) || DETERMINERS.contains(stem)) {
@@ -102,7 +129,9 @@ public final class Negation {
       case "of" -> before.equals("instead") || before.equals("free") || before.equals("incap");
       case "than" -> before.equals("rather");
       case "to" ->
-          before.equals("fail") || before.equals("refus") || before.equals("imposs")
+          before.equals("fail")
+              || before.equals("refus")
+              || before.equals("imposs")
               || before.equals("busi");
       case "from" -> within(tokens, i, Set.of("stop", "prevent", "keep", "far", "hinder", "away"));
       default -> false;

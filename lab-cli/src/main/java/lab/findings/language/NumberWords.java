@@ -3,7 +3,9 @@ package lab.findings.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins numbers that were written in several words: "twenty-five", "six hundred", "two and a half". */
+/**
+ * Joins numbers that were written in several words: "twenty-five", "six hundred", "two and a half".
+ */
 final class NumberWords {
   private static final int TENS = 20;
   private static final int HUNDRED = 100;
@@ -62,6 +64,11 @@ final class NumberWords {
   private static Token number(Token first, Token last, double value) {
     var stem = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     return new Token(
-        first.text() + " " + last.text(), stem, Token.Kind.NUMBER, value, first.start(), last.end());
+        first.text() + " " + last.text(),
+        stem,
+        Token.Kind.NUMBER,
+        value,
+        first.start(),
+        last.end());
   }
 }

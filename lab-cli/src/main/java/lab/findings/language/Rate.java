@@ -15,10 +15,42 @@ import java.util.Set;
 public record Rate(double perSecond, boolean below, int start, int end) {
   private static final Set<String> BETWEEN =
       Set.of(
-          "request", "check", "req", "call", "client", "of", "them", "more", "poll", "job", "new", "feed",
-          "visitor", "arriv", "user", "custom", "incom", "answer", "hit", "r", "reqs", "rq", "one", "such",
-          "/check_feed", "come", "in", "connect", "total", "on", "averag", "altogeth", "complet", "finish");
-  private static final Set<String> PER = Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
+          "request",
+          "check",
+          "req",
+          "call",
+          "client",
+          "of",
+          "them",
+          "more",
+          "poll",
+          "job",
+          "new",
+          "feed",
+          "visitor",
+          "arriv",
+          "user",
+          "custom",
+          "incom",
+          "answer",
+          "hit",
+          "r",
+          "reqs",
+          "rq",
+          "one",
+          "such",
+          "/check_feed",
+          "come",
+          "in",
+          "connect",
+          "total",
+          "on",
+          "averag",
+          "altogeth",
+          "complet",
+          "finish");
+  private static final Set<String> PER =
+      Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
   private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
   private static final Set<String> MINUTE = Set.of("minut", "min", "mins");
   private static final int WORDS = 4;
@@ -43,7 +75,9 @@ public record Rate(double perSecond, boolean below, int start, int end) {
 
   private static void add(List<Rate> rates, List<Token> tokens, int at) {
     int i = at + 1;
-    while (i < tokens.size() && i <= at + WORDS && BETWEEN.contains(tokens.get(i).stem())
+    while (i < tokens.size()
+        && i <= at + WORDS
+        && BETWEEN.contains(tokens.get(i).stem())
         && !isPer(tokens, i)) {
       i++;
     }

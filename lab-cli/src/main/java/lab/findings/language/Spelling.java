@@ -28,7 +28,9 @@ public final class Spelling {
 
   /** The token, under the stem of the vocabulary that it was meant to be. */
   public Token corrected(Token token) {
-    if (!token.isWord() || token.text().length() < LONG_ENOUGH || vocabulary.contains(token.stem())) {
+    if (!token.isWord()
+        || token.text().length() < LONG_ENOUGH
+        || vocabulary.contains(token.stem())) {
       return token;
     }
     var meant = seen.computeIfAbsent(token.stem(), this::nearest);
@@ -64,9 +66,9 @@ public final class Spelling {
     }
     return restA.isEmpty()
         || restA.substring(1).equals(restB.substring(1))
-        || restA.length() > 1
+        || (restA.length() > 1
             && restA.charAt(0) == restB.charAt(1)
             && restA.charAt(1) == restB.charAt(0)
-            && restA.substring(2).equals(restB.substring(2));
+            && restA.substring(2).equals(restB.substring(2)));
   }
 }

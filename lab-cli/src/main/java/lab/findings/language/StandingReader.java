@@ -77,7 +77,7 @@ public final class StandingReader {
               + "|for|whether|1|2|3|any|both|every|down|out)\\b");
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "\\bwould (?:not )?have\\b|\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
+          "\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
               + "|\\bsuppose\\b|\\bimagine\\b|\\bin theory\\b|\\beven if\\b|\\bas if\\b");
   private static final Pattern TURN =
       Pattern.compile("\\b(?:but|however|in fact|in reality|in truth|actually|yet|instead)\\b");
@@ -102,7 +102,7 @@ public final class StandingReader {
           .mapToObj(i -> i < from ? all : rest.get(i - from))
           .toList();
     }
-    int turn = all == Standing.REPORTED || all == Standing.DENIED ? turn(tokens) : tokens.size();
+    int turn = all == Standing.REPORTED ? turn(tokens) : tokens.size();
     return java.util.stream.IntStream.range(0, tokens.size())
         .mapToObj(i -> i < turn ? all : Standing.ASSERTED)
         .toList();
@@ -151,8 +151,10 @@ public final class StandingReader {
     for (int i = 1; i < Math.min(tokens.size() - 1, 8); i++) {
       if (tokens.get(i).is(":") || tokens.get(i).is(",") || tokens.get(i).is("—")) {
         var head =
-            tokens.subList(0, i).stream().map(StandingReader::plain).collect(Collectors.joining(" "));
-        return DENIED.matcher(head).find() && !head.endsWith("that") ? i + 1 : 0;
+            tokens.subList(0, i).stream()
+                .map(StandingReader::plain)
+                .collect(Collectors.joining(" "));
+        return DENIED.matcher(head).find() && !head.matches(".+ that\\b.*") ? i + 1 : 0;
       }
     }
     return 0;

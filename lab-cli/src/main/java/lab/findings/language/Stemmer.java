@@ -13,12 +13,17 @@ final class Stemmer {
     {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"}, {"iviti", "ive"}, {"biliti", "ble"}
   };
   private static final String[][] STEP_3 = {
-    {"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"},
-    {"ful", ""}, {"ness", ""}
+    {"icate", "ic"},
+    {"ative", ""},
+    {"alize", "al"},
+    {"iciti", "ic"},
+    {"ical", "ic"},
+    {"ful", ""},
+    {"ness", ""}
   };
   private static final String[] STEP_4 = {
-    "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion",
-    "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"
+    "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion",
+    "ou", "ism", "ate", "iti", "ous", "ive", "ize"
   };
 
   private Stemmer() {}

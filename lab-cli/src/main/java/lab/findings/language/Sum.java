@@ -20,7 +20,9 @@ public record Sum(
   private static final Set<String> TIMES = Set.of("x", "×", "*", "time");
   private static final Set<String> BY = Set.of("÷", "/", "divid");
   private static final Set<String> GIVES =
-      Set.of("=", "≈", "give", "make", "→", "|", "so", "about", "i", "that", "is", "equal", "henc", ":", "onli", "just", "mean");
+      Set.of(
+          "=", "≈", "give", "make", "→", "|", "so", "about", "i", "that", "is", "equal", "henc",
+          ":", "onli", "just", "mean");
   private static final int UNITS = 5;
 
   /** The sums of a sentence, from left to right. */

@@ -86,7 +86,8 @@ public final class Tokenizer {
     var tail = cut < 0 ? "" : written.substring(cut + 1);
     if (tail.equals("t") && word.endsWith("n")) {
       var verb = word.substring(0, word.length() - 1);
-      addPlain(into, Words.NEGATED.getOrDefault(verb, word.equals("can") ? "can" : verb), start, end);
+      addPlain(
+          into, Words.NEGATED.getOrDefault(verb, word.equals("can") ? "can" : verb), start, end);
       addPlain(into, "not", start, end);
     } else if (Words.JOINED.containsKey(word)) {
       addPlain(into, Words.JOINED.get(word), start, end);

@@ -39,8 +39,23 @@ final class Words {
   /** Words after which {@code 's} means "is". */
   static final Set<String> BEFORE_IS =
       Set.of(
-          "it", "that", "there", "he", "she", "what", "who", "here", "where", "nothing", "everything",
-          "everybody", "everyone", "nobody", "which", "this", "one");
+          "it",
+          "that",
+          "there",
+          "he",
+          "she",
+          "what",
+          "who",
+          "here",
+          "where",
+          "nothing",
+          "everything",
+          "everybody",
+          "everyone",
+          "nobody",
+          "which",
+          "this",
+          "one");
 
   /** Negated verbs written without their apostrophe. */
   static final Map<String, String> JOINED =

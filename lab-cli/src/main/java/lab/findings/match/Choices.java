@@ -19,7 +19,19 @@ import lab.findings.rubric.Lexicon;
  */
 final class Choices {
   private static final Set<String> REASONS =
-      Set.of("becaus", "sinc", "as", "if", "would", "could", "than", "otherwis", "while", "so", "unless", "becau");
+      Set.of(
+          "becaus",
+          "sinc",
+          "as",
+          "if",
+          "would",
+          "could",
+          "than",
+          "otherwis",
+          "while",
+          "so",
+          "unless",
+          "becau");
   private static final int FAR = 14;
 
   private final List<Made> made = new ArrayList<>();
@@ -61,8 +73,10 @@ final class Choices {
     var tokens = reading.tokens();
     int all = tokens.size();
     return Stream.concat(
-            routes.mentioned(tokens, 0, all).stream().map(m -> new Event(true, m.subject(), m.span())),
-            models.mentioned(tokens, 0, all).stream().map(m -> new Event(false, m.subject(), m.span())))
+            routes.mentioned(tokens, 0, all).stream()
+                .map(m -> new Event(true, m.subject(), m.span())),
+            models.mentioned(tokens, 0, all).stream()
+                .map(m -> new Event(false, m.subject(), m.span())))
         .filter(event -> reading.standing(event.span().start()).counts())
         .sorted(Comparator.comparingInt(event -> event.span().start()))
         .toList();
@@ -102,7 +116,8 @@ final class Choices {
 
   private static boolean isNear(List<Token> tokens, int from, int to) {
     return to - from <= FAR
-        && tokens.subList(Math.min(from, to), to).stream().noneMatch(t -> REASONS.contains(t.stem()));
+        && tokens.subList(Math.min(from, to), to).stream()
+            .noneMatch(t -> REASONS.contains(t.stem()));
   }
 
   private void add(String route, Event model, Reading reading, List<Event> events) {
@@ -114,16 +129,17 @@ final class Choices {
     int end = Math.max(model.span().end(), start + 1);
     var tokens = reading.tokens();
     made.add(
-        new Made(route, model.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end()));
+        new Made(
+            route, model.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end()));
   }
 
   /** Whether it stands among decisions, or moves something itself; how it was before is none. */
   private static boolean decides(Reading reading) {
     var section = reading.sentence().section();
     boolean placed =
-        section == Section.ROUTING || section == Section.NONE && reading.says("moves_to");
+        section == Section.ROUTING || (section == Section.NONE && reading.says("moves_to"));
     return placed
-        && !reading.sentence().isHeading()
+        && !(reading.sentence().isHeading() && reading.sentence().block().level() <= 2)
         && reading.standing() != Standing.SUPPOSED
         && !reading.says("phase_before");
   }

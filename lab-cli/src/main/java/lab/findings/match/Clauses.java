@@ -9,8 +9,21 @@ import lab.findings.language.Token;
 final class Clauses {
   private static final Set<String> OPENERS =
       Set.of(
-          "but", "while", "wherea", "becaus", "sinc", "although", "though", "so", "which", "when",
-          "if", "unless", "until", "onc", "wherev");
+          "but",
+          "while",
+          "wherea",
+          "becaus",
+          "sinc",
+          "although",
+          "though",
+          "so",
+          "which",
+          "when",
+          "if",
+          "unless",
+          "until",
+          "onc",
+          "wherev");
 
   private Clauses() {}
 

@@ -1,6 +1,7 @@
 package lab.findings.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import lab.findings.rubric.Lexicon;
  * first, what follows explains it; where it begins with the reason, the code comes after.
  */
 final class CodeTracker {
+  private static final List<String> REASONS = List.of("code_reason", "timed_out", "died");
   private static final Set<String> PARTS = Set.of(";", "—");
 
   private final Lexicon lexicon;
@@ -52,21 +54,22 @@ final class CodeTracker {
     }
     int first = firstNamed(codes);
     if (first < 0) {
-      return java.util.Collections.nCopies(tokens.size(), last);
+      return Collections.nCopies(tokens.size(), last);
     }
     boolean reasonFirst =
-        phrases.of("code_reason").stream().anyMatch(span -> span.end() <= first);
+        REASONS.stream()
+            .flatMap(concept -> phrases.of(concept).stream())
+            .anyMatch(span -> span.end() <= first);
     return reasonFirst ? backward(codes) : forward(codes, first);
   }
 
   private Set<String> codeAt(Phrases phrases, int index) {
     var here = new HashSet<String>();
-    mentions.forEach(
-        (code, concept) -> {
-          if (phrases.of(concept).stream().anyMatch(s -> s.start() <= index && index < s.end())) {
-            here.add(code);
-          }
-        });
+    mentions.forEach((code, concept) -> {
+      if (phrases.of(concept).stream().anyMatch(s -> s.start() <= index && index < s.end())) {
+        here.add(code);
+      }
+    });
     return Set.copyOf(here);
   }
 

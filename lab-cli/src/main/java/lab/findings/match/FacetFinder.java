@@ -42,10 +42,9 @@ public final class FacetFinder {
   /** Where words of a pattern occur, asserted or not: a sign that a person might see more. */
   public boolean suggests(Pattern pattern) {
     return single.stream()
-        .anyMatch(
-            reading ->
-                pattern.terms().stream()
-                    .allMatch(term -> term.concepts().stream().anyMatch(reading::says)));
+        .anyMatch(reading ->
+            pattern.terms().stream()
+                .allMatch(term -> term.concepts().stream().anyMatch(reading::says)));
   }
 
   private static List<Reading> pairs(List<Reading> readings) {
@@ -69,7 +68,10 @@ public final class FacetFinder {
       return Optional.empty();
     }
     if (facet.sums().isPresent()) {
-      return facet.sums().flatMap(sums -> sum(reading, sums)).map(list -> hit(facet, reading, list));
+      return facet
+          .sums()
+          .flatMap(sums -> sum(reading, sums))
+          .map(list -> hit(facet, reading, list));
     }
     if (facet.patterns().isEmpty()) {
       return rate.filter(list -> counts(reading, list.getFirst()))
@@ -93,17 +95,20 @@ public final class FacetFinder {
     return Sum.in(reading.tokens()).stream()
         .filter(sum -> counts(reading, new Span(sum.start(), sum.end())))
         .filter(sum -> reading.rates().stream().anyMatch(rate -> rate.end() > sum.start()))
-        .filter(
-            sum ->
-                wanted.right()
-                    ? sum.right() && sum.divides() && sum.result() < sum.left()
-                    : !sum.right() && sum.divides() || isProductOfSmall(sum))
+        .filter(sum ->
+            wanted.right()
+                ? sum.right() && sum.divides() && sum.result() < sum.left()
+                : (!sum.right() && sum.divides()) || isProductOfSmall(sum))
         .findFirst()
         .map(sum -> List.of(new Span(sum.start(), sum.end())));
   }
 
   private static boolean isProductOfSmall(Sum sum) {
-    return !sum.divides() && sum.left() < 9 && sum.by() < 9 && sum.by() > 1.2 && sum.result() > sum.left();
+    return !sum.divides()
+        && sum.left() < 9
+        && sum.by() < 9
+        && sum.by() > 1.2
+        && sum.result() > sum.left();
   }
 
   private static boolean counts(Reading reading, Span span) {
@@ -114,8 +119,7 @@ public final class FacetFinder {
     int start = spans.stream().mapToInt(Span::start).min().orElse(0);
     int end = spans.stream().mapToInt(Span::end).max().orElse(1);
     var tokens = reading.tokens();
-    return new Hit(
-        facet.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end());
+    return new Hit(facet.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end());
   }
 
   /** One pattern in one sentence: picks an occurrence for each term, the closest together. */

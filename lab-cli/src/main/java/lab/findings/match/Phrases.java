@@ -2,9 +2,12 @@ package lab.findings.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lab.findings.language.Token;
 import lab.findings.rubric.Element;
 import lab.findings.rubric.Lexicon;
@@ -14,10 +17,12 @@ final class Phrases {
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final Map<String, List<Span>> found = new HashMap<>();
+  private final Set<String> stems;
 
   Phrases(Lexicon lexicon, List<Token> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.stems = tokens.stream().map(Token::stem).collect(Collectors.toSet());
   }
 
   /** Where a concept is said, from left to right. */
@@ -32,6 +37,9 @@ final class Phrases {
 
   private List<Span> search(String concept) {
     var spans = new ArrayList<Span>();
+    if (lexicon.concept(concept).phrases().stream().noneMatch(this::mayOccur)) {
+      return List.of();
+    }
     for (int start = 0; start < tokens.size(); start++) {
       var ends = endsOf(concept, start);
       int at = start;
@@ -40,10 +48,24 @@ final class Phrases {
     return List.copyOf(spans);
   }
 
+  /** Whether every word that the phrase cannot do without stands in the sentence. */
+  private boolean mayOccur(Element.Phrase phrase) {
+    for (var element : phrase.elements()) {
+      if (element instanceof Element.Word(var words, var optional)
+          && !optional
+          && Collections.disjoint(words, stems)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private BitSet endsOf(String concept, int start) {
     var ends = new BitSet();
     for (var phrase : lexicon.concept(concept).phrases()) {
-      walk(phrase.elements(), 0, start, ends);
+      if (mayOccur(phrase)) {
+        walk(phrase.elements(), 0, start, ends);
+      }
     }
     ends.clear(start);
     return ends;

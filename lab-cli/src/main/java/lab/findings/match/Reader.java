@@ -106,7 +106,7 @@ public final class Reader {
       var reading = readings.get(i);
       boolean rejected =
           i + 1 < readings.size()
-              && readings.get(i + 1).sentence().block() == reading.sentence().block()
+              && readings.get(i + 1).sentence().block().equals(reading.sentence().block())
               && StandingReader.rejectsPrevious(readings.get(i + 1).tokens());
       result.add(rejected ? reading.as(Standing.DENIED) : reading);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lab.findings.document.Sentence;
-import lab.findings.language.Rate;
 import lab.findings.language.Negation;
+import lab.findings.language.Rate;
 import lab.findings.language.Standing;
 import lab.findings.language.Token;
 import lab.findings.rubric.Lexicon;
@@ -89,15 +89,13 @@ public final class Reading {
    * @param kind {@code models}, {@code routes} or {@code codes}
    */
   public Set<String> about(String kind, int token) {
-    return subjects.getOrDefault(kind, List.of()).isEmpty()
-        ? Set.of()
-        : subjects.get(kind).get(token);
+    var perToken = subjects.getOrDefault(kind, List.of());
+    return perToken.isEmpty() ? Set.of() : perToken.get(token);
   }
 
   /** The same sentence in another standing: copied, or rejected by the next. */
   public Reading as(Standing other) {
-    return new Reading(
-        lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects);
+    return new Reading(lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects);
   }
 
   /** This sentence and the next read as one, with a break between them. */
@@ -110,13 +108,12 @@ public final class Reading {
     both.add(standing.getLast());
     both.addAll(next.standing);
     var merged = new java.util.HashMap<String, List<Set<String>>>();
-    subjects.forEach(
-        (kind, per) -> {
-          var all = new ArrayList<>(per);
-          all.add(per.getLast());
-          all.addAll(next.subjects.get(kind));
-          merged.put(kind, all);
-        });
+    subjects.forEach((kind, per) -> {
+      var all = new ArrayList<>(per);
+      all.add(per.getLast());
+      all.addAll(next.subjects.getOrDefault(kind, List.of()));
+      merged.put(kind, all);
+    });
     var joined = new Sentence(tokens, sentence.block(), sentence.section(), false);
     return new Reading(lexicon, joined, both, merged);
   }

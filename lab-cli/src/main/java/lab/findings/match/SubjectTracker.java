@@ -14,12 +14,23 @@ import lab.findings.language.Token;
 import lab.findings.rubric.Lexicon;
 
 /**
- * Follows whom the text is about, mode or route: a mention sets the subject, and it sticks until the
- * next mention. A mention in a comparison ("unlike", "than", "instead of") sets nothing.
+ * Follows whom the text is about, mode or route: a mention sets the subject, and it sticks until
+ * the next mention. A mention in a comparison ("unlike", "than", "instead of") sets nothing.
  */
 final class SubjectTracker {
   private static final Set<String> COMPARING =
-      Set.of("than", "unlik", "like", "versu", "vs", "instead", "rather", "compar", "oppos", "from", "contrast");
+      Set.of(
+          "than",
+          "unlik",
+          "like",
+          "versu",
+          "vs",
+          "instead",
+          "rather",
+          "compar",
+          "oppos",
+          "from",
+          "contrast");
   private static final int LOOK_BACK = 3;
   private static final int SIDE_BY_SIDE = 2;
 
@@ -52,17 +63,16 @@ final class SubjectTracker {
     var phrases = new Phrases(lexicon, tokens);
     var negation = Negation.of(tokens);
     var found = new ArrayList<Mention>();
-    mentions.forEach(
-        (subject, concept) -> {
-          for (var span : phrases.of(concept)) {
-            if (span.start() >= from && span.end() <= to && !compares(tokens, negation, span)) {
-              found.add(new Mention(subject, span));
-            }
-          }
-        });
+    mentions.forEach((subject, concept) -> {
+      for (var span : phrases.of(concept)) {
+        if (span.start() >= from && span.end() <= to && !compares(tokens, negation, span)) {
+          found.add(new Mention(subject, span));
+        }
+      }
+    });
     found.sort(
         Comparator.comparingInt((Mention m) -> m.span().start())
-            .thenComparing(m -> -m.span().end())
+            .thenComparingInt(m -> -m.span().end())
             .thenComparing(Mention::subject));
     return withoutNested(found);
   }

@@ -41,10 +41,7 @@ final class CriterionReader {
 
   Misconception misconception(String id, JsonNode node) {
     return new Misconception(
-        id,
-        node.path("title").asString(""),
-        facet(id, node, node),
-        node.path("say").asString(""));
+        id, node.path("title").asString(""), facet(id, node, node), node.path("say").asString(""));
   }
 
   private Map<String, Facet> facets(JsonNode node, JsonNode criterion) {

@@ -15,7 +15,8 @@ import lab.findings.language.Tokenizer;
  * @param concepts by name
  * @param subjects per kind of subject ({@code models}, {@code routes}, {@code codes}) the concept
  *     that mentions each
- * @param domain stems of the words that talk about the application rather than about a picture of it
+ * @param domain stems of the words that talk about the application rather than about a picture of
+ *     it
  */
 public record Lexicon(
     Tokenizer tokenizer,

@@ -24,7 +24,10 @@ final class LexiconReader {
 
   static Map<String, String> irregular(JsonNode lexicon) {
     var forms = new HashMap<String, String>();
-    lexicon.path("irregular").properties().forEach(e -> forms.put(e.getKey(), e.getValue().asString()));
+    lexicon
+        .path("irregular")
+        .properties()
+        .forEach(e -> forms.put(e.getKey(), e.getValue().asString()));
     return forms;
   }
 

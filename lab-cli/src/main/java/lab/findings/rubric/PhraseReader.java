@@ -11,9 +11,9 @@ import lab.findings.language.Tokenizer;
 /**
  * Reads the phrase notation of rubric files: {@code take/accept one? <request> .. at a time}.
  *
- * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word, {@code
- * ..} up to three words, {@code #} any number, {@code {name}} a parameter of the scenario, {@code
- * <name>} another concept.
+ * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word,
+ * {@code ..} up to three words, {@code #} any number, {@code {name}} a parameter of the scenario,
+ * {@code <name>} another concept.
  */
 final class PhraseReader {
   private static final int GAP = 3;
@@ -28,7 +28,7 @@ final class PhraseReader {
 
   Element.Phrase read(String phrase) {
     var elements = new ArrayList<Element>();
-    for (var part : phrase.strip().split("\\s+")) {
+    for (var part : phrase.strip().split("\\s+", -1)) {
       elements.addAll(elements(part));
     }
     return new Element.Phrase(elements);
@@ -60,7 +60,7 @@ final class PhraseReader {
 
   private Element choice(String bare, boolean optional) {
     return new Element.Word(
-        Arrays.stream(bare.split("/"))
+        Arrays.stream(bare.split("/", -1))
             .map(word -> tokenizer.tokens(word).getFirst().stem())
             .collect(Collectors.toSet()),
         optional);
@@ -77,8 +77,6 @@ final class PhraseReader {
     if (value == null) {
       throw new IllegalArgumentException("no parameter of the scenario: " + parameter);
     }
-    return value == Math.rint(value)
-        ? Long.toString(Math.round(value))
-        : Double.toString(value);
+    return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
   }
 }

@@ -53,8 +53,12 @@ public final class RubricReader {
       var node = tree(file);
       try {
         var reader = new CriterionReader(lexicon, scenario);
-        node.path("criteria").properties().forEach(e -> criteria.add(reader.criterion(e.getKey(), e.getValue())));
-        node.path("misconceptions").properties().forEach(e -> misconceptions.add(reader.misconception(e.getKey(), e.getValue())));
+        node.path("criteria")
+            .properties()
+            .forEach(e -> criteria.add(reader.criterion(e.getKey(), e.getValue())));
+        node.path("misconceptions")
+            .properties()
+            .forEach(e -> misconceptions.add(reader.misconception(e.getKey(), e.getValue())));
       } catch (IllegalArgumentException e) {
         throw broken(file, String.valueOf(e.getMessage()), e);
       }

@@ -48,7 +48,7 @@ public record Scenario(
   public double value(String formula) {
     double value = 1;
     var divide = false;
-    for (var part : formula.strip().split("\\s+")) {
+    for (var part : formula.strip().split("\\s+", -1)) {
       switch (part) {
         case "*" -> divide = false;
         case "/" -> divide = true;

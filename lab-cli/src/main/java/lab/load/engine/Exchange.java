@@ -122,10 +122,12 @@ final class Exchange {
       endsByClose = true;
       body = new IdentityInputStream(wire.buffer(), input);
     }
+    // The lines of an error page are no ticks.
+    boolean ticking = stream && Outcome.ofStatus(head.getCode()) == Outcome.OK;
     var bytes = new byte[Wire.BUFFER_BYTES];
     for (int count = body.read(bytes); count >= 0; count = body.read(bytes)) {
       bodyBytes += count;
-      if (stream) {
+      if (ticking) {
         countTicks(bytes, count);
       }
     }

@@ -50,7 +50,9 @@ public final class Agreement {
           observed.answer().isPresent());
       return;
     }
-    observed.mark().ifPresent(mark -> same("server", explained.server(), Optional.of(mark.server())));
+    observed
+        .mark()
+        .ifPresent(mark -> same("server", explained.server(), Optional.of(mark.server())));
     observed.mark().ifPresent(mark -> same("location", explained.location(), place(mark)));
     observed.visited().ifPresent(this::visited);
     outcome(explained.outcome(), observed.answer().get());

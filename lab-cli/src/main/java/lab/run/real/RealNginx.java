@@ -60,8 +60,7 @@ public final class RealNginx implements AutoCloseable {
       throws IOException {
     var plain = GenerateOptions.in(folder);
     // workers of a master that runs as root could not read the person's files
-    var options =
-        "root".equals(System.getProperty("user.name")) ? plain.withUser("root") : plain;
+    var options = "root".equals(System.getProperty("user.name")) ? plain.withUser("root") : plain;
     var instrumented = Instrumented.of(configuration, options);
     var conf = folder.resolve("nginx.conf");
     Files.write(conf, instrumented.bytes());

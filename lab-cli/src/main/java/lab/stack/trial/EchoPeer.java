@@ -70,7 +70,7 @@ public final class EchoPeer implements AutoCloseable {
       } catch (SocketException closed) {
         return;
       } catch (IOException onlyThisConnection) {
-        continue;
+        // The next one may be taken.
       }
     }
   }
@@ -99,7 +99,9 @@ public final class EchoPeer implements AutoCloseable {
           new Seen(address, first.substring(0, method), first.substring(method + 1, target), host));
       var body = first.startsWith("HEAD ") ? "" : "echo\n";
       var answer =
-          "HTTP/1.1 200 OK\r\nX-Echo: " + address + "\r\nContent-Length: 5\r\nConnection: close\r\n\r\n";
+          "HTTP/1.1 200 OK\r\nX-Echo: "
+              + address
+              + "\r\nContent-Length: 5\r\nConnection: close\r\n\r\n";
       connection.getOutputStream().write((answer + body).getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException theProxyLeft) {
       return;

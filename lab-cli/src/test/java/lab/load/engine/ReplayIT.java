@@ -116,6 +116,19 @@ class ReplayIT {
   }
 
   @Test
+  void theLinesOfAnErrorPageAreNoTicks() throws Exception {
+    var plan = new Plan(List.of(Runs.streams(1)), Duration.ofSeconds(1), 1);
+    try (var server =
+        new FaultServer(socket ->
+            FaultServer.say(
+                socket, "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 4\r\n\r\na\nb\n"))) {
+      var sample = Runs.all(plan, server.address()).getFirst();
+      assertThat(sample.outcome()).isEqualTo(Outcome.BAD_GATEWAY);
+      assertThat(sample.answer().ticks()).isEmpty();
+    }
+  }
+
+  @Test
   void aStreamWithoutATickHasTimedOut() throws Exception {
     var plan = new Plan(List.of(Runs.streams(1)), Duration.ofSeconds(1), 1);
     try (var server =

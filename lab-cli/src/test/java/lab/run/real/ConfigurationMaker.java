@@ -25,8 +25,18 @@ final class ConfigurationMaker {
           "\"^/(\\w{1,2})/?\"");
   private static final List<String> NAMES =
       List.of(
-          "one.test", "*.test", "two.*", ".dot.test", "~^r\\d+\\.test$", "~^(?<sub>\\w+)\\.deep\\.test$",
-          "_", "localhost", "\"\"", "www.one.test", "*.one.test", "~^(www|api)\\.");
+          "one.test",
+          "*.test",
+          "two.*",
+          ".dot.test",
+          "~^r\\d+\\.test$",
+          "~^(?<sub>\\w+)\\.deep\\.test$",
+          "_",
+          "localhost",
+          "\"\"",
+          "www.one.test",
+          "*.one.test",
+          "~^(www|api)\\.");
 
   private final Random random;
   private final Statements statements;
@@ -67,7 +77,10 @@ final class ConfigurationMaker {
     int port = number == 0 ? ports.getFirst() : pick(ports);
     var address = pick(List.of("", "127.0.0.1:", "*:")) + port;
     boolean byDefault = chance(4) && taken.add("default " + address.replace("*:", ""));
-    text.append("    listen ").append(address).append(byDefault ? " default_server" : "").append(";\n");
+    text.append("    listen ")
+        .append(address)
+        .append(byDefault ? " default_server" : "")
+        .append(";\n");
     if (!chance(4)) {
       var name = pick(NAMES);
       if (taken.add(address.replace("*:", "") + name)) {
@@ -76,13 +89,24 @@ final class ConfigurationMaker {
     }
     text.append(chance(3) ? "" : "    root www;\n");
     if (chance(6)) {
-      text.append("    ").append(pick(List.of("merge_slashes off", "port_in_redirect off", "absolute_redirect off", "server_name_in_redirect on", "recursive_error_pages on"))).append(";\n");
+      text.append("    ")
+          .append(
+              pick(
+                  List.of(
+                      "merge_slashes off",
+                      "port_in_redirect off",
+                      "absolute_redirect off",
+                      "server_name_in_redirect on",
+                      "recursive_error_pages on")))
+          .append(";\n");
     }
     if (chance(3)) {
       text.append(statements.errorPage("    "));
     }
     if (chance(8)) {
-      text.append("    try_files $uri $uri/ ").append(pick(List.of("=404", "@one", "/b.txt"))).append(";\n");
+      text.append("    try_files $uri $uri/ ")
+          .append(pick(List.of("=404", "@one", "/b.txt")))
+          .append(";\n");
     }
     for (int left = chance(2) ? 1 + random.nextInt(2) : 0; left > 0; left--) {
       text.append(statements.rewriting("    ", false, chance(3)));

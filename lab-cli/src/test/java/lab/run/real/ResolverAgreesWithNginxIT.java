@@ -3,6 +3,7 @@ package lab.run.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -69,7 +70,12 @@ class ResolverAgreesWithNginxIT {
     int unknown = doubts.values().stream().mapToInt(Integer::intValue).sum();
     System.err.printf(
         "nginx %s: %d configurations, %d requests, %d disagreements, cannot tell %.2f %% %s%n",
-        nginx.version(), CONFIGURATIONS, asked, disagreements.size(), 100.0 * unknown / asked, doubts);
+        nginx.version(),
+        CONFIGURATIONS,
+        asked,
+        disagreements.size(),
+        100.0 * unknown / asked,
+        doubts);
     assertThat(disagreements).isEmpty();
     assertThat(unknown * 20).as("answers that cannot be told").isLessThan(asked);
   }
@@ -90,41 +96,67 @@ class ResolverAgreesWithNginxIT {
     var configuration = Configuration.load(file);
     var resolver = new Resolver(configuration, Surroundings.up(new java.util.HashSet<>(live)));
     var run = Files.createDirectories(site.resolve("run"));
-    var address = new InetSocketAddress("127.0.0.1", ports.getFirst());
+    int asked = 0;
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.getFirst());
     try (var real = RealNginx.start(nginx, configuration, run, address, peers)) {
       for (int left = REQUESTS; left > 0; left--) {
         var request = request(random, ports);
+        asked++;
         var explained = resolver.explain(request);
         var observed = real.ask(request);
         if (explained.outcome() instanceof Outcome.Unknown(String reason)) {
           doubts.merge(reason, 1, Integer::sum);
-          break;
         }
         var differences = Agreement.differences(explained, observed, site);
         if (!differences.isEmpty()) {
-          disagreements.add(number + " " + request + "\n" + differences + "\n" + String.join("\n", explained.steps().toString().split("(?=Step)")) + explained.outcome() + "\n" + text + maker.included());
+          disagreements.add(
+              number
+                  + " "
+                  + request
+                  + "\n"
+                  + differences
+                  + "\n"
+                  + String.join("\n", explained.steps().toString().split("(?=Step)"))
+                  + explained.outcome()
+                  + "\n"
+                  + text
+                  + maker.included());
           break;
         }
       }
     } catch (ProblemException refused) {
       disagreements.add(number + " " + refused.getMessage() + "\n" + text);
     }
-    return REQUESTS;
+    return asked;
   }
 
   private Request request(Random random, List<Integer> ports) {
     var uris = Requests.URIS;
-    var uri = uris.get(random.nextInt(uris.size())) + Requests.QUERIES.get(random.nextInt(Requests.QUERIES.size()));
+    var uri =
+        uris.get(random.nextInt(uris.size()))
+            + Requests.QUERIES.get(random.nextInt(Requests.QUERIES.size()));
     var host = Requests.HOSTS.get(random.nextInt(Requests.HOSTS.size()));
     var method = Requests.METHODS.get(random.nextInt(Requests.METHODS.size()));
     int port = random.nextInt(4) == 0 ? ports.getLast() : ports.getFirst();
     return new Request(
-        uri, method, host.equals("-") ? Optional.empty() : Optional.of(host), Optional.of("127.0.0.1:" + port));
+        uri,
+        method,
+        host.equals("-") ? Optional.empty() : Optional.of(host),
+        Optional.of("127.0.0.1:" + port));
   }
 
   private Path site(int number) throws IOException {
     var site = Files.createDirectories(folder.resolve("site" + number));
-    for (var name : List.of("www/index.html", "www/a/index.html", "www/a/b.txt", "www/b.txt", "www/ab/b.txt", "www/img/x.png", "www/a b.txt", "www/a/b/b.txt")) {
+    for (var name :
+        List.of(
+            "www/index.html",
+            "www/a/index.html",
+            "www/a/b.txt",
+            "www/b.txt",
+            "www/ab/b.txt",
+            "www/img/x.png",
+            "www/a b.txt",
+            "www/a/b/b.txt")) {
       var file = site.resolve(name);
       if (!name.equals("www/a/b/b.txt")) {
         Files.createDirectories(file.getParent());
@@ -137,7 +169,7 @@ class ResolverAgreesWithNginxIT {
   /** A port that refuses connections for as long as the test runs. */
   private int reserve() throws IOException {
     var socket = new Socket();
-    socket.bind(new InetSocketAddress("127.0.0.1", 0));
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     reserved.add(socket);
     return socket.getLocalPort();
   }

@@ -16,9 +16,31 @@ final class Statements {
 
   private static final List<String> VALUES =
       List.of(
-          "$uri", "$args", "$request_uri", "$host", "$arg_q", "$request_method", "$m", "$split", "$geo",
-          "$is_args$args", "$scheme", "$server_port", "$v", "$1", "$2", "$seg", "$sub", "x", "$document_uri",
-          "$http_host", "$server_name", "$remote_addr", "$request_filename", "$query_string", "$http_x_none");
+          "$uri",
+          "$args",
+          "$request_uri",
+          "$host",
+          "$arg_q",
+          "$request_method",
+          "$m",
+          "$split",
+          "$geo",
+          "$is_args$args",
+          "$scheme",
+          "$server_port",
+          "$v",
+          "$1",
+          "$2",
+          "$seg",
+          "$sub",
+          "x",
+          "$document_uri",
+          "$http_host",
+          "$server_name",
+          "$remote_addr",
+          "$request_filename",
+          "$query_string",
+          "$http_x_none");
   private static final List<String> CONDITIONS =
       List.of(
           "($arg_q)",
@@ -62,7 +84,10 @@ final class Statements {
 
   String upstream(int number) {
     var text = new StringBuilder("  upstream g" + number + " {\n");
-    var method = pick(List.of("", "", "", "ip_hash", "least_conn", "hash $uri", "hash $arg_q$host", "random"));
+    var method =
+        pick(
+            List.of(
+                "", "", "", "ip_hash", "least_conn", "hash $uri", "hash $arg_q$host", "random"));
     if (!method.isEmpty()) {
       text.append("    ").append(method).append(";\n");
     }
@@ -98,10 +123,19 @@ final class Statements {
   }
 
   String errorPage(String indent) {
-    var codes = pick(List.of("404", "502", "403 404", "500 502 504", "405", "301", "400", "418", "401"));
+    var codes =
+        pick(List.of("404", "502", "403 404", "500 502 504", "405", "301", "400", "418", "401"));
     var overwrite = pick(List.of("", "", " =", " =200", " =404"));
     var target =
-        pick(List.of("/b.txt", "@one", "@two", "/a/b", "/missing", "/e?c=$status_none", "http://x.test/", "/err$uri"))
+        pick(List.of(
+                "/b.txt",
+                "@one",
+                "@two",
+                "/a/b",
+                "/missing",
+                "/e?c=$status_none",
+                "http://x.test/",
+                "/err$uri"))
             .replace("$status_none", "1");
     return indent + "error_page " + codes + overwrite + " " + target + ";\n";
   }
@@ -111,9 +145,14 @@ final class Statements {
     return switch (random.nextInt(mayEnd ? 6 : 4)) {
       case 0, 1 -> indent + "set $v \"" + value() + "\";\n";
       case 2 ->
-          indent + "rewrite " + pick(REWRITES) + pick(List.of("", " last", " break", "", inLocation ? " last" : "")) + ";\n";
+          indent
+              + "rewrite "
+              + pick(REWRITES)
+              + pick(List.of("", " last", " break", "", inLocation ? " last" : ""))
+              + ";\n";
       case 3 -> condition(indent, inLocation);
-      case 4 -> indent + "rewrite " + pick(REWRITES) + pick(List.of(" redirect", " permanent")) + ";\n";
+      case 4 ->
+          indent + "rewrite " + pick(REWRITES) + pick(List.of(" redirect", " permanent")) + ";\n";
       default -> back(indent);
     };
   }
@@ -131,14 +170,30 @@ final class Statements {
       text.append(errorPage(indent));
     }
     if (chance(10)) {
-      text.append(indent).append(pick(List.of("deny all", "allow 127.0.0.1;\n" + indent + "deny all", "deny 127.0.0.0/8", "deny 10.0.0.0/8"))).append(";\n");
+      text.append(indent)
+          .append(
+              pick(
+                  List.of(
+                      "deny all",
+                      "allow 127.0.0.1;\n" + indent + "deny all",
+                      "deny 127.0.0.0/8",
+                      "deny 10.0.0.0/8")))
+          .append(";\n");
     }
     if (chance(20)) {
-      text.append(indent).append("auth_basic realm;\n").append(indent).append("auth_basic_user_file users;\n");
+      text.append(indent)
+          .append("auth_basic realm;\n")
+          .append(indent)
+          .append("auth_basic_user_file users;\n");
       text.append(chance(2) ? indent + "satisfy any;\n" : "");
     }
     if (chance(12)) {
-      text.append(indent).append("limit_except ").append(pick(List.of("GET", "POST", "GET POST"))).append(" { ").append(pick(List.of("deny all; ", "", "proxy_pass http://g0; ", "allow all; "))).append("}\n");
+      text.append(indent)
+          .append("limit_except ")
+          .append(pick(List.of("GET", "POST", "GET POST")))
+          .append(" { ")
+          .append(pick(List.of("deny all; ", "", "proxy_pass http://g0; ", "allow all; ")))
+          .append("}\n");
     }
     text.append(handler(indent, place));
     return text.toString();
@@ -148,30 +203,74 @@ final class Statements {
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> proxy(indent, place);
       case 3 -> back(indent);
-      case 4 -> indent + "try_files " + pick(List.of("$uri", "$uri $uri/", "/b.txt", "$uri.txt $uri/index.html", "/none $uri/"))
-          + " " + pick(List.of("=404", "=418", "@one", "@two", "/a/b", "/b.txt?x=1", "/t$uri")) + ";\n";
-      case 5 -> place == Place.PREFIX && chance(2)
-          ? indent + "alias " + pick(List.of("www/a/", "www/a", "www/")) + ";\n"
-          : indent + "root " + pick(List.of("www", "www/a", "www/")) + ";\n" + (chance(2) ? indent + "index " + pick(List.of("b.txt index.html", "none.html", "/b.txt", "$arg_q.txt index.html")) + ";\n" : "");
+      case 4 ->
+          indent
+              + "try_files "
+              + pick(
+                  List.of(
+                      "$uri", "$uri $uri/", "/b.txt", "$uri.txt $uri/index.html", "/none $uri/"))
+              + " "
+              + pick(List.of("=404", "=418", "@one", "@two", "/a/b", "/b.txt?x=1", "/t$uri"))
+              + ";\n";
+      case 5 ->
+          place == Place.PREFIX && chance(2)
+              ? indent + "alias " + pick(List.of("www/a/", "www/a", "www/")) + ";\n"
+              : indent
+                  + "root "
+                  + pick(List.of("www", "www/a", "www/"))
+                  + ";\n"
+                  + (chance(2)
+                      ? indent
+                          + "index "
+                          + pick(
+                              List.of(
+                                  "b.txt index.html",
+                                  "none.html",
+                                  "/b.txt",
+                                  "$arg_q.txt index.html"))
+                          + ";\n"
+                      : "");
       case 6 -> "";
       default -> condition(indent, true) + (chance(2) ? proxy(indent, place) : "");
     };
   }
 
   private String proxy(String indent, Place place) {
-    var group = "http://" + (chance(5) ? chance(3) ? pick(dead) : pick(live) : "g" + random.nextInt(GROUPS));
+    var group =
+        "http://"
+            + (chance(5) ? chance(3) ? pick(dead) : pick(live) : "g" + random.nextInt(GROUPS));
     var target =
         place == Place.PREFIX && chance(2)
             ? group + pick(List.of("/", "/x", "/x/", "/x?y=1"))
             : chance(4)
-                ? group + pick(List.of("$request_uri", "$uri", "/v$uri$is_args$args", "/$arg_q", "$v"))
+                ? group
+                    + pick(List.of("$request_uri", "$uri", "/v$uri$is_args$args", "/$arg_q", "$v"))
                 : chance(8) ? "http://$named" + pick(List.of("", "/n")) : group;
     var text = new StringBuilder(indent + "proxy_pass " + target + ";\n");
     if (chance(4)) {
-      text.append(indent).append("proxy_set_header ").append(pick(List.of("Host $host", "Host $http_host", "Host fixed", "X-A b", "Host \"\"", "host $proxy_host"))).append(";\n");
+      text.append(indent)
+          .append("proxy_set_header ")
+          .append(
+              pick(
+                  List.of(
+                      "Host $host",
+                      "Host $http_host",
+                      "Host fixed",
+                      "X-A b",
+                      "Host \"\"",
+                      "host $proxy_host")))
+          .append(";\n");
     }
     if (chance(10)) {
-      text.append(indent).append(pick(List.of("proxy_method PUT", "proxy_next_upstream off", "proxy_next_upstream_tries 2", "proxy_next_upstream error timeout"))).append(";\n");
+      text.append(indent)
+          .append(
+              pick(
+                  List.of(
+                      "proxy_method PUT",
+                      "proxy_next_upstream off",
+                      "proxy_next_upstream_tries 2",
+                      "proxy_next_upstream error timeout")))
+          .append(";\n");
     }
     return text.toString();
   }
@@ -182,7 +281,10 @@ final class Statements {
       text.append(rewriting2(indent + "  "));
     }
     if (inLocation && chance(4)) {
-      text.append(indent).append("  proxy_pass http://g").append(random.nextInt(GROUPS)).append(";\n");
+      text.append(indent)
+          .append("  proxy_pass http://g")
+          .append(random.nextInt(GROUPS))
+          .append(";\n");
     } else if (chance(2)) {
       text.append(back(indent + "  "));
     }

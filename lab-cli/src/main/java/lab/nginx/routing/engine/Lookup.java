@@ -105,18 +105,18 @@ final class Lookup {
     int at = 0;
     for (; data.length - at >= 4; at += 4) {
       int four =
-          data[at] & 0xff
-              | (data[at + 1] & 0xff) << 8
-              | (data[at + 2] & 0xff) << 16
-              | (data[at + 3] & 0xff) << 24;
+          (data[at] & 0xff)
+              | ((data[at + 1] & 0xff) << 8)
+              | ((data[at + 2] & 0xff) << 16)
+              | ((data[at + 3] & 0xff) << 24);
       four *= mixer;
       four ^= four >>> 24;
-      hash = hash * mixer ^ four * mixer;
+      hash = (hash * mixer) ^ (four * mixer);
     }
     int left = data.length - at;
     if (left > 0) {
       for (int byteAt = left - 1; byteAt >= 0; byteAt--) {
-        hash ^= (data[at + byteAt] & 0xff) << 8 * byteAt;
+        hash ^= (data[at + byteAt] & 0xff) << (8 * byteAt);
       }
       hash *= mixer;
     }

@@ -27,6 +27,11 @@ final class Upstreams {
     return working;
   }
 
+  /** Forgets all positions, after a request whose way could not be told. */
+  void unsettle() {
+    working.values().forEach(Group::unsettle);
+  }
+
   /** A group of the address alone. */
   Group literal(ProxyUrl target) {
     return group(Upstream.literal(target.authority()));

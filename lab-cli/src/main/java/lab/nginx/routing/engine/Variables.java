@@ -135,7 +135,7 @@ final class Variables {
           case "server_protocol" -> "HTTP/1.1";
           case "request" -> exchange.request.method() + " " + exchange.request.uri() + " HTTP/1.1";
           case "document_root" -> Paths.absolute(site.configuration(), Paths.root(exchange, this));
-          case "request_filename" -> 
+          case "request_filename" ->
               Paths.file(exchange, this)
                   .map(file -> Paths.absolute(site.configuration(), file))
                   .orElse("");

@@ -59,7 +59,7 @@ public final class BytePattern {
    */
   public Optional<Match> find(String text) {
     var pattern = compiled.orElseThrow(() -> doubt(doubt));
-    var matcher = pattern.matcher(new Counted(text, new int[] {STEPS}));
+    var matcher = pattern.matcher(new Counted(text, STEPS));
     try {
       return matcher.find() ? Optional.of(captured(matcher)) : Optional.empty();
     } catch (TooManySteps | StackOverflowError e) {
@@ -95,11 +95,19 @@ public final class BytePattern {
     }
   }
 
-  /** A text that counts how often it is read; its parts share the count. */
-  private record Counted(String text, int[] left) implements CharSequence {
+  /** A text that counts how often it is read. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private int left;
+
+    Counted(String text, int steps) {
+      this.text = text;
+      this.left = steps;
+    }
+
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
+      if (--left < 0) {
         throw new TooManySteps();
       }
       return text.charAt(index);

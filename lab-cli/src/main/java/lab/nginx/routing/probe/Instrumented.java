@@ -23,8 +23,8 @@ import lab.nginx.syntax.Word;
  * The generated copy with a log line for each server and location that tells which one it was, and
  * nginx's debug messages in a log.
  *
- * <p>An access log is read in the block that a request ends in, whatever the answer: a marker header
- * would be lost with a closed connection.
+ * <p>An access log is read in the block that a request ends in, whatever the answer: a marker
+ * header would be lost with a closed connection.
  *
  * @param text the file, one {@code char} a byte
  * @param marks which block each mark stands for; the position is the mark
@@ -161,7 +161,10 @@ public record Instrumented(String text, List<Mark> marks) {
         if (removed == null) {
           out.append(text.charAt(at++));
         } else {
-          out.append("\n".repeat((int) text.substring(at, removed).chars().filter(c -> c == '\n').count()));
+          out.append(
+              "\n"
+                  .repeat(
+                      (int) text.substring(at, removed).chars().filter(c -> c == '\n').count()));
           at = removed;
         }
       }
@@ -170,7 +173,13 @@ public record Instrumented(String text, List<Mark> marks) {
   }
 
   /** The generated file, which includes nothing. */
-  private record OneFile(byte[] bytes) implements ConfigFiles {
+  private static final class OneFile implements ConfigFiles {
+    private final byte[] bytes;
+
+    OneFile(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     @Override
     public byte[] read(Path file, int limitBytes) throws IOException {
       if (!file.endsWith("nginx.conf")) {

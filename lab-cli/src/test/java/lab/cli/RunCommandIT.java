@@ -1,0 +1,154 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The incident, replayed against the real programs through a real nginx: who collapses, and who
+ * does not.
+ */
+@Tag("process")
+@Timeout(120)
+class RunCommandIT {
+  @TempDir static Path folder;
+  private static LabBench bench = new LabBench(Path.of(""));
+
+  @BeforeAll
+  static void checkout() throws IOException {
+    bench = LabBench.in(folder);
+  }
+
+  @Test
+  void shippedConfigurationFailsMostChecksAndTheOutageOutlastsTheLoad() throws IOException {
+    var run = run("check-feed", "--duration", "12s", "--speed", "10");
+    var check = lane(run, "check");
+    assertThat(check.path("sent").asLong()).isEqualTo(120);
+    assertThat(outcome(check, "OK")).isBetween(20L, 90L);
+    assertThat(outcome(check, "BAD_GATEWAY") + outcome(check, "GATEWAY_TIMEOUT"))
+        .isGreaterThanOrEqualTo(30);
+    assertThat(run.at("/reasons/~1check_feed/TIMED_OUT_READING").asLong()).isPositive();
+    assertThat(run.at("/servedBy/~1check_feed/sync").asLong()).isGreaterThanOrEqualTo(20);
+    assertThat(run.at("/modes/sync/mostInFlight").asLong()).isEqualTo(2);
+    assertThat(run.at("/recovery/deadRequests").asLong()).isGreaterThan(50);
+    assertThat(run.at("/recovery/predictedSeconds").asDouble()).isGreaterThan(3);
+    assertThat(run.at("/recovery/watchedSeconds").asDouble()).isGreaterThan(3);
+    assertThat(run.path("ranOut").asString()).contains("Worker processes ran out");
+    var kept = bench.root().resolve(".lab/runs/latest");
+    assertThat(kept.resolve("run.json")).isRegularFile();
+    assertThat(kept.resolve("samples.ndjson")).isRegularFile();
+    assertThat(Files.readAllLines(kept.resolve("samples.ndjson"))).hasSize(120);
+    assertThat(kept.resolve("events.ndjson")).isNotEmptyFile();
+    assertThat(kept.resolve("histograms/check.hgrm")).isNotEmptyFile();
+    assertThat(kept.resolve("stack/logs/sync.log")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pooled", "async", "virtual"})
+  void otherModesAnswerEveryCheck(String mode) {
+    var run = run("check-feed", "--duration", "12s", "--speed", "5", "--upstream", mode);
+    assertThat(outcome(lane(run, "check"), "OK")).isEqualTo(120);
+    assertThat(run.at("/servedBy/~1check_feed/" + mode).asLong()).isEqualTo(120);
+    assertThat(run.path("ranOut").asString()).startsWith("Nothing ran out");
+  }
+
+  @Test
+  void eachModeHoldsAsManyStreamsAsItHasSlots() {
+    var sync = streams("sync");
+    var pooled = streams("pooled");
+    var async = streams("async");
+    assertThat(ticked(sync)).isLessThanOrEqualTo(6);
+    assertThat(ticked(pooled)).isEqualTo(40);
+    assertThat(ticked(async)).isEqualTo(60);
+    assertThat(outcome(lane(sync, "probe"), "OK")).isLessThan(outcome(lane(async, "probe"), "OK"));
+    assertThat(outcome(lane(pooled, "probe"), "OK"))
+        .isLessThan(outcome(lane(async, "probe"), "OK"));
+    assertThat(pooled.path("ranOut").asString()).contains("Threads ran out");
+  }
+
+  @Test
+  void brokenConfigurationIsNamedByLineAndLeavesNoRun() throws IOException {
+    var good = Files.readString(bench.root().resolve("nginx/nginx.conf"));
+    var runs = bench.root().resolve(".lab/runs");
+    try {
+      bench.write(good.replace("proxy_buffering off;", "proxy_buffering sometimes;"));
+      long before = count(runs);
+      var done = bench.lab("run", "check-feed");
+      assertThat(done.exit()).isEqualTo(4);
+      assertThat(done.err()).contains("sometimes").containsPattern("nginx\\.conf:\\d+");
+      assertThat(count(runs)).isEqualTo(before);
+    } finally {
+      bench.write(good);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run nothing",
+        "run check-feed --rate 0",
+        "run check-feed --rate x",
+        "run check-feed --speed 0",
+        "run check-feed --speed 101",
+        "run stream-feed --conns 0",
+        "run check-feed --duration soon",
+        "run check-feed --upstream evented",
+        "run"
+      })
+  void badUsageStartsNothing(String line) {
+    var done = bench.lab(line.split(" ", -1));
+    assertThat(done.exit()).isEqualTo(2);
+    assertThat(done.err()).contains("Try: lab run --help");
+  }
+
+  private JsonNode streams(String mode) {
+    return run(
+        "stream-feed", "--conns", "60", "--duration", "25s", "--speed", "5", "--upstream", mode);
+  }
+
+  private static JsonNode run(String... words) {
+    var all = new String[words.length + 2];
+    all[0] = "run";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "--json";
+    var done = bench.lab(all);
+    assertThat(done.exit()).as(done.err()).isIn(0, 3);
+    return done.json();
+  }
+
+  private static JsonNode lane(JsonNode run, String name) {
+    for (var lane : run.at("/lanes/lanes")) {
+      if (lane.path("lane").asString().equals(name)) {
+        return lane;
+      }
+    }
+    throw new AssertionError("no lane " + name + " in " + run);
+  }
+
+  private static long outcome(JsonNode lane, String name) {
+    return lane.path("outcomes").path(name).asLong(0);
+  }
+
+  private static long ticked(JsonNode run) {
+    return lane(run, "stream").at("/streams/ticked").asLong();
+  }
+
+  private static long count(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (var entries = Files.list(folder)) {
+      return entries.count();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack as a person starts, uses and ends it. */
+@Tag("process")
+@Timeout(120)
+class UpCommandIT {
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
+
+  @TempDir Path folder;
+  private LabBench bench = new LabBench(Path.of(""));
+
+  @BeforeEach
+  void checkout() throws IOException {
+    bench = LabBench.in(folder.resolve("a folder with blanks"));
+  }
+
+  @AfterEach
+  void down() {
+    bench.lab("down");
+  }
+
+  @Test
+  void detachedStackServesUntilDown() throws Exception {
+    try (var taken = new ServerSocket()) {
+      takeUsualPort(taken);
+      var up = bench.lab("up", "-d");
+      assertThat(up.exit()).as(up.err()).isZero();
+      assertThat(up.err()).contains("port 8080 is taken: nginx listens on ");
+
+      var status = bench.lab("status", "--json");
+      assertThat(status.exit()).isZero();
+      int port = port(status, "nginx");
+      var answer = get(port, "/");
+      assertThat(answer).contains("200", "sync/", status.json().path("nonce").asString());
+
+      assertThat(bench.lab("up", "-d").exit()).isEqualTo(4);
+      assertThat(bench.lab("run", "check-feed", "--speed", "3").err()).contains("runs at speed 10");
+      assertThat(bench.lab("logs", "sync").out()).contains("ready");
+      assertThat(bench.lab("logs", "nobody").exit()).isEqualTo(4);
+
+      var conf = bench.root().resolve("nginx/nginx.conf");
+      bench.write(
+          Files.readString(conf).replace("proxy_pass http://sync", "proxy_pass http://async"));
+      var run = bench.lab("run", "check-feed", "--duration", "10s", "--json");
+      assertThat(run.err()).contains("nginx has read it again");
+      assertThat(run.json().at("/servedBy/~1check_feed/async").asLong()).isEqualTo(100);
+
+      assertThat(bench.lab("down").out()).contains("nginx (pid ", "async (pid ");
+      assertThat(bench.lab("status").exit()).isEqualTo(1);
+      assertThat(bench.lab("down").out()).contains("Nothing was up.");
+      assertThat(ours()).isEmpty();
+    }
+  }
+
+  @Test
+  void killOfTheLabLeavesNothingThoughStreamsAreOpen() throws Exception {
+    var lab = start("up");
+    awaitUp();
+    int port = port(bench.lab("status", "--json"), "nginx");
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream_feed"));
+      var open = client.sendAsync(request.build(), BodyHandlers.ofLines());
+      assertThat(open.get().body().findFirst()).isPresent();
+      lab.destroyForcibly().waitFor();
+      long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
+      while (!ours().isEmpty() && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(ours()).isEmpty();
+    }
+  }
+
+  @Test
+  void sigtermEndsTheForegroundStack() throws Exception {
+    var lab = start("up");
+    awaitUp();
+    lab.destroy();
+    assertThat(lab.waitFor()).isEqualTo(143);
+    assertThat(ours()).isEmpty();
+  }
+
+  private Process start(String... words) throws IOException {
+    var all =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlab.server.jar=" + System.getProperty("lab.server.jar"),
+                "-jar",
+                System.getProperty("lab.jar"),
+                "--root",
+                bench.root().toString()));
+    all.addAll(List.of(words));
+    return new ProcessBuilder(all)
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile())
+        .start();
+  }
+
+  private void awaitUp() throws IOException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (bench.lab("status").exit() != 0) {
+      assertThat(System.nanoTime())
+          .as(() -> "not up: " + folder.resolve("err.txt"))
+          .isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static int port(LabBench.Done status, String program) {
+    for (var one : status.json().path("programs")) {
+      if (one.path("program").asString().equals(program)) {
+        return one.path("port").asInt();
+      }
+    }
+    throw new AssertionError("no " + program + " in " + status.out());
+  }
+
+  private static String get(int port, String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      var answer = client.send(request, BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.headers().map();
+    }
+  }
+
+  /** Another program may hold the port already, which is as good. */
+  private static void takeUsualPort(ServerSocket socket) {
+    try {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080));
+    } catch (IOException takenAlready) {
+      assertThat(socket.isBound()).isFalse();
+    }
+  }
+
+  private List<String> ours() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != ProcessHandle.current().pid())
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains(bench.root().toString()))
+        .toList();
+  }
+}

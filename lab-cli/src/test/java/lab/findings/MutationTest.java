@@ -1,0 +1,84 @@
+package lab.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import lab.findings.bench.Labelled;
+import lab.findings.grade.CriterionGrade;
+import lab.findings.grade.Grade;
+import lab.findings.grade.Grader;
+import lab.findings.rubric.Rubric;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MutationTest {
+  private static final Set<String> PROSE = Set.of("002", "021", "030", "023");
+  private static final List<String> MODELS = List.of("B1", "B2", "B5", "B6");
+
+  private final Rubric rubric = Rubrics.shipped();
+  private final Grader grader = new Grader(rubric);
+
+  @ParameterizedTest
+  @EnumSource(Mutation.class)
+  void aSpoiltWriteUpKeepsLittleOfItsScore(Mutation mutation) {
+    int before = 0;
+    int after = 0;
+    for (var good : goodOnes()) {
+      before += points(grader.grade(good.markdown(), List.of()));
+      after += points(grader.grade(mutation.spoil(good.markdown()), List.of()));
+    }
+    assertThat(100 * after / before).isLessThanOrEqualTo(mutation.mostPercent());
+  }
+
+  @Test
+  void rightWordsUnderTheWrongModelKeepLittle() {
+    int before = 0;
+    int after = 0;
+    for (var good : goodOnes()) {
+      before += models(grader.grade(good.markdown(), List.of()));
+      after += models(grader.grade(Mutation.swappedModels(good.markdown()), List.of()));
+    }
+    assertThat(100 * after / before).isLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void aListOfKeyWordsEarnsNothing() {
+    var text =
+        """
+        ## Causes
+        blocked worker; one request at a time; 0.8 req/s; backlog; 502 killed worker; 504 read timeout; endless stream
+
+        ## Worker models
+        crash isolation; process memory; thread pool limit; race conditions; event loop; idle sockets; no GIL
+
+        ## Routing
+        pool 25 in flight; async streams; prefork hashing; isolated index; cache; trade-offs
+        """;
+    assertThat(points(grader.grade(text, List.of()))).isZero();
+  }
+
+  @Test
+  void theRubricsOwnTextEarnsNothing() {
+    var pasted = String.join("\n\n", rubric.shipped().stream().sorted().toList());
+    assertThat(points(grader.grade("## Causes\n\n" + pasted, List.of()))).isZero();
+  }
+
+  private static List<Labelled> goodOnes() {
+    var folder = Rubrics.exercises().resolveSibling("lab-cli/src/test/resources/findings");
+    return List.of("batch1", "batch2").stream()
+        .flatMap(batch -> Labelled.all(Path.of(folder.toString(), batch)).stream())
+        .filter(each -> PROSE.contains(each.name()))
+        .toList();
+  }
+
+  private static int points(Grade grade) {
+    return grade.criteria().stream().mapToInt(CriterionGrade::level).sum();
+  }
+
+  private static int models(Grade grade) {
+    return points(grade.only(Set.copyOf(MODELS)));
+  }
+}

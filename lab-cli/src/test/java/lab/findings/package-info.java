@@ -1,0 +1,5 @@
+/** Tests of the grading of write-ups. */
+@NullMarked
+package lab.findings;
+
+import org.jspecify.annotations.NullMarked;
