@@ -110,7 +110,6 @@ public final class Agreement {
       case Outcome.Status(int status, List<String> refused, String _) -> {
         same("status", status == 444 ? 0 : status, answer.status());
         same("proxied", false, observed.seen().isPresent());
-        same("Location", Optional.empty(), answer.header("location"));
         if (status == 502) {
           same("asked", refused, addresses());
         }

@@ -96,7 +96,7 @@ public final class RealNginx implements AutoCloseable {
         Optional.of(instrumented.marks().get(line.get("mark").asInt())),
         visited(),
         newlySeen(before),
-        asked.isEmpty() ? List.of() : List.of(asked.split("(, | : )", -1)));
+        lastRound(asked));
   }
 
   @Override
@@ -126,6 +126,12 @@ public final class RealNginx implements AutoCloseable {
       Thread.onSpinWait();
     }
     throw new IOException("nginx did not log the request");
+  }
+
+  /** nginx divides what it asked before an internal redirect from what it asked after it. */
+  private static List<String> lastRound(String asked) {
+    var round = asked.substring(asked.lastIndexOf(" : ") < 0 ? 0 : asked.lastIndexOf(" : ") + 3);
+    return round.isEmpty() ? List.of() : List.of(round.split(", ", -1));
   }
 
   private Path debugLog() {

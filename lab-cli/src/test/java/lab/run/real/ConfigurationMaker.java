@@ -2,8 +2,10 @@ package lab.run.real;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes configurations that nginx accepts, over all that the resolver claims to follow. */
 final class ConfigurationMaker {
@@ -39,12 +41,18 @@ final class ConfigurationMaker {
   private final Random random;
   private final Statements statements;
   private final List<Integer> ports;
+  private final Map<String, String> included = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
 
   ConfigurationMaker(Random random, List<Integer> ports, List<String> live, List<String> dead) {
     this.random = random;
     this.ports = ports;
     this.statements = new Statements(random, live, dead);
+  }
+
+  /** The files that the main file includes: their texts by name. */
+  Map<String, String> included() {
+    return included;
   }
 
   String make() {
@@ -106,6 +114,16 @@ final class ConfigurationMaker {
     var names = new HashSet<String>();
     for (int left = 2 + random.nextInt(6); left > 0; left--) {
       location("    ", "", names, 0);
+    }
+    if (chance(3)) {
+      text.append("    include inc/").append(number).append("-*.conf;\n");
+      var outer = text.length();
+      location("", "", names, 0);
+      included.put("inc/" + number + "-a.conf", text.substring(outer));
+      text.setLength(outer);
+      location("", "", names, 0);
+      included.put("inc/" + number + "-b.conf", text.substring(outer));
+      text.setLength(outer);
     }
     for (var name : List.of("@one", "@two")) {
       text.append("    location ").append(name).append(" {\n");

@@ -85,21 +85,27 @@ class ResolverAgreesWithNginxIT {
     var site = site(number);
     var ports = List.of(free(), free());
     var live = peers.stream().map(EchoPeer::address).toList();
-    var text = new ConfigurationMaker(random, ports, live, dead).make();
+    var maker = new ConfigurationMaker(random, ports, live, dead);
+    var text = maker.make();
+    for (var included : maker.included().entrySet()) {
+      Files.createDirectories(site.resolve("inc"));
+      Files.writeString(site.resolve(included.getKey()), included.getValue());
+    }
     var file = site.resolve("site.conf");
     Files.writeString(file, text);
     var configuration = Configuration.load(file);
     var resolver = new Resolver(configuration, Surroundings.up(new java.util.HashSet<>(live)));
     var run = Files.createDirectories(site.resolve("run"));
+    int asked = 0;
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.getFirst());
     try (var real = RealNginx.start(nginx, configuration, run, address, peers)) {
       for (int left = REQUESTS; left > 0; left--) {
         var request = request(random, ports);
+        asked++;
         var explained = resolver.explain(request);
         var observed = real.ask(request);
         if (explained.outcome() instanceof Outcome.Unknown(String reason)) {
           doubts.merge(reason, 1, Integer::sum);
-          break;
         }
         var differences = Agreement.differences(explained, observed, site);
         if (!differences.isEmpty()) {
@@ -113,14 +119,15 @@ class ResolverAgreesWithNginxIT {
                   + String.join("\n", explained.steps().toString().split("(?=Step)"))
                   + explained.outcome()
                   + "\n"
-                  + text);
+                  + text
+                  + maker.included());
           break;
         }
       }
     } catch (ProblemException refused) {
       disagreements.add(number + " " + refused.getMessage() + "\n" + text);
     }
-    return REQUESTS;
+    return asked;
   }
 
   private Request request(Random random, List<Integer> ports) {

@@ -106,6 +106,7 @@ final class Statements {
 
   String tables() {
     return """
+      map $uri $unused { ~^/zz(?<v>x) zz; }
       map $uri $m {
         default none;
         /a one;
@@ -178,6 +179,13 @@ final class Statements {
                       "deny 127.0.0.0/8",
                       "deny 10.0.0.0/8")))
           .append(";\n");
+    }
+    if (chance(20)) {
+      text.append(indent)
+          .append("auth_basic realm;\n")
+          .append(indent)
+          .append("auth_basic_user_file users;\n");
+      text.append(chance(2) ? indent + "satisfy any;\n" : "");
     }
     if (chance(12)) {
       text.append(indent)

@@ -20,6 +20,7 @@ public final class Group {
   private final Peers backup;
   private final boolean oneState;
   private boolean failedQuickly;
+  private boolean unsettled;
 
   /**
    * @param addresses resolves an address as written into those that nginx connects to
@@ -40,6 +41,11 @@ public final class Group {
         .method()
         .filter(method -> method.is("hash"))
         .map(method -> method.args().getFirst().text());
+  }
+
+  /** Forgets how far the group has come: an earlier request may or may not have moved it on. */
+  public void unsettle() {
+    unsettled = true;
   }
 
   /**
@@ -91,6 +97,9 @@ public final class Group {
   private Optional<String> uncertain() {
     if (primary.alone()) {
       return Optional.empty();
+    }
+    if (unsettled) {
+      return Optional.of("an earlier request may have been sent here");
     }
     var method = upstream.method().map(one -> one.name().text()).orElse("");
     boolean consistent =

@@ -75,7 +75,8 @@ final class ErrorPages {
       return redirects.named(target);
     }
     if (!target.startsWith("/")) {
-      int sent = exchange.errorStatus.filter(Statuses::redirects).orElse(302);
+      int sent =
+          overwrite.isEmpty() ? 302 : exchange.errorStatus.filter(Statuses::redirects).orElse(302);
       exchange.errorStatus = Optional.of(sent);
       exchange.redirect = Optional.of(target);
       return new Turn.Sent(new Outcome.Redirected(sent, absolute(target)));

@@ -30,7 +30,7 @@ final class Escapes {
       if (c == '%' && at + 2 < text.length() && hex(text, at + 1) >= 0) {
         int value = hex(text, at + 1);
         if (value == '?') {
-          return out.append(text, at, text.length()).toString();
+          return out.append('?').append(text, at + 3, text.length()).toString();
         }
         boolean plain = value > '%' && value < 0x7f;
         out.append(plain ? Character.toString(value) : text.substring(at, at + 3));

@@ -81,6 +81,7 @@ final class Exchange {
 
   void leaveLocation() {
     scope = server.scope();
+    location = Optional.empty();
   }
 
   /** Counts a change of the path; false when it was one too many. */

@@ -75,7 +75,6 @@ final class Passage {
     exchange.handler = Optional.empty();
     exchange.pathChanged = false;
     exchange.leaveLocation();
-    exchange.location = Optional.empty();
     var search = new LocationSearch(exchange.path, variables);
     boolean slash = search.search(exchange.server.locations());
     exchange.location = search.found();

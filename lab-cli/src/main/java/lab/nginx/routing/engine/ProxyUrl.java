@@ -16,6 +16,12 @@ record ProxyUrl(String authority, String path) {
     return new ProxyUrl(text.substring(0, end), path.startsWith("?") ? "/" + path : path);
   }
 
+  /** Whether nginx can read host and port. */
+  boolean valid() {
+    return authority.matches("(\\[[^\\]]+]|[^:\\[]+)(:0*[1-9]\\d{0,4})?")
+        && (!hasPort() || Integer.parseInt(portText()) <= 65_535);
+  }
+
   /** The Host line that nginx makes of it: the usual port is left out. */
   String hostHeader() {
     return authority.endsWith(":80") ? authority.substring(0, authority.length() - 3) : authority;

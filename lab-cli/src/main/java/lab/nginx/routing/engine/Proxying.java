@@ -62,8 +62,8 @@ final class Proxying {
       return Turn.ended(500, "proxy_pass makes \"" + url + "\", which is no URL");
     }
     var target = ProxyUrl.of(url.substring("http://".length()));
-    if (target.authority().isEmpty()) {
-      return Turn.ended(500, "proxy_pass makes a URL without a host");
+    if (!target.valid()) {
+      return Turn.ended(500, "proxy_pass makes a URL without a good host and port");
     }
     var uri = uri(target.path(), template.constant(), owner);
     var group =

@@ -1,5 +1,7 @@
 package lab.nginx.routing.engine;
 
+import java.util.List;
+import java.util.Optional;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.site.Site;
 
@@ -18,6 +20,7 @@ final class Redirects {
     if (!exchange.changeAllowed()) {
       return Turn.ended(500, "more than 10 internal redirects");
     }
+    exchange.refused = List.of();
     exchange.note(Step.Kind.REDIRECT, why + " goes on inside nginx as " + path);
     exchange.path = path;
     exchange.args = args;
@@ -48,8 +51,9 @@ final class Redirects {
     }
     exchange.note(
         Step.Kind.LOCATION, name + " at " + site.place(location.get().scope().statement()));
+    exchange.refused = List.of();
     exchange.internal = true;
-    exchange.handler = java.util.Optional.empty();
+    exchange.handler = Optional.empty();
     exchange.pathChanged = false;
     exchange.location = location;
     exchange.visited.add(location.get().text());

@@ -43,6 +43,14 @@ public final class Resolver {
 
   /** Where the next request goes. */
   public Explanation explain(Request asked) {
+    var explanation = answer(asked);
+    if (explanation.outcome() instanceof Outcome.Unknown) {
+      upstreams.unsettle();
+    }
+    return explanation;
+  }
+
+  private Explanation answer(Request asked) {
     var address = asked.connect().map(Endpoint::of).or(servers::firstAddress);
     if (address.isEmpty()) {
       return nobody(asked, "the file has no server");
@@ -79,9 +87,6 @@ public final class Resolver {
 
   /** nginx refuses some requests before any location is asked. */
   private static Turn first(Request request) {
-    if (request.host().isEmpty()) {
-      return Turn.ended(400, "HTTP/1.1 asks for a Host line");
-    }
     if (request.host().isEmpty()) {
       return Turn.ended(400, "HTTP/1.1 asks for a Host line");
     }

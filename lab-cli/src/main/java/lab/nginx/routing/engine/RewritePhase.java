@@ -73,8 +73,8 @@ final class RewritePhase {
   }
 
   private Flow stop() {
+    exchange.locationHolds &= !exchange.pathChanged;
     exchange.pathChanged = false;
-    exchange.locationHolds = false;
     return new Flow.Stop();
   }
 

@@ -15,6 +15,7 @@ import lab.nginx.syntax.Directive;
 final class Upstreams {
   private final Site site;
   private final Map<String, Group> working = new HashMap<>();
+  private boolean unsettled;
 
   Upstreams(Site site) {
     this.site = site;
@@ -25,6 +26,12 @@ final class Upstreams {
   /** The groups by name; literal ones are added as they are met. */
   Map<String, Group> working() {
     return working;
+  }
+
+  /** Forgets all positions, after a request whose way could not be told. */
+  void unsettle() {
+    unsettled = true;
+    working.values().forEach(Group::unsettle);
   }
 
   /** A group of the address alone. */
@@ -41,7 +48,11 @@ final class Upstreams {
   }
 
   private Group group(Upstream upstream) {
-    return new Group(upstream, Addresses::peers, site.oneWorker());
+    var group = new Group(upstream, Addresses::peers, site.oneWorker());
+    if (unsettled) {
+      group.unsettle();
+    }
+    return group;
   }
 
   private static List<String> literals(List<Directive> statements) {

@@ -1,5 +1,6 @@
 package lab.nginx.routing.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,10 @@ final class Variables {
     }
     if (UNSAID_HEADERS.contains(name)) {
       throw new CannotTell("$" + name + " depends on a header that was not named");
+    }
+    if (List.of("document_root", "request_filename").contains(name)
+        && exchange.scope.owner("root", "alias").isEmpty()) {
+      throw new CannotTell("$" + name + " depends on nginx's own folder, for no root is set");
     }
     return Optional.ofNullable(
         switch (name) {

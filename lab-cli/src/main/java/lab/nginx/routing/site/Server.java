@@ -39,12 +39,12 @@ public record Server(Scope scope, List<Listen> listens, List<Name> names, Locati
 
   static Server of(Scope scope) {
     var listens = scope.own("listen").stream().flatMap(Listen::of).toList();
+    var written = scope.own("server_name").stream().flatMap(one -> one.args().stream());
+    // a server without names has the empty one, which a request without a Host line asks for
     var names =
-        scope.own("server_name").stream()
-            .flatMap(one -> one.args().stream())
-            .map(Word::text)
-            .flatMap(text -> names(text).stream())
-            .toList();
+        scope.own("server_name").isEmpty()
+            ? List.<Name>of(new Name.Exact(""))
+            : written.map(Word::text).flatMap(text -> names(text).stream()).toList();
     var all =
         scope.own("listen").isEmpty() ? List.of(new Listen("*", 80, false, List.of())) : listens;
     return new Server(scope, all, names, Locations.in(scope));
