@@ -9,6 +9,7 @@ import lab.nginx.syntax.Word;
 /** Which files a configuration may serve: those under the submission's {@code html}. */
 final class PathRules {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
+  private static final Pattern TEMPORARY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
   private static final Pattern FILE_TEST = Pattern.compile("\\(?!?-[fdex]");
 
   /** Variables that nginx has cleaned of steps upwards, or that only make up a query. */
@@ -28,6 +29,18 @@ final class PathRules {
     boolean inside = path.equals("html") || path.startsWith("html/");
     if (!inside || Paths.climbs(path) || path.indexOf('$') >= 0) {
       findings.refuse("root", word, "files are served from the submission's folder html only");
+    }
+  }
+
+  /**
+   * A folder for temporary files: a plain name, as in the shipped file. nginx never sees it (the
+   * generated file has the lab's own folder in its place), but an absolute path is a try to write
+   * elsewhere, and said so.
+   */
+  void temporary(List<Word> args) {
+    if (args.size() != 1 || !TEMPORARY.matcher(args.getFirst().text()).matches()) {
+      findings.refuse(
+          "writes", args.getFirst(), "temporary files go to a folder with a plain name");
     }
   }
 

@@ -40,6 +40,12 @@ final class ValueRules {
       case "rewrite" -> args.stream().skip(1).limit(1).forEach(paths::internal);
       case "if" -> paths.fileTests(args);
       case "access_log", "error_log" -> logTarget(first);
+      case "client_body_temp_path",
+          "proxy_temp_path",
+          "fastcgi_temp_path",
+          "uwsgi_temp_path",
+          "scgi_temp_path" ->
+          paths.temporary(args);
       case "proxy_set_header", "add_header", "proxy_hide_header", "proxy_pass_header" ->
           header(first);
       default -> sizes.check(placed);

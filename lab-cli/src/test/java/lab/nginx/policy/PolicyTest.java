@@ -34,6 +34,10 @@ class PolicyTest {
           http { server { location / { fastcgi_pass unix:/x; } } } | network
           http { resolver 8.8.8.8; }                               | network
           http { proxy_temp_path /x; }                             | writes
+          http { client_body_temp_path ../x; }                     | writes
+          http { server { client_body_temp_path a/b; } }           | writes
+          http { uwsgi_temp_path x$uri; }                          | writes
+          http { scgi_temp_path x 1 2; }                           | writes
           http { server { location / { auth_basic_user_file /x; } } } | reads
           http { ssi on; }                                         | not-needed
           http { proxy_pass http://a; }                            | not-allowed
@@ -117,6 +121,7 @@ class PolicyTest {
         "http { include mime.types; include /etc/nginx/mime.types; types { text/x load_module; } }",
         "http { geo $g { default 0; 10.0.0.0/8 1; } split_clients $uri $s { 50% a; * b; } }",
         "http { gzip on; gzip_types text/plain; tcp_nodelay on; large_client_header_buffers 4 8k; }",
+        "http { client_body_temp_path a_b; server { location / { proxy_temp_path 'c'; } } }",
         "http { server { location / { limit_except GET { deny all; } stub_status; internal; } } }"
       })
   void letsHarmlessLookAlikesPass(String text) {
