@@ -14,7 +14,7 @@ import lab.load.plan.Arrivals;
 import lab.run.Rehearsal;
 import lab.run.RunResult;
 import lab.run.Scenario;
-import lab.run.Stage;
+import lab.run.Venue;
 import lab.stack.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -122,9 +122,9 @@ final class RunCommand implements Callable<Integer> {
     var options = new Scenario.Options(rate, connections, duration, arrivals, seed);
     var wanted = settings();
     checkPlan(options, wanted.speed());
-    try (var stage =
-        Stage.open(
-            new Stage.Wanted(
+    try (var venue =
+        Venue.open(
+            new Venue.Wanted(
                 workspace.nginxConf(),
                 workspace.state(),
                 workspace.serverJar(),
@@ -132,25 +132,25 @@ final class RunCommand implements Callable<Integer> {
                 speed,
                 upstream.map(Mode::name)),
             console::say)) {
-      stage.notes().forEach(note -> console.say("note  " + note));
-      return play(console, stage, options).code();
+      venue.notes().forEach(note -> console.say("note  " + note));
+      return play(console, venue, options).code();
     }
   }
 
-  private ExitCode play(Console console, Stage stage, Scenario.Options options)
+  private ExitCode play(Console console, Venue venue, Scenario.Options options)
       throws IOException, InterruptedException {
-    var request = stage.request(scenario, options);
-    var view = RunView.open(console, scenario, request, stage.folder());
-    var rehearsal = new Rehearsal(request, stage.folder(), view);
+    var request = venue.request(scenario, options);
+    var view = RunView.open(console, scenario, request, venue.folder());
+    var rehearsal = new Rehearsal(request, venue.folder(), view);
     var shown = new CountDownLatch(1);
-    var onInterrupt = new Thread(() -> stopAndShow(rehearsal, stage, shown));
+    var onInterrupt = new Thread(() -> stopAndShow(rehearsal, venue, shown));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       var result = run(rehearsal, view);
       if (console.json()) {
         console.printJson(result);
       } else {
-        new RunReport(console.ink(), result, stage.folder().path()).lines().forEach(console::print);
+        new RunReport(console.ink(), result, venue.folder().path()).lines().forEach(console::print);
       }
       return exitCode(result);
     } finally {
@@ -167,13 +167,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C: what was measured is written and shown before the process ends. */
-  private static void stopAndShow(Rehearsal rehearsal, Stage stage, CountDownLatch shown) {
+  private static void stopAndShow(Rehearsal rehearsal, Venue venue, CountDownLatch shown) {
     rehearsal.stop();
     try {
       if (!shown.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("the run could not be kept in time");
       }
-      stage.close();
+      venue.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -196,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
 
   private StackSettings settings() {
     try {
-      return StackSettings.incident(speed.orElse(Stage.USUAL_SPEED), seed)
+      return StackSettings.incident(speed.orElse(Venue.USUAL_SPEED), seed)
           .withBlockingFeed(blockingFeed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -23,7 +23,7 @@ import lab.stack.StackSettings;
  * What a run is played on: the stack that is up, or one of its own that goes down with it; and the
  * folder it is kept in.
  */
-public final class Stage implements AutoCloseable {
+public final class Venue implements AutoCloseable {
   /** The replay factor where nobody asks for another. */
   public static final int USUAL_SPEED = 10;
 
@@ -60,7 +60,7 @@ public final class Stage implements AutoCloseable {
       Optional<Integer> speed,
       Optional<String> upstream) {}
 
-  private Stage(
+  private Venue(
       Wanted wanted, RunFolder folder, Ground ground, List<String> notes, Optional<Stack> own) {
     this.wanted = wanted;
     this.folder = folder;
@@ -77,7 +77,7 @@ public final class Stage implements AutoCloseable {
    * @throws IOException when the folder of the run cannot be written
    * @throws InterruptedException when this thread was told to stop waiting
    */
-  public static Stage open(Wanted wanted, Consumer<String> progress)
+  public static Venue open(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
     var running = new StackCard(wanted.state()).running();
     return running.isPresent() ? onRunning(wanted, running.get()) : onOwn(wanted, progress);
@@ -92,7 +92,7 @@ public final class Stage implements AutoCloseable {
     return notes;
   }
 
-  /** A run of a scenario on this stage. */
+  /** A run of a scenario on this venue. */
   public Rehearsal.Request request(Scenario scenario, Scenario.Options options) {
     return new Rehearsal.Request(
         scenario,
@@ -113,7 +113,7 @@ public final class Stage implements AutoCloseable {
     own.ifPresent(Stack::close);
   }
 
-  private static Stage onOwn(Wanted wanted, Consumer<String> progress)
+  private static Venue onOwn(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
     var folder = RunFolder.next(wanted.state().resolve("runs"));
     var assembly = assemble(wanted, folder, progress);
@@ -133,7 +133,7 @@ public final class Stage implements AutoCloseable {
             assembly.nginx().version().toString(),
             assembly.settings(),
             assembly.plan().hashIterations());
-    return new Stage(wanted, folder, ground, assembly.notes(), Optional.of(stack));
+    return new Venue(wanted, folder, ground, assembly.notes(), Optional.of(stack));
   }
 
   private static Assembly assemble(Wanted wanted, RunFolder folder, Consumer<String> progress)
@@ -168,7 +168,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private static Stage onRunning(Wanted wanted, RunningStack running)
+  private static Venue onRunning(Wanted wanted, RunningStack running)
       throws IOException, InterruptedException {
     var problems = new ArrayList<Problem>();
     var card = "the stack that is up, supervisor pid " + running.supervisor().pid();
@@ -200,6 +200,6 @@ public final class Stage implements AutoCloseable {
     notes.add(
         "using the stack that is up; what it still serves from before counts against this run");
     var folder = RunFolder.next(wanted.state().resolve("runs"));
-    return new Stage(wanted, folder, ground, notes, Optional.empty());
+    return new Venue(wanted, folder, ground, notes, Optional.empty());
   }
 }
