@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import lab.nginx.generate.Generated;
+import lab.nginx.syntax.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.ChildPlan;
@@ -124,7 +125,11 @@ public record Assembly(
     var real = new HashMap<Integer, Integer>();
     ports.forEach((program, port) -> real.put(program.usualPort(), port));
     return GeneratedConf.of(
-        parts.configuration(), folder, real, parts.settings().speed(), parts.upstream());
+        Configuration.load(parts.configuration()),
+        folder,
+        real,
+        parts.settings().speed(),
+        parts.upstream());
   }
 
   private static ChildPlan front(NginxBinary nginx, Path file, StackPlan plan) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lab.nginx.syntax.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
@@ -48,7 +49,12 @@ final class FrontDoor {
     var real = new HashMap<Integer, Integer>();
     running.ports().forEach((program, port) -> real.put(program.usualPort(), port));
     var generated =
-        GeneratedConf.of(configuration, running.folder(), real, running.speed(), Optional.empty());
+        GeneratedConf.of(
+            Configuration.load(configuration),
+            running.folder(),
+            real,
+            running.speed(),
+            Optional.empty());
     var file = running.folder().resolve("nginx.conf");
     if (Arrays.equals(generated.bytes(), Files.readAllBytes(file))) {
       return new Reloaded(nginx.version().toString(), List.of());

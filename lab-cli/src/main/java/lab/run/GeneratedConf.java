@@ -9,11 +9,20 @@ import lab.nginx.generate.Generator;
 import lab.nginx.syntax.Configuration;
 
 /** The generated nginx.conf of a stack: the one way in which the lab makes one. */
-final class GeneratedConf {
+public final class GeneratedConf {
   private GeneratedConf() {}
 
-  static Generated of(
-      Path configuration,
+  /**
+   * The file that nginx reads for a configuration.
+   *
+   * @param folder where everything goes that nginx writes
+   * @param realPorts real ports by those that the file names
+   * @param speed the replay factor that is asked for
+   * @param upstream the one upstream that all locations go to; empty leaves the routes as they are
+   * @throws lab.problem.ProblemException when it cannot be made for certain
+   */
+  public static Generated of(
+      Configuration configuration,
       Path folder,
       Map<Integer, Integer> realPorts,
       int speed,
@@ -26,6 +35,6 @@ final class GeneratedConf {
     if ("root".equals(System.getProperty("user.name"))) {
       options = options.withUser("root");
     }
-    return Generator.generate(Configuration.load(configuration), options);
+    return Generator.generate(configuration, options);
   }
 }

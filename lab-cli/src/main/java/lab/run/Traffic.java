@@ -24,7 +24,7 @@ public record Traffic(
    * Something that the feed is told.
    *
    * @param atSeconds from the start of the load, in real time
-   * @param word such as {@code hang} or {@code normal}
+   * @param word such as {@code hang} or {@code none}
    */
   public record FeedOrder(double atSeconds, String word) {}
 

@@ -38,6 +38,11 @@ public record StackPlan(
     return new StackPlan(nonce, folder, sockets, state, speed, ports, hashIterations, all);
   }
 
+  /** The same stack with another folder for its lock, its card and its list of processes. */
+  public StackPlan withState(Path other) {
+    return new StackPlan(nonce, folder, sockets, other, speed, ports, hashIterations, children);
+  }
+
   /** The port that a program listens on. */
   public int port(Program program) {
     return Objects.requireNonNull(ports.get(program), program.label());

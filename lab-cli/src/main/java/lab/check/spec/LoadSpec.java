@@ -52,7 +52,8 @@ public record LoadSpec(
    * Something that the feed is told.
    *
    * @param atSeconds from the start of the load
-   * @param feed {@code hang}, {@code refuse}, {@code error}, {@code drip} or {@code normal}
+   * @param feed {@code hang}, {@code refuse}, {@code fail}, {@code drip}, {@code cut} or {@code
+   *     none}
    */
   public record FaultSpec(double atSeconds, String feed) {}
 }
