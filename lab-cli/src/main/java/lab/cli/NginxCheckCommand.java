@@ -1,26 +1,14 @@
 package lab.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.cli.check.CheckJson;
 import lab.cli.check.CheckSarif;
 import lab.cli.check.CheckText;
-import lab.cli.check.Incident;
-import lab.cli.check.LabMachine;
-import lab.cli.check.NginxTrial;
-import lab.lint.Checked;
-import lab.lint.site.Site;
-import lab.nginx.syntax.Configuration;
-import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.screen.TerminalWidth;
-import lab.stack.NginxBinary;
-import lab.stack.RunningStack;
-import lab.stack.StackCard;
-import lab.stack.UnpackedNginx;
+import lab.verify.file.NginxFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,17 +46,15 @@ final class NginxCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Main.console(spec);
-    var configuration = Configuration.load(file.orElseGet(this::labsOwn));
-    var nginx = nginx();
-    var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
-    var checked = Checked.of(new Site(configuration, facts), NginxTrial.ask(nginx, configuration));
+    var looked = new NginxFile(file.orElseGet(this::labsOwn), state()).look();
+    var checked = looked.checked();
     if (sarif) {
       console.printJson(new CheckSarif(Path.of("")).of(checked));
     } else if (console.json()) {
       console.printJson(CheckJson.of(checked));
     } else {
       int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
-      new CheckText(console.ink(), columns, nginx.version().toString())
+      new CheckText(console.ink(), columns, looked.nginx().version().toString())
           .lines(checked)
           .forEach(console::print);
     }
@@ -79,27 +65,6 @@ final class NginxCheckCommand implements Callable<Integer> {
     var conf = Main.workspace(spec).nginxConf();
     var here = Path.of("").toAbsolutePath();
     return conf.startsWith(here) ? here.relativize(conf) : conf;
-  }
-
-  private NginxBinary nginx() {
-    var unpacked = state().map(state -> state.resolve("nginx")).orElse(Path.of("nginx"));
-    return NginxBinary.find(System.getenv(), unpacked)
-        .orElseThrow(() ->
-            new ProblemException(
-                new Problem(
-                    "There is no nginx on this machine to ask.",
-                    "",
-                    UnpackedNginx.installCommand(
-                        System.getenv(), System.getProperty("os.name", "")))));
-  }
-
-  private Set<Integer> ownPorts() {
-    return state()
-        .filter(Files::isDirectory)
-        .flatMap(state -> new StackCard(state).running())
-        .map(RunningStack::ports)
-        .map(ports -> Set.copyOf(ports.values()))
-        .orElse(Set.of());
   }
 
   /** The lab's own folder; a file can be checked outside of any checkout too. */

@@ -56,6 +56,20 @@ public record StackSettings(
         blockingFeed);
   }
 
+  /** The same with other numbers of processes and threads. */
+  public StackSettings withSizes(int workers, int threads) {
+    return new StackSettings(
+        speed,
+        seed,
+        workers,
+        threads,
+        backlog,
+        timeoutSeconds,
+        feedMinSeconds,
+        feedMaxSeconds,
+        blockingFeed);
+  }
+
   public StackSettings withBlockingFeed(boolean blocking) {
     return new StackSettings(
         speed,

@@ -1,13 +1,15 @@
 package lab.verify.arm;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.check.spec.LoadSpec;
 import lab.check.spec.LoadSpec.LaneSpec;
+import lab.course.variation.Variation;
 import lab.load.plan.Arrivals;
 import lab.load.plan.Connection;
 import lab.load.plan.Lane;
@@ -24,33 +26,36 @@ public final class Loads {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PROBE_PATIENCE = Duration.ofSeconds(10);
   private static final String PROBE = "probe";
+  private static final String HASH = "hash";
 
   private Loads() {}
 
   /**
-   * The traffic of a load.
+   * The traffic of a load in a learner's incident.
    *
-   * @param perSecond arrival rate of checks in the learner's incident
-   * @param streams connections in the learner's incident
-   * @param seed decides arrivals
    * @throws ProblemException when the load names a scenario that there is not
    */
-  public static Traffic of(LoadSpec load, double perSecond, int streams, long seed) {
-    var length = Duration.ofMillis(Math.round(load.seconds() * 1000));
+  public static Traffic of(LoadSpec load, Variation incident) {
+    return of(load, incident, load.seconds());
+  }
+
+  /** The same, cut to at most some seconds of real time. */
+  public static Traffic of(LoadSpec load, Variation incident, double mostSeconds) {
+    var length = Duration.ofMillis(Math.round(Math.min(load.seconds(), mostSeconds) * 1000));
     var lanes =
         load.scenario()
-            .map(name -> scenario(name, load, perSecond, streams, length, seed))
+            .map(name -> scenario(name, load, incident, length))
             .orElseGet(() -> load.lanes().stream().map(lane -> lane(lane, length)).toList());
     var arrivals =
         lanes.stream()
             .flatMap(lane ->
                 lane instanceof Lane.Requests some ? Stream.of(some.arrivals()) : Stream.empty())
-            .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .distinct()
             .collect(Collectors.joining(", "));
     return new Traffic(
         load.scenario().orElse(load.id()),
-        new Plan(lanes, length, seed),
+        new Plan(lanes, length, incident.seed()),
         arrivals,
         false,
         load.faults().stream()
@@ -59,7 +64,7 @@ public final class Loads {
   }
 
   private static List<Lane> scenario(
-      String name, LoadSpec load, double perSecond, int streams, Duration length, long seed) {
+      String name, LoadSpec load, Variation incident, Duration length) {
     var scenario =
         Stream.of(Scenario.values())
             .filter(one -> one.label().equals(name))
@@ -75,21 +80,20 @@ public final class Loads {
                                 .collect(Collectors.joining(", ")))));
     var options =
         new Scenario.Options(
-            scenario == Scenario.HASH ? Optional.empty() : Optional.of(perSecond),
-            Optional.of(streams),
+            Optional.of((double) (scenario == Scenario.HASH ? incident.hashes() : incident.rate())),
+            Optional.of(incident.streams()),
             Optional.of(length),
             Arrivals.CONSTANT,
-            seed);
-    var lanes = new ArrayList<>(scenario.plan(options).lanes());
-    load.probesPerSecond()
-        .ifPresent(rate ->
-            lanes.replaceAll(
-                lane -> lane.name().equals(PROBE) ? probe(lane.route(), rate, length) : lane));
-    return lanes;
-  }
-
-  private static Lane probe(String route, double perSecond, Duration length) {
-    return requests(PROBE, route, perSecond, PROBE_PATIENCE, length);
+            incident.seed());
+    var rates = new HashMap<String, Double>();
+    rates.put(HASH, (double) incident.hashes());
+    load.probesPerSecond().ifPresent(rate -> rates.put(PROBE, rate));
+    return scenario.plan(options).lanes().stream()
+        .map(lane ->
+            Optional.ofNullable(rates.get(lane.name()))
+                .map(rate -> requests(lane.name(), lane.route(), rate, PROBE_PATIENCE, length))
+                .orElse(lane))
+        .toList();
   }
 
   private static Lane lane(LaneSpec lane, Duration length) {

@@ -17,6 +17,7 @@ import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
 import lab.nginx.syntax.Configuration;
 import lab.stack.NginxBinary;
+import lab.verify.file.NginxTrial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,0 +1,70 @@
+package lab.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Verdict;
+
+/**
+ * Two trials of the same check, both disclosed: what agrees stands, and what does not decides
+ * nothing.
+ */
+final class Rounds {
+  private Rounds() {}
+
+  /** Whether a first result asks for a second trial. */
+  static boolean unsettled(CheckResult first) {
+    return switch (first.verdict()) {
+      case FAIL, INCONCLUSIVE, ENV_INVALID -> true;
+      case PASS, LAB_ERROR, SKIPPED -> false;
+    };
+  }
+
+  /** Whether even the control has to be played again. */
+  static boolean doubtsTheMachine(CheckResult first) {
+    return first.verdict() == Verdict.INCONCLUSIVE || first.verdict() == Verdict.ENV_INVALID;
+  }
+
+  static CheckResult joined(CheckResult first, CheckResult second) {
+    if (first.verdict() == second.verdict()) {
+      return said(second, "both trials agree");
+    }
+    if (doubtsTheMachine(first)) {
+      return said(second, "on trial 2 of 2; trial 1: " + words(first));
+    }
+    var proof = new ArrayList<String>();
+    proof.add("trial 1: " + words(first) + ": " + first.headline());
+    proof.add("trial 2: " + words(second) + ": " + second.headline());
+    return new CheckResult(
+        first.check(),
+        first.title(),
+        Verdict.INCONCLUSIVE,
+        "two trials that do not agree",
+        Optional.of(
+            new Reason(
+                "two trials that agree",
+                words(first) + ", then " + words(second),
+                proof,
+                "What comes out different twice is decided by chance, not by your configuration.",
+                List.of("lab verify", "lab doctor"))),
+        first.verdict() == Verdict.FAIL ? first.signs() : second.signs(),
+        second.figures());
+  }
+
+  private static CheckResult said(CheckResult result, String how) {
+    return new CheckResult(
+        result.check(),
+        result.title(),
+        result.verdict(),
+        result.headline() + " (" + how + ")",
+        result.reason(),
+        result.signs(),
+        result.figures());
+  }
+
+  private static String words(CheckResult result) {
+    return result.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,68 @@
+package lab.verify;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.course.stage.OwnedFile;
+import lab.course.stage.Stage;
+
+/**
+ * The files that are judged: a learner's own, or in their place those of a solution or of a wrong
+ * answer.
+ *
+ * @param root the checkout
+ * @param stage whose files they are
+ * @param instead where the owned files are looked for first, in order; none for the learner's own
+ */
+public record Submission(Path root, Stage stage, List<Path> instead) {
+  public Submission {
+    instead = List.copyOf(instead);
+  }
+
+  /** What the learner has made of it so far. */
+  public static Submission ofLearner(Path root, Stage stage) {
+    return new Submission(root, stage, List.of());
+  }
+
+  /** What a stage begins with. */
+  public static Submission starter(Path root, Stage stage) {
+    return new Submission(root, stage, List.of(stage.folder()));
+  }
+
+  /** The reference solution. */
+  public static Submission solution(Path root, Stage stage) {
+    return new Submission(root, stage, List.of(stage.solutions()));
+  }
+
+  /** A wrong answer: its own files, and the solution's where it has none. */
+  public static Submission wrong(Path root, Stage stage, String id) {
+    return new Submission(
+        root, stage, List.of(stage.folder().resolve("wrong").resolve(id), stage.solutions()));
+  }
+
+  /**
+   * The file that stands for a path.
+   *
+   * @param path from the checkout's root
+   */
+  public Path file(String path) {
+    return stage.owns().stream()
+        .filter(owned -> owned.path().equals(path))
+        .findFirst()
+        .flatMap(this::replaced)
+        .orElse(root.resolve(path));
+  }
+
+  /** The file that stands for one of the stage's own folder. */
+  public Path inStage(String relative) {
+    return file("exercises/" + stage.id() + "/" + relative);
+  }
+
+  private Optional<Path> replaced(OwnedFile owned) {
+    return instead.stream()
+        .map(folder -> folder.resolve(owned.relative()))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+}

@@ -1,0 +1,332 @@
+package lab.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.check.CheckResult;
+import lab.check.Verdict;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Trial;
+import lab.check.judge.AnswerJudge;
+import lab.check.judge.CapacityPlanJudge;
+import lab.check.judge.CausalityJudge;
+import lab.check.judge.NginxLoadsJudge;
+import lab.check.judge.RecordJudge;
+import lab.check.judge.Results;
+import lab.check.judge.ServedByJudge;
+import lab.check.judge.TrafficJudge;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
+import lab.check.spec.LoadSpec;
+import lab.course.stage.Stage;
+import lab.run.RunFolder;
+import lab.stack.ServerJar;
+import lab.stack.StackSettings;
+import lab.stack.StateFiles;
+import lab.verify.file.NginxFile;
+
+/** Judges the checks of one stage, in their order, each only when what it needs has passed. */
+public final class Verification {
+  private final Wanted wanted;
+  private final Stage stage;
+  private final VerifyListener listener;
+  private final Laboratory laboratory;
+  private final RunFolder folder;
+  private final Map<String, CheckResult> results = new LinkedHashMap<>();
+  private final Map<String, Trial> trials = new HashMap<>();
+  private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
+  private final List<CheckResult> repeated = new ArrayList<>();
+
+  /**
+   * What is to be verified.
+   *
+   * @param state the checkout's {@code .lab}
+   * @param settings of the programs, with the speed that is asked for
+   * @param repeat whether a failure or a doubt gets a second trial
+   * @param only the checks to judge, with what they need; empty for all
+   * @param fast whether only checks are judged that start nothing
+   * @param until a check after which nothing more is judged; empty for none
+   */
+  public record Wanted(
+      Submission submission,
+      Path state,
+      ServerJar serverJar,
+      StackSettings settings,
+      Ledger ledger,
+      Graders graders,
+      boolean repeat,
+      Optional<String> only,
+      boolean fast,
+      Optional<String> until) {}
+
+  private Verification(Wanted wanted, RunFolder folder, VerifyListener listener) {
+    this.wanted = wanted;
+    this.stage = wanted.submission().stage();
+    this.listener = listener;
+    this.folder = folder;
+    this.laboratory =
+        new Laboratory(
+            new Laboratory.Parts(
+                wanted.submission(), wanted.state(), wanted.serverJar(), wanted.settings()),
+            folder,
+            listener);
+  }
+
+  /**
+   * Verifies, and keeps evidence and results in a run folder.
+   *
+   * @throws lab.problem.ProblemException when the environment is not fit: nginx missing, a file of
+   *     the stage missing
+   * @throws IOException when the run cannot be kept
+   * @throws InterruptedException when this thread was told to stop waiting; nothing runs on
+   */
+  public static Verified run(Wanted wanted, VerifyListener listener)
+      throws IOException, InterruptedException {
+    var at = Instant.now();
+    long begin = System.nanoTime();
+    var folder = RunFolder.next(wanted.state().resolve("runs"));
+    var verification = new Verification(wanted, folder, listener);
+    try (var _ = verification.laboratory) {
+      verification.judgeAll();
+    }
+    var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);
+    StateFiles.write(file(folder), verified);
+    return verified;
+  }
+
+  /** Where the result of a run is kept. */
+  public static Path file(RunFolder folder) {
+    return folder.path().resolve("verify.json");
+  }
+
+  private void judgeAll() throws IOException, InterruptedException {
+    for (var check : wantedChecks()) {
+      var result = result(check);
+      results.put(check.id(), result);
+      listener.judged(result);
+      if (wanted.until().filter(check.id()::equals).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  private List<CheckSpec> wantedChecks() {
+    if (wanted.only().isEmpty()) {
+      return stage.checks();
+    }
+    var needed = new ArrayList<String>();
+    collect(wanted.only().get(), needed);
+    return stage.checks().stream().filter(check -> needed.contains(check.id())).toList();
+  }
+
+  private void collect(String check, List<String> needed) {
+    if (!needed.contains(check)) {
+      needed.add(check);
+      stage.check(check).ifPresent(spec -> spec.needs().forEach(need -> collect(need, needed)));
+    }
+  }
+
+  private CheckResult result(CheckSpec check) throws IOException, InterruptedException {
+    var blocked = check.needs().stream().filter(need -> !opens(need)).findFirst();
+    if (blocked.isPresent()) {
+      return Results.skipped(check, "waits for " + blocked.get());
+    }
+    if (wanted.fast() && !check.kind().fast()) {
+      return Results.skipped(check, "needs traffic or a JVM: lab verify");
+    }
+    return judge(check);
+  }
+
+  /** A check that this version cannot judge bars nobody's way. */
+  private boolean opens(String need) {
+    return Optional.ofNullable(results.get(need))
+            .map(CheckResult::verdict)
+            .filter(verdict -> verdict == Verdict.PASS)
+            .isPresent()
+        || stage.check(need).map(CheckSpec::kind).stream()
+            .anyMatch(CheckKind.NotInThisVersion.class::isInstance);
+  }
+
+  private CheckResult judge(CheckSpec check) throws IOException, InterruptedException {
+    var submission = wanted.submission();
+    return switch (check.kind()) {
+      case CheckKind.NginxLoads() ->
+          NginxLoadsJudge.judge(
+              check,
+              new NginxFile(submission.file("nginx/nginx.conf"), Optional.of(wanted.state()))
+                  .look()
+                  .checked());
+      case CheckKind.Prediction kind ->
+          RecordJudge.prediction(
+              check,
+              kind,
+              Optional.ofNullable(wanted.ledger().predictions().get(kind.prediction())),
+              wanted.ledger().runs());
+      case CheckKind.RunRecorded kind -> RecordJudge.runs(check, kind, wanted.ledger().runs());
+      case CheckKind.Answer kind ->
+          AnswerJudge.judge(check, Answers.of(submission, kind.question()));
+      case CheckKind.Findings kind ->
+          wanted.graders().findings(check, kind, submission.file("findings.md"));
+      case CheckKind.Snippet kind ->
+          wanted
+              .graders()
+              .snippet(
+                  check,
+                  kind,
+                  submission.inStage(kind.file()),
+                  stage.folder().resolve(kind.spec()));
+      case CheckKind.Traffic kind -> onTraffic(check, kind.of());
+      case CheckKind.ServedBy kind -> onTraffic(check, kind.of());
+      case CheckKind.Causality kind -> causality(check, kind);
+      case CheckKind.CapacityPlan kind -> capacityPlan(check, kind);
+      case CheckKind.NotInThisVersion _ -> Results.skipped(check, "not in this version");
+    };
+  }
+
+  /** Plays the load when its first check asks for it, and judges all of its checks then. */
+  private CheckResult onTraffic(CheckSpec check, String load)
+      throws IOException, InterruptedException {
+    var known = settled.get(load);
+    if (known == null) {
+      known = settle(load(load));
+      settled.put(load, known);
+    }
+    return Optional.ofNullable(known.get(check.id())).orElseThrow();
+  }
+
+  private Map<String, CheckResult> settle(LoadSpec load) throws IOException, InterruptedException {
+    var checks =
+        stage.checks().stream()
+            .filter(check -> check.kind().load().filter(load.id()::equals).isPresent())
+            .filter(Verification::isDirect)
+            .toList();
+    var first = trial(load, 1, Optional.empty());
+    trials.put(load.id(), first);
+    var firstResults = judged(checks, first);
+    if (!wanted.repeat() || firstResults.values().stream().noneMatch(Rounds::unsettled)) {
+      return firstResults;
+    }
+    boolean again = firstResults.values().stream().anyMatch(Rounds::doubtsTheMachine);
+    listener.says(
+        again
+            ? "the first trial decides nothing: once more, control and yours"
+            : "the first trial failed: once more, to be sure");
+    repeated.addAll(firstResults.values());
+    var second = trial(load, 2, again ? Optional.empty() : first.control());
+    trials.put(load.id(), second);
+    var joined = new LinkedHashMap<String, CheckResult>();
+    judged(checks, second)
+        .forEach((id, result) ->
+            joined.put(
+                id,
+                Rounds.joined(Optional.ofNullable(firstResults.get(id)).orElseThrow(), result)));
+    return joined;
+  }
+
+  private Trial trial(LoadSpec load, int number, Optional<Arm> control)
+      throws IOException, InterruptedException {
+    var beside = control;
+    if (load.control() && beside.isEmpty()) {
+      beside = Optional.of(laboratory.control(load, number));
+    }
+    return new Trial(beside, laboratory.yours(load, number));
+  }
+
+  private static boolean isDirect(CheckSpec check) {
+    return check.kind() instanceof CheckKind.Traffic || check.kind() instanceof CheckKind.ServedBy;
+  }
+
+  private static Map<String, CheckResult> judged(List<CheckSpec> checks, Trial trial) {
+    var judged = new LinkedHashMap<String, CheckResult>();
+    for (var check : checks) {
+      switch (check.kind()) {
+        case CheckKind.Traffic kind ->
+            judged.put(check.id(), TrafficJudge.judge(check, kind, trial));
+        case CheckKind.ServedBy kind ->
+            judged.put(check.id(), ServedByJudge.judge(check, kind, trial.yours()));
+        default -> throw new IllegalArgumentException(check.id() + " is not about traffic");
+      }
+    }
+    return judged;
+  }
+
+  private CheckResult causality(CheckSpec check, CheckKind.Causality kind)
+      throws IOException, InterruptedException {
+    var load = load(kind.of());
+    var trial = trialOf(load);
+    listener.says("undoing your edits one by one, to see what each buys");
+    var undone = laboratory.undone(load, kind.routes());
+    var shipped = laboratory.allUndone(load);
+    return CausalityJudge.judge(check, slos(load), trial.control(), undone, shipped);
+  }
+
+  private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
+      throws IOException, InterruptedException {
+    var load = load(kind.of());
+    var trial = trialOf(load);
+    var smaller = Smaller.than(laboratory.settings(), kind.slack());
+    Optional<Arm> arm = Optional.empty();
+    if (smaller.isPresent()) {
+      listener.says("trying a configuration that is smaller by more than the slack");
+      arm = Optional.of(laboratory.resized(load, smaller.get()));
+    }
+    return CapacityPlanJudge.judge(check, kind, slos(load), trial.control(), trial.yours(), arm);
+  }
+
+  private Trial trialOf(LoadSpec load) throws IOException, InterruptedException {
+    if (!trials.containsKey(load.id())) {
+      settled.put(load.id(), settle(load));
+    }
+    return Optional.ofNullable(trials.get(load.id())).orElseThrow();
+  }
+
+  /** The traffic checks of a load that have passed. */
+  private List<CheckKind.Traffic> slos(LoadSpec load) {
+    return stage.checks().stream()
+        .filter(check -> check.kind().load().filter(load.id()::equals).isPresent())
+        .filter(check ->
+            Optional.ofNullable(results.get(check.id()))
+                .filter(result -> result.verdict() == Verdict.PASS)
+                .isPresent())
+        .map(CheckSpec::kind)
+        .filter(CheckKind.Traffic.class::isInstance)
+        .map(CheckKind.Traffic.class::cast)
+        .toList();
+  }
+
+  private LoadSpec load(String id) {
+    return stage.load(id).orElseThrow();
+  }
+
+  private Verified verified(Instant at, double seconds) {
+    int points = 0;
+    int outOf = 0;
+    for (var check : stage.checks()) {
+      var result = results.get(check.id());
+      if (result != null && result.verdict() == Verdict.PASS) {
+        points += check.points();
+      }
+      outOf += check.kind() instanceof CheckKind.NotInThisVersion ? 0 : check.points();
+    }
+    return new Verified(
+        Verified.SCHEMA,
+        stage.id(),
+        folder.id(),
+        at,
+        laboratory.speed(),
+        Verdict.over(results.values().stream().map(CheckResult::verdict).toList()),
+        points,
+        outOf,
+        List.copyOf(results.values()),
+        repeated,
+        laboratory.notes(),
+        laboratory.replaySeconds(),
+        seconds);
+  }
+}

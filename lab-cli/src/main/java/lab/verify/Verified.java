@@ -1,0 +1,47 @@
+package lab.verify;
+
+import java.time.Instant;
+import java.util.List;
+import lab.check.CheckResult;
+import lab.check.Verdict;
+
+/**
+ * What {@code verify.json} holds: everything that was found out about a stage.
+ *
+ * @param schema name and version of this form
+ * @param stage such as {@code 08-reroute}
+ * @param run such as {@code r-0042}; its folder holds the evidence
+ * @param at when it began
+ * @param speed the replay factor that was applied; 1 where no traffic was made
+ * @param verdict over all checks
+ * @param points earned
+ * @param outOf of so many that were judged
+ * @param checks in the order of the stage
+ * @param repeated the results of the first trial, where there was a second
+ * @param notes what the learner should know about how it was done
+ * @param replaySeconds how long loads were played, of all the time it took
+ * @param seconds how long it took
+ */
+public record Verified(
+    String schema,
+    String stage,
+    String run,
+    Instant at,
+    int speed,
+    Verdict verdict,
+    int points,
+    int outOf,
+    List<CheckResult> checks,
+    List<CheckResult> repeated,
+    List<String> notes,
+    double replaySeconds,
+    double seconds) {
+  /** Name and version of the form. */
+  public static final String SCHEMA = "lab/verify/1";
+
+  public Verified {
+    checks = List.copyOf(checks);
+    repeated = List.copyOf(repeated);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,60 @@
+package lab.verify.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import lab.lint.Checked;
+import lab.lint.site.Site;
+import lab.nginx.syntax.Configuration;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.stack.NginxBinary;
+import lab.stack.RunningStack;
+import lab.stack.StackCard;
+import lab.stack.UnpackedNginx;
+
+/**
+ * A configuration that is to be looked at.
+ *
+ * @param main its main file, as it is to be named
+ * @param state the checkout's {@code .lab}; empty outside of any checkout
+ */
+public record NginxFile(Path main, Optional<Path> state) {
+  /** What was found, and the nginx that was asked. */
+  public record Looked(Checked checked, NginxBinary nginx) {}
+
+  /**
+   * Looks at it, and asks the real nginx.
+   *
+   * @throws ProblemException when the file cannot be read, or there is no nginx
+   */
+  public Looked look() {
+    var configuration = Configuration.load(main);
+    var nginx = nginx();
+    var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
+    return new Looked(
+        Checked.of(new Site(configuration, facts), NginxTrial.ask(nginx, configuration)), nginx);
+  }
+
+  private NginxBinary nginx() {
+    var unpacked = state.map(folder -> folder.resolve("nginx")).orElse(Path.of("nginx"));
+    return NginxBinary.find(System.getenv(), unpacked)
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem(
+                    "There is no nginx on this machine to ask.",
+                    "",
+                    UnpackedNginx.installCommand(
+                        System.getenv(), System.getProperty("os.name", "")))));
+  }
+
+  private Set<Integer> ownPorts() {
+    return state
+        .filter(Files::isDirectory)
+        .flatMap(folder -> new StackCard(folder).running())
+        .map(RunningStack::ports)
+        .map(ports -> Set.copyOf(ports.values()))
+        .orElse(Set.of());
+  }
+}
