@@ -19,10 +19,8 @@ import lab.verify.arm.Loads;
 import lab.verify.arm.Rig;
 import lab.verify.causality.PutBack;
 
-/** Plays the arms of one verification, on a rig that is started when the first one is asked for. */
-final class Laboratory implements AutoCloseable {
-  private static final double WARM_UP_SECONDS = 12;
-
+/** Plays the arms of one verification. */
+final class Laboratory {
   /** Long enough to see an incident, short enough to try five files. */
   private static final double UNDO_SECONDS = 40;
 
@@ -31,8 +29,8 @@ final class Laboratory implements AutoCloseable {
   private final Parts parts;
   private final RunFolder folder;
   private final VerifyListener listener;
-  private Optional<Rig> rig = Optional.empty();
-  private final List<String> notes = new ArrayList<>();
+  private final WarmRig warm;
+  private List<String> notes = List.of();
   private double replaySeconds;
   private int speed = 1;
 
@@ -45,14 +43,25 @@ final class Laboratory implements AutoCloseable {
    */
   record Parts(Submission submission, Path state, ServerJar serverJar, StackSettings settings) {}
 
-  Laboratory(Parts parts, RunFolder folder, VerifyListener listener) {
+  Laboratory(Parts parts, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.parts = parts;
+    this.warm = warm;
     this.folder = folder;
     this.listener = listener;
   }
 
   /** The reference configuration under a load. */
   Arm control(LoadSpec load, int trial) throws IOException, InterruptedException {
+    var kept = trial == 1 ? warm.control(load, parts) : Optional.<Arm>empty();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    var played = playControl(load, trial);
+    warm.keep(load, parts, played);
+    return played;
+  }
+
+  private Arm playControl(LoadSpec load, int trial) throws IOException, InterruptedException {
     var solution = Submission.solution(parts.submission().root(), parts.submission().stage());
     return play("control", trial, load(solution.file(NGINX)), traffic(load));
   }
@@ -88,17 +97,13 @@ final class Laboratory implements AutoCloseable {
    * @param smaller the sizes
    */
   Arm resized(LoadSpec load, StackSettings smaller) throws IOException, InterruptedException {
-    close();
-    var other =
+    var other = new Parts(parts.submission(), parts.state(), parts.serverJar(), smaller);
+    var laboratory =
         new Laboratory(
-            new Parts(parts.submission(), parts.state(), parts.serverJar(), smaller),
-            new RunFolder(folder.id(), folder.path().resolve("smaller")),
-            listener);
-    try (other) {
-      return other.play("smaller", 1, load(parts.submission().file(NGINX)), traffic(load));
-    } finally {
-      replaySeconds += other.replaySeconds;
-    }
+            other, warm, new RunFolder(folder.id(), folder.path().resolve("smaller")), listener);
+    var arm = laboratory.play("smaller", 1, load(parts.submission().file(NGINX)), traffic(load));
+    replaySeconds += laboratory.replaySeconds;
+    return arm;
   }
 
   StackSettings settings() {
@@ -106,7 +111,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   List<String> notes() {
-    return List.copyOf(notes);
+    return notes;
   }
 
   double replaySeconds() {
@@ -116,12 +121,6 @@ final class Laboratory implements AutoCloseable {
   /** The replay factor that was applied; 1 before anything was played. */
   int speed() {
     return speed;
-  }
-
-  @Override
-  public void close() {
-    rig.ifPresent(Rig::close);
-    rig = Optional.empty();
   }
 
   private Undone undo(String name, String route, Configuration configuration, LoadSpec load)
@@ -141,23 +140,20 @@ final class Laboratory implements AutoCloseable {
 
   private Arm play(String name, int trial, Configuration configuration, Traffic traffic)
       throws IOException, InterruptedException {
-    var ready = ready(configuration, traffic);
+    var rig = rig(configuration, traffic);
     var label = trial > 1 ? name + ", trial " + trial : name;
     long begin = System.nanoTime();
     var arm =
-        ready.play(
+        rig.play(
             name, configuration, traffic, arm(label), progress -> listener.plays(label, progress));
     replaySeconds += (System.nanoTime() - begin) / 1e9;
     return arm;
   }
 
-  private Rig ready(Configuration configuration, Traffic traffic)
+  private Rig rig(Configuration configuration, Traffic traffic)
       throws IOException, InterruptedException {
-    if (rig.isPresent()) {
-      return rig.get();
-    }
-    var opened =
-        Rig.open(
+    var rig =
+        warm.ready(
             new Assembly.Parts(
                 parts.submission().file(NGINX),
                 parts.state(),
@@ -165,24 +161,15 @@ final class Laboratory implements AutoCloseable {
                 parts.serverJar(),
                 parts.settings(),
                 Optional.empty()),
+            opened -> {
+              listener.says("warming up");
+              opened.play(
+                  "warm-up", configuration, WarmRig.warmUp(traffic), arm("warm-up"), _ -> {});
+            },
             listener::says);
-    rig = Optional.of(opened);
-    speed = opened.speed();
-    notes.addAll(opened.notes());
-    listener.says("warming up");
-    opened.play("warm-up", configuration, cut(traffic), arm("warm-up"), progress -> {});
-    return opened;
-  }
-
-  /** Enough of a load to have the programs' code compiled. */
-  private static Traffic cut(Traffic traffic) {
-    var length = java.time.Duration.ofSeconds(Math.round(WARM_UP_SECONDS));
-    return new Traffic(
-        traffic.label(),
-        new lab.load.plan.Plan(traffic.plan().lanes(), length, traffic.plan().seed()),
-        traffic.arrivals(),
-        false,
-        List.of());
+    speed = rig.speed();
+    notes = rig.notes();
+    return rig;
   }
 
   private RunFolder arm(String name) {

@@ -65,7 +65,7 @@ public final class Verification {
       boolean fast,
       Optional<String> until) {}
 
-  private Verification(Wanted wanted, RunFolder folder, VerifyListener listener) {
+  private Verification(Wanted wanted, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.wanted = wanted;
     this.stage = wanted.submission().stage();
     this.listener = listener;
@@ -74,6 +74,7 @@ public final class Verification {
         new Laboratory(
             new Laboratory.Parts(
                 wanted.submission(), wanted.state(), wanted.serverJar(), wanted.settings()),
+            warm,
             folder,
             listener);
   }
@@ -88,13 +89,19 @@ public final class Verification {
    */
   public static Verified run(Wanted wanted, VerifyListener listener)
       throws IOException, InterruptedException {
+    try (var warm = WarmRig.forOne()) {
+      return run(wanted, warm, listener);
+    }
+  }
+
+  /** Verifies on a stack that may be up already, and is left up. */
+  public static Verified run(Wanted wanted, WarmRig warm, VerifyListener listener)
+      throws IOException, InterruptedException {
     var at = Instant.now();
     long begin = System.nanoTime();
     var folder = RunFolder.next(wanted.state().resolve("runs"));
-    var verification = new Verification(wanted, folder, listener);
-    try (var _ = verification.laboratory) {
-      verification.judgeAll();
-    }
+    var verification = new Verification(wanted, warm, folder, listener);
+    verification.judgeAll();
     var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);
     StateFiles.write(file(folder), verified);
     return verified;

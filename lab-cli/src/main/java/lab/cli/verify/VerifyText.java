@@ -1,0 +1,147 @@
+package lab.cli.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Verdict;
+import lab.course.stage.Hint;
+import lab.course.stage.Stage;
+import lab.screen.Ink;
+import lab.screen.Wrap;
+import lab.verify.Verified;
+
+/** A verification as lines. */
+public final class VerifyText {
+  private static final int INDENT = 8;
+  private static final int LABEL = 8;
+  private static final int NARROWEST = 30;
+
+  private final Ink ink;
+  private final int columns;
+
+  /**
+   * Prepares the lines.
+   *
+   * @param columns of the screen; text is wrapped to it
+   */
+  public VerifyText(Ink ink, int columns) {
+    this.ink = ink;
+    this.columns = Math.max(NARROWEST + INDENT + LABEL, columns);
+  }
+
+  /** What stands above the checks. */
+  public List<String> header(Stage stage) {
+    return List.of("", "  " + ink.strong("STAGE " + stage.number() + "  " + stage.title()));
+  }
+
+  /** One check, with its reason where it does not simply hold. */
+  public List<String> check(CheckResult result) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "  %s  %s  %s".formatted(word(result.verdict()), ink.name(result.check()), result.title()));
+    if (!result.headline().isEmpty()) {
+      wrapped(result.headline(), INDENT).forEach(lines::add);
+    }
+    result.reason().ifPresent(reason -> reason(reason, lines));
+    return lines;
+  }
+
+  /** What stands below the checks. */
+  public List<String> footer(Stage stage, Verified verified, Optional<Hint> hint) {
+    var lines = new ArrayList<String>();
+    lines.add("");
+    verified.notes().forEach(note -> labelled("note", note, lines, 2));
+    if (!verified.repeated().isEmpty()) {
+      lines.add("  Two trials were made; both are in .lab/runs/" + verified.run() + ".");
+    }
+    hint.ifPresent(one -> labelled("ask", one.text(), lines, 2));
+    long passed =
+        verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
+    lines.add(
+        "  %s  %d of %d checks, %d of %d points, %s, %.0f s of which %.0f s replay%s"
+            .formatted(
+                overall(verified.verdict()),
+                passed,
+                verified.checks().size(),
+                verified.points(),
+                verified.outOf(),
+                verified.run(),
+                verified.seconds(),
+                verified.replaySeconds(),
+                verified.speed() > 1 ? " at speed " + verified.speed() : ""));
+    lines.add("  " + next(stage, verified));
+    lines.add("");
+    return lines;
+  }
+
+  private String next(Stage stage, Verified verified) {
+    var first =
+        verified.checks().stream()
+            .filter(check -> check.verdict() == Verdict.FAIL)
+            .findFirst()
+            .map(check -> "   lab explain " + stage.number() + "/" + check.check())
+            .orElse("");
+    return switch (verified.verdict()) {
+      case PASS -> ink.name("lab next") + " goes on";
+      case FAIL -> "Nothing is lost.   " + ink.name("lab hint") + first;
+      case INCONCLUSIVE, ENV_INVALID ->
+          "This says nothing about you.   "
+              + ink.name("lab doctor")
+              + "   then "
+              + ink.name("lab verify");
+      case LAB_ERROR -> "A fault of the lab.   Tell its makers, with .lab/runs/" + verified.run();
+      case SKIPPED -> ink.name("lab verify") + " judges the rest";
+    };
+  }
+
+  private void reason(Reason reason, List<String> lines) {
+    labelled("wanted", reason.wanted(), lines, INDENT);
+    labelled("saw", reason.saw(), lines, INDENT);
+    reason.proof().forEach(proof -> labelled("proof", proof, lines, INDENT));
+    if (!reason.why().isEmpty()) {
+      labelled("why", reason.why(), lines, INDENT);
+    }
+    reason.again().forEach(again -> labelled("again", again, lines, INDENT));
+  }
+
+  private void labelled(String label, String text, List<String> lines, int indent) {
+    var first = true;
+    for (var line : Wrap.lines(text, columns - indent - LABEL)) {
+      lines.add(
+          " ".repeat(indent)
+              + ink.faint((first ? label : "") + " ".repeat(LABEL - (first ? label.length() : 0)))
+              + line);
+      first = false;
+    }
+  }
+
+  private List<String> wrapped(String text, int indent) {
+    return Wrap.lines(text, columns - indent).stream()
+        .map(line -> " ".repeat(indent) + line)
+        .toList();
+  }
+
+  private String word(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> ink.good("pass");
+      case FAIL -> ink.bad("FAIL");
+      case SKIPPED -> ink.faint("skip");
+      case INCONCLUSIVE -> ink.warn("????");
+      case ENV_INVALID -> ink.warn("env ");
+      case LAB_ERROR -> ink.bad("BUG ");
+    };
+  }
+
+  private String overall(Verdict verdict) {
+    var words = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (verdict) {
+      case PASS -> ink.good("passed");
+      case FAIL -> ink.bad("not yet");
+      case LAB_ERROR -> ink.bad(words);
+      case INCONCLUSIVE, ENV_INVALID, SKIPPED -> ink.warn(words);
+    };
+  }
+}

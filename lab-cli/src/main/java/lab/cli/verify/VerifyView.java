@@ -1,0 +1,96 @@
+package lab.cli.verify;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lab.check.CheckResult;
+import lab.load.engine.LaneProgress;
+import lab.load.sample.Outcome;
+import lab.run.RunProgress;
+import lab.screen.Bars;
+import lab.screen.LiveScreen;
+import lab.verify.VerifyListener;
+
+/** A verification while it goes on: verdicts as they come, and a line that moves below them. */
+public final class VerifyView implements VerifyListener, AutoCloseable {
+  private static final int BAR_COLUMNS = 20;
+  private static final long PLAIN_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private final Optional<LiveScreen> screen;
+  private final Consumer<String> narration;
+  private final Consumer<CheckResult> verdicts;
+  private long lastPlain;
+  private String arm = "";
+
+  /**
+   * Opens the view.
+   *
+   * @param screen to paint on; empty for whole lines only
+   * @param narration takes lines that tell what goes on
+   * @param verdicts takes every check's result
+   */
+  public VerifyView(
+      Optional<LiveScreen> screen, Consumer<String> narration, Consumer<CheckResult> verdicts) {
+    this.screen = screen;
+    this.narration = narration;
+    this.verdicts = verdicts;
+  }
+
+  @Override
+  public void says(String words) {
+    paintOrSay("  ....  " + words);
+  }
+
+  @Override
+  public void plays(String name, RunProgress progress) {
+    var line = line(name, progress);
+    if (screen.isPresent()) {
+      screen.get().paint(List.of(line));
+    } else if (!name.equals(arm) || System.nanoTime() - lastPlain >= PLAIN_EVERY_NANOS) {
+      lastPlain = System.nanoTime();
+      narration.accept(line);
+    }
+    arm = name;
+  }
+
+  @Override
+  public void judged(CheckResult result) {
+    screen.ifPresent(live -> live.paint(List.of()));
+    verdicts.accept(result);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (screen.isPresent()) {
+      screen.get().close();
+    }
+  }
+
+  private void paintOrSay(String line) {
+    if (screen.isPresent()) {
+      screen.get().paint(List.of(line));
+    } else {
+      narration.accept(line);
+    }
+  }
+
+  private static String line(String name, RunProgress progress) {
+    var load = progress.load();
+    double share =
+        Math.min(1, load.elapsed().toNanos() / (double) Math.max(1, load.planned().toNanos()));
+    long ok = load.lanes().stream().mapToLong(lane -> lane.count(Outcome.OK)).sum();
+    long sent = load.lanes().stream().mapToLong(LaneProgress::sent).sum();
+    return String.format(
+        Locale.ROOT,
+        "  ....  %-22s %s %4.1f of %.1f s   %d sent, %d fine",
+        name,
+        Bars.bar(share, BAR_COLUMNS),
+        load.elapsed().toNanos() / 1e9,
+        load.planned().toNanos() / 1e9,
+        sent,
+        ok);
+  }
+}

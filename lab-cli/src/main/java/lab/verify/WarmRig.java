@@ -1,0 +1,94 @@
+package lab.verify;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lab.check.evidence.Arm;
+import lab.check.spec.LoadSpec;
+import lab.load.plan.Plan;
+import lab.run.Assembly;
+import lab.run.Traffic;
+import lab.stack.StackSettings;
+import lab.verify.arm.Rig;
+
+/**
+ * A stack that stays up from one verification to the next, as long as they want the same sizes and
+ * speed. Every arm has fresh workers and a fresh nginx all the same.
+ */
+public final class WarmRig implements AutoCloseable {
+  /** Enough of a load to have the programs' code compiled, in real time. */
+  private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+  private final boolean keepsControls;
+  private final Map<Key, Arm> controls = new HashMap<>();
+  private Optional<Rig> rig = Optional.empty();
+  private Optional<StackSettings> settings = Optional.empty();
+
+  /** What a control was measured for. */
+  private record Key(String stage, String load, StackSettings settings) {}
+
+  /** Does something with a stack that was just started. */
+  interface Warming {
+    void warm(Rig rig) throws IOException, InterruptedException;
+  }
+
+  private WarmRig(boolean keepsControls) {
+    this.keepsControls = keepsControls;
+  }
+
+  /** For one verification, or several that each measure a control of their own. */
+  public static WarmRig forOne() {
+    return new WarmRig(false);
+  }
+
+  /** For many verifications in one session, which share the controls that came out first. */
+  public static WarmRig forSession() {
+    return new WarmRig(true);
+  }
+
+  static Traffic warmUp(Traffic traffic) {
+    return new Traffic(
+        traffic.label(),
+        new Plan(traffic.plan().lanes(), WARM_UP, traffic.plan().seed()),
+        traffic.arrivals(),
+        false,
+        List.of());
+  }
+
+  Rig ready(Assembly.Parts parts, Warming warming, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    if (rig.isPresent() && settings.filter(parts.settings()::equals).isPresent()) {
+      return rig.get();
+    }
+    close();
+    var opened = Rig.open(parts, progress);
+    rig = Optional.of(opened);
+    settings = Optional.of(parts.settings());
+    warming.warm(opened);
+    return opened;
+  }
+
+  Optional<Arm> control(LoadSpec load, Laboratory.Parts parts) {
+    return Optional.ofNullable(controls.get(key(load, parts)));
+  }
+
+  void keep(LoadSpec load, Laboratory.Parts parts, Arm control) {
+    if (keepsControls) {
+      controls.put(key(load, parts), control);
+    }
+  }
+
+  private static Key key(LoadSpec load, Laboratory.Parts parts) {
+    return new Key(parts.submission().stage().id(), load.id(), parts.settings());
+  }
+
+  @Override
+  public void close() {
+    rig.ifPresent(Rig::close);
+    rig = Optional.empty();
+  }
+}
