@@ -1,0 +1,120 @@
+package lab.check.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import lab.check.CheckResult;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.check.spec.CheckKind.ServedBy;
+import lab.load.sample.Answer;
+import lab.load.sample.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ServedByJudgeTest {
+  private static final ServedBy KIND =
+      new ServedBy("incident", List.of("/check_feed"), 10, List.of());
+
+  private static CheckResult judge(ServedBy kind, Arms arms) {
+    return ServedByJudge.judge(Arms.spec("served-by", kind), kind, arms.named("yours"));
+  }
+
+  @Test
+  void threeWitnessesThatAgreeProveAnAnswer() {
+    var result = judge(KIND, new Arms().answered("check", "/check_feed", 10, 100, "async"));
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.headline()).isEqualTo("/check_feed 10 by async");
+  }
+
+  @Test
+  void aModeThatIsNotAllowedIsNamed() {
+    var kind = new ServedBy("incident", List.of("/check_feed"), 10, List.of("virtual"));
+    var result = judge(kind, new Arms().answered("check", "/check_feed", 10, 100, "async"));
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.reason().orElseThrow().proof().getFirst()).contains("answered by async");
+  }
+
+  @Test
+  void anAnswerThatNobodySignedIsFaked() {
+    var arms = new Arms();
+    var fake = new Answer(OptionalInt.of(200), none(), none(), none(), 10, List.of());
+    arms.sample("n", "check", "/check_feed", false, 0, 100, fake, Outcome.OK);
+    var result = judge(KIND, arms);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).containsExactly(Signs.FAKED);
+  }
+
+  @Test
+  void aForgedSignatureIsNotEnough() {
+    var arms = new Arms();
+    arms.sample(
+        "n",
+        "check",
+        "/check_feed",
+        false,
+        0,
+        100,
+        Arms.answer("n", "async", List.of()),
+        Outcome.OK);
+    assertThat(judge(KIND, arms).signs()).containsExactly(Signs.FAKED);
+  }
+
+  @Test
+  void anAnswerThatNginxDidNotAskForIsNotProved() {
+    var arms = new Arms();
+    arms.sample(
+        "n",
+        "check",
+        "/check_feed",
+        false,
+        0,
+        100,
+        Arms.answer("n", "async", List.of()),
+        Outcome.OK);
+    arms.serve("n", "/check_feed", "async", "0", 0, OptionalLong.of(90), 0);
+    arms.pass("n", "pooled");
+    assertThat(judge(KIND, arms).signs()).containsExactly(Signs.NOT_PROVED);
+  }
+
+  @Test
+  void aFreshAnswerFromACacheCountsApart() {
+    var arms = new Arms().answered("check", "/check_feed", 1, 100, "async");
+    hit(arms, "hit", Arms.millis(900));
+    var result = judge(KIND, arms);
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.headline()).isEqualTo("/check_feed 1 by async, 1 by cache (async)");
+  }
+
+  @Test
+  void aStaleAnswerFromACacheIsNoAnswer() {
+    var arms = new Arms().answered("check", "/check_feed", 1, 100, "async");
+    hit(arms, "hit", Arms.millis(5000));
+    var result = judge(KIND, arms);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.reason().orElseThrow().proof().getFirst()).contains("from a cache");
+  }
+
+  @Test
+  void aRouteThatWasNeverAnsweredProvesNothing() {
+    assertThat(judge(KIND, new Arms()).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  private static void hit(Arms arms, String nonce, long end) {
+    arms.sample(
+        nonce,
+        "check",
+        "/check_feed",
+        false,
+        end - 10,
+        end,
+        Arms.answer("check-0", "async", List.of()),
+        Outcome.OK);
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,173 @@
+package lab.check.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lab.check.CheckResult;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Health;
+import lab.check.evidence.Peak;
+import lab.check.evidence.Trial;
+import lab.check.spec.CheckKind.Traffic;
+import lab.load.sample.Outcome;
+import org.junit.jupiter.api.Test;
+
+class TrafficJudgeTest {
+  private static final Traffic CHECKS = Arms.traffic("check", Arms.okWithin(0.99, 3));
+  private static final Traffic STREAMS = Arms.traffic("stream", Arms.streams(0.95, 0.7));
+  private static final Traffic APART = Arms.traffic("probe", Arms.held(0.1));
+
+  private final Arm control =
+      new Arms()
+          .answered("check", "/check_feed", 600, 480, "pooled")
+          .answered("probe", "/", 60, 2, "sync")
+          .streaming(80, 24, "async")
+          .named("control");
+
+  private CheckResult judge(Traffic traffic, Arm yours) {
+    return TrafficJudge.judge(
+        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours));
+  }
+
+  @Test
+  void answersInTimePass() {
+    var yours = new Arms().answered("check", "/check_feed", 600, 490, "virtual").named("yours");
+    assertThat(judge(CHECKS, yours).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void answersThatComeThreeTimesLaterThanTheControlsAreTooLate() {
+    var yours = new Arms().answered("check", "/check_feed", 600, 1500, "pooled").named("yours");
+    var result = judge(CHECKS, yours);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).contains(Signs.LATE);
+  }
+
+  @Test
+  void whatWasSentJustBeforeTheEndDoesNotCount() {
+    var arms = new Arms().answered("check", "/check_feed", 600, 490, "pooled");
+    for (int at = 0; at < 50; at++) {
+      arms.sample(
+          "late-" + at,
+          "check",
+          "/check_feed",
+          false,
+          Arms.PLANNED.toNanos() - Arms.millis(100),
+          Arms.PLANNED.toNanos(),
+          lab.load.sample.Answer.NONE,
+          Outcome.STOPPED);
+    }
+    assertThat(judge(CHECKS, arms.named("yours")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void streamsInThePoolAreSeenInItsSlots() {
+    var arms = new Arms().failed("check", "/check_feed", 600, Outcome.STOPPED, "pooled");
+    arms.streaming(40, 24, "pooled").peaks(Map.of("pooled", new Peak(40, 500, 0, 500, 0, 40)));
+    var result = judge(CHECKS, arms.named("yours"));
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).contains(Signs.STREAM_HOLDS_POOL, Signs.UNANSWERED);
+    assertThat(result.reason().orElseThrow().proof())
+        .anyMatch(line -> line.contains("held by /stream_feed"))
+        .anyMatch(line -> line.contains("up to 500 requests waited"));
+    assertThat(result.reason().orElseThrow().why()).contains("keeps its thread for good");
+  }
+
+  @Test
+  void aQueueThatGrowsIsTold() {
+    var arms =
+        new Arms()
+            .failed("check", "/check_feed", 600, Outcome.GATEWAY_TIMEOUT, "sync")
+            .peaks(Map.of("sync", new Peak(2, 0, 500, 480, 0, 2)))
+            .reasons(Map.of("/check_feed", Map.of("timed out waiting for the answer", 300L)));
+    var result = judge(CHECKS, arms.named("yours"));
+    assertThat(result.signs()).contains(Signs.QUEUE_GROWS, Signs.TIMED_OUT);
+  }
+
+  @Test
+  void silentStreamsAreTakenForBuffered() {
+    var yours = new Arms().streaming(80, 0, "async").named("yours");
+    var result = judge(STREAMS, yours);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).contains(Signs.STREAM_SILENT);
+  }
+
+  @Test
+  void aLoopThatHashesHoldsItsProbes() {
+    var arms = new Arms().answered("probe", "/", 60, 10, "async");
+    for (int at = 0; at < 180; at++) {
+      long begun = Arms.PLANNED.toNanos() * at / 180;
+      arms.serve(
+          "hash-" + at,
+          "/hash_me",
+          "async",
+          "1",
+          begun,
+          OptionalLong.of(begun + Arms.millis(15)),
+          0);
+    }
+    var result = judge(APART, arms.named("yours"));
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).contains(Signs.LOOP_HELD);
+    assertThat(result.figures().get("held-share")).isGreaterThan(0.3);
+  }
+
+  @Test
+  void oneHashAtATimeLeavesASecondWorkerFree() {
+    var arms = new Arms().answered("probe", "/", 60, 2, "sync");
+    for (int at = 0; at < 180; at++) {
+      long begun = Arms.PLANNED.toNanos() * at / 180;
+      arms.serve(
+          "hash-" + at,
+          "/hash_me",
+          "sync",
+          "1",
+          begun,
+          OptionalLong.of(begun + Arms.millis(15)),
+          0);
+    }
+    assertThat(judge(APART, arms.named("yours")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void aStolenProcessorDecidesNothingEitherWay() {
+    var stolen = new Health(0.3, 0, true, 0.1);
+    var good = new Arms().answered("check", "/check_feed", 600, 490, "pooled").health(stolen);
+    var bad =
+        new Arms().failed("check", "/check_feed", 600, Outcome.STOPPED, "sync").health(stolen);
+    assertThat(judge(CHECKS, good.named("yours")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(judge(CHECKS, bad.named("yours")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aLaggingGeneratorIsNamed() {
+    var yours =
+        new Arms()
+            .answered("check", "/check_feed", 600, 490, "pooled")
+            .health(new Health(0, 0, false, 80));
+    assertThat(judge(CHECKS, yours.named("yours")).signs()).containsExactly(Signs.GENERATOR_LATE);
+  }
+
+  @Test
+  void aControlThatFailsInvalidatesTheRun() {
+    var broken =
+        new Arms()
+            .answered("check", "/check_feed", 300, 490, "pooled")
+            .failed("check", "/check_feed", 300, Outcome.BAD_GATEWAY, "pooled")
+            .named("control");
+    var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
+    var result =
+        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours));
+    assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
+  }
+
+  @Test
+  void aLaneWithoutRequestsNeverPasses() {
+    assertThat(judge(CHECKS, new Arms().named("yours")).verdict()).isNotEqualTo(Verdict.PASS);
+    assertThat(judge(APART, new Arms().named("yours")).verdict()).isNotEqualTo(Verdict.PASS);
+  }
+}
