@@ -32,7 +32,7 @@ final class CheckReader {
     for (var fields : stage.each("checks", "a check")) {
       check(fields)
           .ifPresent(check -> {
-            lines.put(check.id(), fields.line());
+            lines.putIfAbsent(check.id(), fields.line());
             checks.add(check);
           });
     }
@@ -89,7 +89,7 @@ final class CheckReader {
   /** A check that waits for itself would never be judged. */
   private static void findRings(Fields stage, List<CheckSpec> checks, Map<String, Integer> lines) {
     var needs = new HashMap<String, List<String>>();
-    checks.forEach(check -> needs.put(check.id(), check.needs()));
+    checks.forEach(check -> needs.putIfAbsent(check.id(), check.needs()));
     for (var check : checks) {
       if (reaches(check.id(), check.id(), needs, new HashSet<>())) {
         stage.fault(
@@ -103,7 +103,7 @@ final class CheckReader {
   private static boolean reaches(
       String from, String target, Map<String, List<String>> needs, Set<String> seen) {
     for (var next : needs.getOrDefault(from, List.of())) {
-      if (next.equals(target) || seen.add(next) && reaches(next, target, needs, seen)) {
+      if (next.equals(target) || (seen.add(next) && reaches(next, target, needs, seen))) {
         return true;
       }
     }

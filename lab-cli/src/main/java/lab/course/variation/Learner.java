@@ -1,11 +1,11 @@
 package lab.course.variation;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -40,10 +40,7 @@ public record Learner(Optional<String> name, String salt) {
   }
 
   private Variation drawn(Incident incident) {
-    long seed = 0;
-    for (var octet : List.of(0, 1, 2, 3, 4, 5, 6)) {
-      seed = seed << Byte.SIZE | digest(incident.label())[octet] & 0xFF;
-    }
+    long seed = ByteBuffer.wrap(digest(incident.label())).getLong();
     return draw(seed);
   }
 
@@ -64,7 +61,7 @@ public record Learner(Optional<String> name, String salt) {
       }
     }
     int rate = rates.get(random.nextInt(rates.size()));
-    int least = (int) Math.ceil(rate * mean / 0.7);
+    int least = Math.ceilDiv(10 * rate * (min + max), 14);
     int threads = random.nextInt(least, least + 8);
     int streams = (threads * 3 + 1) / 2 + random.nextInt(0, 25);
     return new Variation(seed, rate, min, max, workers, threads, streams, random.nextInt(2, 4));

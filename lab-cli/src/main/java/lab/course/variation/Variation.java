@@ -31,10 +31,11 @@ public record Variation(
    */
   public Variation {
     require(0 <= minSeconds && minSeconds < maxSeconds, "the feed's delays are mixed up");
-    double offered = rate * (minSeconds + maxSeconds) / 2.0;
+    // Twice the offered load is a whole number, and so is compared exactly.
+    int twice = rate * (minSeconds + maxSeconds);
     require(2 * streams >= 3 * threads, "streams must be 1.5 times the threads or more");
-    require(offered >= 4 * workers, "the offered load must be 4 times the workers or more");
-    require(offered <= 0.7 * threads, "the offered load must be 0.7 of the threads or less");
+    require(twice >= 8 * workers, "the offered load must be 4 times the workers or more");
+    require(10 * twice <= 14 * threads, "the offered load must be 0.7 of the threads or less");
     require(hashes >= 1, "somebody must ask for a hash");
   }
 
