@@ -29,10 +29,20 @@ class HouseRulesTest {
           Map.entry("screen", Set.of("problem")),
           Map.entry("findings", Set.of("problem")),
           Map.entry("lint", Set.of("nginx", "problem")),
+          Map.entry("jshell", Set.of("screen", "load", "stack", "problem")),
           Map.entry("run", Set.of("nginx", "load", "stack", "problem")),
           Map.entry(
               "cli",
-              Set.of("problem", "nginx", "load", "stack", "screen", "lint", "run", "findings")));
+              Set.of(
+                  "problem",
+                  "nginx",
+                  "load",
+                  "stack",
+                  "screen",
+                  "lint",
+                  "run",
+                  "findings",
+                  "jshell")));
 
   @ArchTest
   static void everyPackageStandsInTheTable(JavaClasses house) {
