@@ -30,6 +30,20 @@ class HouseRulesTest {
           Map.entry("findings", Set.of("problem")),
           Map.entry("lint", Set.of("nginx", "problem")),
           Map.entry("jshell", Set.of("screen", "load", "stack", "problem")),
+          Map.entry("check", Set.of("nginx", "lint", "load", "findings", "problem")),
+          Map.entry("course", Set.of("check", "load", "stack", "problem")),
+          Map.entry(
+              "verify",
+              Set.of(
+                  "course",
+                  "check",
+                  "run",
+                  "nginx",
+                  "lint",
+                  "load",
+                  "stack",
+                  "findings",
+                  "problem")),
           Map.entry("run", Set.of("nginx", "load", "stack", "problem")),
           Map.entry(
               "cli",
@@ -42,7 +56,10 @@ class HouseRulesTest {
                   "lint",
                   "run",
                   "findings",
-                  "jshell")));
+                  "jshell",
+                  "check",
+                  "course",
+                  "verify")));
 
   @ArchTest
   static void everyPackageStandsInTheTable(JavaClasses house) {
