@@ -42,8 +42,9 @@ final class Agent {
     Thread.ofPlatform().daemon().name("lab-lifeline").start(() -> endWith(lifeline));
     var wire = new Wire(SocketChannel.open(UnixDomainSocketAddress.of(args[0])));
     System.setIn(InputStream.nullInputStream());
-    System.setOut(new PrintStream(new Printed(wire), true, StandardCharsets.UTF_8));
-    System.setErr(System.out);
+    var printed = new PrintStream(new Printed(wire), true, StandardCharsets.UTF_8);
+    System.setOut(printed);
+    System.setErr(printed);
     LabLine.open(wire);
     // An exit that a snippet asks for can be told from one that memory forces.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> LabLine.tell("exiting", List.of())));
