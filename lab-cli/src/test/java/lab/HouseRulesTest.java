@@ -29,10 +29,35 @@ class HouseRulesTest {
           Map.entry("screen", Set.of("problem")),
           Map.entry("findings", Set.of("problem")),
           Map.entry("lint", Set.of("nginx", "problem")),
+          Map.entry("check", Set.of("nginx", "lint", "load", "findings", "problem")),
+          Map.entry("course", Set.of("check", "load", "stack", "problem")),
+          Map.entry(
+              "verify",
+              Set.of(
+                  "course",
+                  "check",
+                  "run",
+                  "nginx",
+                  "lint",
+                  "load",
+                  "stack",
+                  "findings",
+                  "problem")),
           Map.entry("run", Set.of("nginx", "load", "stack", "problem")),
           Map.entry(
               "cli",
-              Set.of("problem", "nginx", "load", "stack", "screen", "lint", "run", "findings")));
+              Set.of(
+                  "problem",
+                  "nginx",
+                  "load",
+                  "stack",
+                  "screen",
+                  "lint",
+                  "run",
+                  "findings",
+                  "check",
+                  "course",
+                  "verify")));
 
   @ArchTest
   static void everyPackageStandsInTheTable(JavaClasses house) {

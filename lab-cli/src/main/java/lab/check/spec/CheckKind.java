@@ -1,0 +1,149 @@
+package lab.check.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a claim is judged. All times and rates are real time: the speed is applied when traffic is
+ * made.
+ */
+public sealed interface CheckKind {
+  /** Whether it is judged without starting anything that takes longer than a moment. */
+  default boolean fast() {
+    return switch (this) {
+      case NginxLoads _, Prediction _, RunRecorded _, Answer _, Findings _, NotInThisVersion _ ->
+          true;
+      case Snippet _, Traffic _, ServedBy _, Causality _, CapacityPlan _ -> false;
+    };
+  }
+
+  /** Id of the load that it looks at; empty when it needs no traffic. */
+  default Optional<String> load() {
+    return switch (this) {
+      case Traffic traffic -> Optional.of(traffic.of());
+      case ServedBy served -> Optional.of(served.of());
+      case Causality causality -> Optional.of(causality.of());
+      case CapacityPlan plan -> Optional.of(plan.of());
+      case NginxLoads _,
+          Prediction _,
+          RunRecorded _,
+          Answer _,
+          Findings _,
+          Snippet _,
+          NotInThisVersion _ ->
+          Optional.empty();
+    };
+  }
+
+  /** nginx accepts the learner's file. */
+  record NginxLoads() implements CheckKind {}
+
+  /**
+   * A prediction is on record.
+   *
+   * @param prediction its id
+   * @param before the scenario whose first run it must come before; empty for any time
+   */
+  record Prediction(String prediction, Optional<String> before) implements CheckKind {}
+
+  /**
+   * Runs of a scenario are on record, one for each upstream.
+   *
+   * @param upstreams {@code as-is} or a mode; each is needed
+   * @param minSeconds the shortest load that counts, in real time
+   * @param shows what a run must show to count
+   */
+  record RunRecorded(
+      String scenario, List<String> upstreams, double minSeconds, Optional<Shows> shows)
+      implements CheckKind {
+    public RunRecorded {
+      upstreams = List.copyOf(upstreams);
+    }
+
+    /**
+     * What a lane of a run must show.
+     *
+     * @param failedShare at least this share was not answered with 2xx; 0 to 1
+     * @param okShare at least this share was; 0 to 1
+     */
+    public record Shows(String lane, Optional<Double> failedShare, Optional<Double> okShare) {}
+  }
+
+  /** A question of the stage is answered. */
+  record Answer(String question) implements CheckKind {}
+
+  /**
+   * A section of the write-up earns enough.
+   *
+   * @param section causes, models or routing
+   * @param rubric file in the stage's folder
+   */
+  record Findings(String section, String rubric) implements CheckKind {}
+
+  /**
+   * A snippet does what it must.
+   *
+   * @param file the learner's, in the stage's folder
+   * @param spec the hidden checks, in the stage's folder
+   */
+  record Snippet(String file, String spec) implements CheckKind {}
+
+  /**
+   * A lane of a load keeps its SLO.
+   *
+   * @param of id of the load
+   * @param window the part of the load that counts; empty for all of it
+   */
+  record Traffic(String of, String lane, Optional<Window> window, Slo slo) implements CheckKind {}
+
+  /**
+   * A part of a load.
+   *
+   * @param fromSeconds from the start of the load
+   * @param toSeconds after {@code fromSeconds}
+   */
+  record Window(double fromSeconds, double toSeconds) {
+    public Window {
+      if (!(fromSeconds >= 0) || !(toSeconds > fromSeconds)) {
+        throw new IllegalArgumentException("a window begins at 0 or later and ends after that");
+      }
+    }
+  }
+
+  /**
+   * Every answer was given by the application: nonce, nginx's log and the server's own account
+   * agree.
+   *
+   * @param of id of the load
+   * @param freshnessSeconds how old an answer from a cache may be
+   * @param modes which modes may answer; empty for any
+   */
+  record ServedBy(String of, List<String> routes, double freshnessSeconds, List<String> modes)
+      implements CheckKind {
+    public ServedBy {
+      routes = List.copyOf(routes);
+      modes = List.copyOf(modes);
+    }
+  }
+
+  /** Each route gets its shipped block back, alone: what did the edit buy? */
+  record Causality(String of, List<String> routes) implements CheckKind {
+    public Causality {
+      routes = List.copyOf(routes);
+    }
+  }
+
+  /**
+   * The configuration keeps the SLOs and is hardly larger than the smallest that does.
+   *
+   * @param of id of the load
+   * @param slack how much larger it may be, as a share; 0.2 is a fifth
+   * @param workerMb memory of a worker process, in MB
+   * @param threadMb memory of a pool thread, in MB
+   */
+  record CapacityPlan(String of, double slack, double workerMb, double threadMb)
+      implements CheckKind {}
+
+  /** A kind that a later version of the lab judges: skipped, never passed. */
+  record NotInThisVersion(String name) implements CheckKind {}
+}
