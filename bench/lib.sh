@@ -19,8 +19,12 @@ value() { printf '%s\n' "$2" | tr ' ' '\n' | sed -n "s/^$1=//p"; }
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) printf "%.2f", a / b; else printf "-" }'; }
 
-# at_most A B: is the number A at most B?
-at_most() { awk -v a="$1" -v b="$2" 'BEGIN { exit !(a <= b) }'; }
+# at_most A B: is A a number that is at most B?
+at_most() { awk -v a="$1" -v b="$2" 'BEGIN { exit !(a ~ /^[0-9.]+$/ && a + 0 <= b + 0) }'; }
 
-# Processor seconds of all children of this shell that have ended.
-spent() { times | tail -n 1 | awk '{ for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); s += t[1] * 60 + t[2] } print s }'; }
+# spent: sets $spent to the processor seconds of all children of this shell that have ended. Not for
+# use in $(...): a subshell has children of its own only.
+spent() {
+  times > "$TIMES"
+  spent=$(tail -n 1 "$TIMES" | awk '{ for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); s += t[1] * 60 + t[2] } print s }')
+}

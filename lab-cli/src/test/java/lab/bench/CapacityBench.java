@@ -14,7 +14,7 @@ import lab.load.plan.Connection;
  */
 final class CapacityBench {
   private static final double POLL_SECONDS = 0.25;
-  private static final double WARM_UP_SECONDS = 5;
+  private static final double WARM_UP_SECONDS = 8;
   private static final double OVERLOAD = 1.5;
   private static final double WITHOUT_SLOTS_PER_SECOND = 300;
   private static final double TARGET = 0.97;

@@ -37,8 +37,9 @@ final class ServerProgram implements AutoCloseable {
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("--port", "0"));
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var log = Files.createTempFile("bench-", ".log");
+    log.toFile().deleteOnExit();
+    var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     var lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -48,7 +49,8 @@ final class ServerProgram implements AutoCloseable {
         return new ServerProgram(process, Integer.parseInt(ready.group(2)));
       }
     }
-    throw new IOException(String.join(" ", words) + " ended before it was ready");
+    throw new IOException(
+        String.join(" ", words) + " ended before it was ready: " + Files.readString(log));
   }
 
   int port() {
