@@ -13,9 +13,8 @@ import java.util.stream.LongStream;
  *
  * <p>Source: Linux {@code Documentation/networking/proc_net_tcp.rst}: of a socket in state 0A
  * (listening), the second half of the fifth column, {@code rx_queue}, counts the connections that
- * wait for accept. A Java socket that listens at an IPv4 address stands in either table. Listening
- * sockets come first ({@code net/ipv4/tcp_ipv4.c}, {@code tcp_seq_start}), and only those are read:
- * the rest of the table may hold tens of thousands of rows, and costs the kernel seconds.
+ * wait for accept; {@code net/ipv4/tcp_ipv4.c}, {@code tcp_seq_start}, lists the listening ones
+ * first. A Java socket that listens at an IPv4 address stands in either table.
  */
 public final class Backlog {
   private static final List<Path> TABLES =
@@ -50,10 +49,10 @@ public final class Backlog {
           lines
               .skip(1)
               .map(line -> line.strip().split("\\s+", -1))
+              // The listeners come first; behind them stand thousands of rows in an incident.
               .takeWhile(row -> row.length > 4 && row[3].equals(LISTENING))
               .filter(row -> row[1].endsWith(port))
               .mapToLong(row -> Long.parseLong(row[4].substring(row[4].indexOf(':') + 1), 16))
-              .limit(1)
               .toArray();
       return LongStream.of(depths);
     } catch (IOException notLinux) {
