@@ -207,7 +207,11 @@ public final class Stack implements AutoCloseable {
           fail(
               new ProblemException(
                   new Problem(
-                      why, plan.state().toString(), "lab status shows it; lab down ends it")));
+                      why,
+                      plan.state().toString(),
+                      why.startsWith("another stack")
+                          ? "lab status shows it; lab down ends it"
+                          : "lab doctor checks disk, ports and limits")));
       case Started(var child, var pid) -> {}
       case Ready(var child) ->
           Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));
