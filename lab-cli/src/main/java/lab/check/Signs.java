@@ -30,6 +30,7 @@ public final class Signs {
   public static final String NO_PREDICTION = "no-prediction";
   public static final String PREDICTED_LATE = "predicted-late";
   public static final String NO_RUN = "no-run";
+  public static final String TO_BE_READ = "to-be-read";
 
   /** All of them: a stage may name no other. */
   public static final Set<String> ALL =
@@ -59,7 +60,8 @@ public final class Signs {
           WRONG_NUMBER,
           NO_PREDICTION,
           PREDICTED_LATE,
-          NO_RUN);
+          NO_RUN,
+          TO_BE_READ);
 
   private Signs() {}
 }

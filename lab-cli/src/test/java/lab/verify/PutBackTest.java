@@ -36,10 +36,13 @@ class PutBackTest {
   void putsOneBlockBackAndLeavesTheOthers() throws IOException {
     var yours =
         write(
-            "location / { proxy_pass http://sync; }\n"
-                + "location /check_feed { # mine\n proxy_pass http://pooled; }\n"
-                + "location /stream_feed { proxy_pass http://pooled; }\n"
-                + "location /hash_me { proxy_pass http://pooled; }\n");
+            """
+            location / { proxy_pass http://sync; }
+            location /check_feed { # mine
+              proxy_pass http://pooled; }
+            location /stream_feed { proxy_pass http://pooled; }
+            location /hash_me { proxy_pass http://pooled; }
+            """);
     var undone = done(new PutBack(yours, shipped, ROUTES).of("/check_feed"));
     assertThat(target(undone, "/check_feed")).isEqualTo("127.0.0.1:8101");
     assertThat(target(undone, "/stream_feed")).isEqualTo("127.0.0.1:8102");
@@ -74,9 +77,11 @@ class PutBackTest {
   void whatTheResolverCannotTellIsSkippedAndSaid() throws IOException {
     var yours =
         write(
-            "location / { proxy_pass http://sync; }\n"
-                + "location /check_feed { if ($time_iso8601 ~ 7) { return 503; }\n"
-                + " proxy_pass http://pooled; }\n");
+            """
+            location / { proxy_pass http://sync; }
+            location /check_feed { if ($time_iso8601 ~ 7) { return 503; }
+              proxy_pass http://pooled; }
+            """);
     assertThat(new PutBack(yours, shipped, ROUTES).of("/check_feed"))
         .isInstanceOfSatisfying(
             PutBack.Result.Skipped.class,

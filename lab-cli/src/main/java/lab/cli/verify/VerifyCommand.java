@@ -1,0 +1,206 @@
+package lab.cli.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.check.CheckResult;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.course.hint.HintChooser;
+import lab.course.journal.Event;
+import lab.course.stage.Hint;
+import lab.course.stage.Stage;
+import lab.run.Venue;
+import lab.screen.LiveScreen;
+import lab.screen.TerminalWidth;
+import lab.verify.Submission;
+import lab.verify.Verification;
+import lab.verify.Verified;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab verify}: grades a stage with real traffic. */
+@Command(
+    name = "verify",
+    description = "Grade a stage: by its files, by what is on record, and with real traffic.",
+    footer = {
+      "",
+      "Traffic goes through a real nginx on a copy of your nginx.conf; the reference configuration is",
+      "played first, on the same machine, and yours is judged against it. A machine that is too busy",
+      "to tell gives \"inconclusive\", never a failure. A failure is tried twice, and both are shown.",
+      "",
+      "Exit code 0 passed, 1 not yet, 3 inconclusive or to be read by a person, 4 environment.",
+      "",
+      "Examples:",
+      "  lab verify                        the stage where you are",
+      "  lab verify 08                     another one; you stay where you are",
+      "  lab verify --check config-loads   one check, with what it needs",
+      "  lab verify --repeat 3             three times: do the verdicts agree?"
+    })
+public final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_REPEATS = 100;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID|+N|-N",
+      description = "The stage; default: where you are.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--check", paramLabel = "C", description = "Only this check and what it needs.")
+  private Optional<String> check = Optional.empty();
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Verify N times, 1 to 100, and compare (default ${DEFAULT-VALUE}).")
+  private int repeat = 1;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "K",
+      description = "The replay factor (default 10); 1 is real time.")
+  private int speed = Venue.USUAL_SPEED;
+
+  @Option(names = "--fast", description = "Only checks that start nothing.")
+  private boolean fast;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    demand(repeat >= 1 && repeat <= MOST_REPEATS, "--repeat is 1 to 100.");
+    demand(speed >= 1 && speed <= 100, "--speed is 1 to 100.");
+    var desk = Desk.open(spec);
+    var stage = desk.stage(name);
+    check
+        .filter(id -> stage.check(id).isEmpty())
+        .ifPresent(id ->
+            demand(
+                false,
+                "Stage %s has no check '%s'. It has: %s."
+                    .formatted(
+                        stage.number(),
+                        id,
+                        String.join(", ", stage.checks().stream().map(one -> one.id()).toList()))));
+    var all = new ArrayList<Verified>();
+    for (int at = 1; at <= repeat; at++) {
+      if (repeat > 1) {
+        desk.console().say("  verification " + at + " of " + repeat);
+      }
+      all.add(once(desk, stage));
+    }
+    if (repeat > 1) {
+      compare(desk.console(), all);
+    }
+    return exitCode(Verdict.over(all.stream().map(Verified::verdict).toList())).code();
+  }
+
+  private Verified once(Desk desk, Stage stage) throws IOException, InterruptedException {
+    var console = desk.console();
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    var text = new VerifyText(console.ink(), columns);
+    if (!console.json()) {
+      text.header(stage).forEach(console::print);
+    }
+    var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
+    Verified verified;
+    try (var view = view(console, text)) {
+      verified = Verification.run(settings.wanted(speed, true, check, fast), view);
+    }
+    if (check.isEmpty() && !fast) {
+      desk.journal().append(event(stage, verified));
+    }
+    if (console.json()) {
+      console.printJson(verified);
+    } else {
+      text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
+    }
+    return verified;
+  }
+
+  private static VerifyView view(Console console, VerifyText text) throws IOException {
+    Optional<LiveScreen> screen =
+        console.live() && !console.quiet() ? Optional.of(LiveScreen.open()) : Optional.empty();
+    return new VerifyView(
+        screen,
+        console::say,
+        result -> {
+          if (!console.json()) {
+            text.check(result).forEach(console::print);
+          }
+        });
+  }
+
+  /** What the journal keeps of a verification. */
+  static Event event(Stage stage, Verified verified) {
+    var results =
+        verified.checks().stream()
+            .map(result -> new Event.Result(result.check(), result.verdict(), result.signs()))
+            .toList();
+    var open =
+        verified.checks().stream()
+            .filter(result -> result.verdict() != Verdict.PASS)
+            .filter(result -> !notInThisVersion(stage, result))
+            .toList();
+    boolean toBeRead =
+        !open.isEmpty()
+            && open.stream().allMatch(result -> result.signs().contains(Signs.TO_BE_READ));
+    return new Event.Verified(
+        stage.number(), Optional.of(verified.run()), results, open.isEmpty(), toBeRead);
+  }
+
+  private static boolean notInThisVersion(Stage stage, CheckResult result) {
+    return stage.check(result.check()).stream()
+        .anyMatch(spec -> spec.kind() instanceof lab.check.spec.CheckKind.NotInThisVersion);
+  }
+
+  private static Optional<Hint> firstHint(Stage stage, Verified verified) {
+    return verified.checks().stream()
+        .filter(result -> result.verdict() == Verdict.FAIL)
+        .findFirst()
+        .flatMap(result -> HintChooser.first(stage, result.check(), result.signs()))
+        .filter(hint -> hint.level() == 1);
+  }
+
+  private static void compare(Console console, List<Verified> all) {
+    for (var verdict : Verdict.values()) {
+      long count = all.stream().filter(one -> one.verdict() == verdict).count();
+      if (count > 0 && !console.json()) {
+        console.print(
+            "  %d of %d: %s"
+                .formatted(
+                    count,
+                    all.size(),
+                    verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+      }
+    }
+  }
+
+  /** The exit code of a verdict. */
+  static ExitCode exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case PASS, SKIPPED -> ExitCode.DONE;
+      case FAIL -> ExitCode.NOT_YET;
+      case INCONCLUSIVE, ENV_INVALID -> ExitCode.INCONCLUSIVE;
+      case LAB_ERROR -> ExitCode.BUG;
+    };
+  }
+
+  private void demand(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+  }
+}

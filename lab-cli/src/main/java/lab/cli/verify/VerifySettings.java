@@ -1,0 +1,106 @@
+package lab.cli.verify;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.check.evidence.PredictionOnRecord;
+import lab.cli.course.Desk;
+import lab.course.sizes.StackSizes;
+import lab.course.stage.Stage;
+import lab.findings.judge.Additions;
+import lab.stack.StackSettings;
+import lab.verify.LabGraders;
+import lab.verify.Ledger;
+import lab.verify.RunRecords;
+import lab.verify.Submission;
+import lab.verify.Verification;
+
+/** What a verification is made from, gathered from the learner's desk. */
+public final class VerifySettings {
+  private final Desk desk;
+  private final Stage stage;
+  private final Submission submission;
+
+  /**
+   * Gathers for a submission of a stage.
+   *
+   * @param desk where journal, course and checkout are
+   */
+  public VerifySettings(Desk desk, Submission submission) {
+    this.desk = desk;
+    this.stage = submission.stage();
+    this.submission = submission;
+  }
+
+  /**
+   * For the learner.
+   *
+   * @param speed the replay factor
+   * @param repeat whether failures and doubts get a second trial
+   * @param only a check to judge with what it needs; empty for all
+   * @param fast whether nothing may be started
+   * @throws IOException when the runs on record cannot be read
+   */
+  public Verification.Wanted wanted(int speed, boolean repeat, Optional<String> only, boolean fast)
+      throws IOException {
+    return wanted(speed, repeat, only, fast, ledger(), Optional.empty());
+  }
+
+  /** For authors, who bring a ledger of their own. */
+  public Verification.Wanted wanted(
+      int speed,
+      boolean repeat,
+      Optional<String> only,
+      boolean fast,
+      Ledger ledger,
+      Optional<String> until) {
+    var workspace = desk.workspace();
+    var graders =
+        new LabGraders(
+            stage,
+            workspace.root().resolve("exercises"),
+            workspace.state(),
+            java.util.List.of(),
+            Additions.NONE);
+    return new Verification.Wanted(
+        submission,
+        workspace.state(),
+        workspace.serverJar(),
+        settings(speed),
+        ledger,
+        graders,
+        repeat,
+        only,
+        fast,
+        until);
+  }
+
+  /** The programs as the learner's incident and {@code stack.yaml} want them. */
+  StackSettings settings(int speed) {
+    var incident = stage.variation();
+    var sizes = StackSizes.read(submission.file("stack.yaml"), incident, stage.numbers());
+    return new StackSettings(
+        speed,
+        incident.seed(),
+        sizes.syncWorkers(),
+        sizes.poolThreads(),
+        StackSettings.incident(speed, incident.seed()).backlog(),
+        StackSettings.incident(speed, incident.seed()).timeoutSeconds(),
+        incident.minSeconds(),
+        incident.maxSeconds(),
+        false);
+  }
+
+  private Ledger ledger() throws IOException {
+    Map<String, PredictionOnRecord> predictions =
+        desk.journal().progress().of(stage.number()).predictions().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    made -> new PredictionOnRecord(made.getValue().value(), made.getValue().at())));
+    return new Ledger(
+        predictions,
+        RunRecords.all(desk.workspace().runs()).stream().map(RunRecords::onRecord).toList());
+  }
+}

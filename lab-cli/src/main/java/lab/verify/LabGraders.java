@@ -1,0 +1,180 @@
+package lab.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
+import lab.course.stage.Stage;
+import lab.findings.figures.RecordedRun;
+import lab.findings.grade.CriterionGrade;
+import lab.findings.judge.Additions;
+import lab.findings.judge.FindingsJudge;
+import lab.findings.judge.Outcome;
+import lab.findings.rubric.RubricReader;
+import lab.findings.rubric.Scenario;
+import lab.jshell.judge.SnippetJudge;
+import lab.jshell.judge.SnippetVerdict;
+import lab.jshell.snippet.SnippetReader;
+import lab.jshell.snippet.SnippetRunner;
+
+/**
+ * The lab's own graders of write-ups and snippets, for one stage.
+ *
+ * @param stage whose numbers are expected
+ * @param exercises the folder of all stages, which holds the rubrics
+ * @param state the checkout's {@code .lab}
+ * @param runs what the write-up's figures are held against
+ * @param additions answers and disputes of the learner
+ */
+public record LabGraders(
+    Stage stage, Path exercises, Path state, List<RecordedRun> runs, Additions additions)
+    implements Graders {
+  private static final int SHOWN = 4;
+
+  public LabGraders {
+    runs = List.copyOf(runs);
+  }
+
+  @Override
+  public CheckResult findings(CheckSpec check, CheckKind.Findings kind, Path file) {
+    var text = text(file);
+    if (text.isEmpty()) {
+      return result(
+          check,
+          Verdict.FAIL,
+          "no findings.md yet",
+          Optional.of(
+              new Reason(
+                  "a write-up in findings.md",
+                  "no such file",
+                  List.of(),
+                  "",
+                  List.of("lab findings template"))),
+          List.of());
+    }
+    var incident = stage.variation();
+    var scenario =
+        new Scenario(
+            incident.workers(),
+            incident.meanSeconds(),
+            incident.maxSeconds(),
+            incident.rate(),
+            incident.threads(),
+            incident.streams());
+    var judge = new FindingsJudge(new RubricReader(scenario).read(exercises));
+    var outcome = judge.stage(stage.id(), text.get(), runs, additions);
+    return findings(check, outcome);
+  }
+
+  private static CheckResult findings(CheckSpec check, Outcome outcome) {
+    var points = outcome.points();
+    var headline =
+        points.open() == 0
+            ? "%d of %d points".formatted(points.certain(), points.outOf())
+            : "%d to %d of %d points: a person should read the rest"
+                .formatted(points.certain(), points.most(), points.outOf());
+    return switch (outcome.passing()) {
+      case PASSED -> result(check, Verdict.PASS, headline, Optional.empty(), List.of());
+      case TO_BE_READ ->
+          result(
+              check,
+              Verdict.INCONCLUSIVE,
+              headline,
+              Optional.of(
+                  new Reason(
+                      "60 % of the points that can be given for certain",
+                      "points that only a person can give decide",
+                      List.of(),
+                      "You are not held up: lab next goes on, and the stage is marked to be read.",
+                      List.of("lab findings check"))),
+              List.of(Signs.TO_BE_READ));
+      case NOT_YET ->
+          result(check, Verdict.FAIL, headline, Optional.of(missing(outcome)), List.of());
+    };
+  }
+
+  private static Reason missing(Outcome outcome) {
+    var proof =
+        outcome.criteria().stream()
+            .filter(criterion -> !criterion.isOpen() && criterion.level() < CriterionGrade.MOST)
+            .limit(SHOWN)
+            .map(criterion -> criterion.id() + ": " + criterion.title())
+            .toList();
+    return new Reason(
+        "60 % of the points that are certain, and nothing said both ways",
+        outcome.contradictions().isEmpty()
+            ? "less than that"
+            : "right and wrong said about "
+                + outcome.contradictions().getFirst().id()
+                + ": settle that first",
+        proof,
+        "",
+        List.of("lab findings check"));
+  }
+
+  @Override
+  public CheckResult snippet(CheckSpec check, CheckKind.Snippet kind, Path file, Path spec)
+      throws InterruptedException {
+    var wanted = SnippetReader.read(spec, numbers());
+    var runner = new SnippetRunner(state.resolve("jshell"), RandomGenerator.of("L64X128MixRandom"));
+    var verdicts = SnippetJudge.judge(wanted, runner.run(wanted, file));
+    var whole = SnippetJudge.whole(verdicts);
+    long passed =
+        verdicts.stream().filter(one -> one.outcome() == SnippetVerdict.Outcome.PASS).count();
+    var headline = "%d of %d".formatted(passed, verdicts.size());
+    var first = verdicts.stream().filter(one -> one.outcome() == whole).findFirst().orElseThrow();
+    return switch (whole) {
+      case PASS ->
+          result(check, Verdict.PASS, headline + " claims hold", Optional.empty(), List.of());
+      case FAIL ->
+          result(
+              check,
+              Verdict.FAIL,
+              headline + "; not yet: " + first.title(),
+              Optional.of(reason(first)),
+              List.of(first.check()));
+      case INCONCLUSIVE, SKIPPED ->
+          result(
+              check,
+              Verdict.INCONCLUSIVE,
+              headline + "; cannot tell: " + first.title(),
+              Optional.of(reason(first)),
+              List.of(Signs.MACHINE_BUSY));
+    };
+  }
+
+  private static Reason reason(SnippetVerdict verdict) {
+    return new Reason(
+        verdict.wanted(), verdict.saw(), List.of(), verdict.why(), List.of(verdict.again()));
+  }
+
+  private Map<String, String> numbers() {
+    return stage.numbers().values();
+  }
+
+  private static Optional<String> text(Path file) {
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static CheckResult result(
+      CheckSpec check,
+      Verdict verdict,
+      String headline,
+      Optional<Reason> reason,
+      List<String> signs) {
+    return new CheckResult(check.id(), check.title(), verdict, headline, reason, signs, Map.of());
+  }
+}

@@ -1,0 +1,68 @@
+package lab.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.check.evidence.RunOnRecord;
+import lab.load.sample.LaneSummary;
+import lab.load.sample.Outcome;
+import lab.run.RunFolder;
+import lab.run.RunResult;
+import lab.stack.StateFiles;
+
+/** The runs that are kept, as far as they are whole. */
+public final class RunRecords {
+  private RunRecords() {}
+
+  /**
+   * All of them, oldest first.
+   *
+   * @param runs the folder that holds one folder a run; it may be missing
+   * @throws IOException when it cannot be read
+   */
+  public static List<RunResult> all(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (var folders = Files.list(runs)) {
+      return folders
+          .filter(folder -> !Files.isSymbolicLink(folder))
+          .map(folder -> new RunFolder(String.valueOf(folder.getFileName()), folder))
+          .flatMap(RunRecords::whole)
+          .sorted(Comparator.comparing(RunResult::started))
+          .toList();
+    }
+  }
+
+  /** A run as checks look at it. */
+  public static RunOnRecord onRecord(RunResult run) {
+    Map<String, RunOnRecord.Count> lanes =
+        run.lanes().lanes().stream()
+            .collect(
+                Collectors.toMap(
+                    LaneSummary::lane,
+                    lane -> new RunOnRecord.Count(lane.sent(), lane.count(Outcome.OK))));
+    return new RunOnRecord(
+        run.id(),
+        run.scenario(),
+        run.settings().upstream().orElse("as-is"),
+        run.started(),
+        run.settings().seconds(),
+        run.complete(),
+        run.lanes().isValid(),
+        lanes);
+  }
+
+  private static Stream<RunResult> whole(RunFolder folder) {
+    try {
+      return StateFiles.read(folder.result(), RunResult.class).stream();
+    } catch (IOException unreadable) {
+      return Stream.empty();
+    }
+  }
+}
