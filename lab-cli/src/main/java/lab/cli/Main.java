@@ -3,7 +3,17 @@ package lab.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.course.GotoCommand;
+import lab.cli.course.HintCommand;
+import lab.cli.course.InitCommand;
+import lab.cli.course.ListCommand;
+import lab.cli.course.NextCommand;
+import lab.cli.course.OpenCommand;
+import lab.cli.course.PredictCommand;
+import lab.cli.course.ResetCommand;
+import lab.cli.course.UndoCommand;
 import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +31,18 @@ import picocli.CommandLine.Spec;
     version = "lab 1.0",
     description = "A concurrency course that you run.",
     subcommands = {
+      NextCommand.class,
+      PredictCommand.class,
       RunCommand.class,
+      HintCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      DiffCommand.class,
+      GotoCommand.class,
+      ResetCommand.class,
+      UndoCommand.class,
+      OpenCommand.class,
+      InitCommand.class,
       UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
@@ -95,12 +116,19 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Where the command of {@code spec} writes. */
-  static Console console(CommandSpec spec) {
+  public static Console console(CommandSpec spec) {
     return Console.of(spec.commandLine(), above(spec).options);
   }
 
+  /** Whether a question may be asked: somebody sits there, and did not forbid it. */
+  public static boolean mayAsk(CommandSpec spec) {
+    return !above(spec).options.noInput
+        && !console(spec).json()
+        && Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
   /** The checkout that the command of {@code spec} works on. */
-  static Workspace workspace(CommandSpec spec) {
+  public static Workspace workspace(CommandSpec spec) {
     return Workspace.find(above(spec).options.root, Path.of(""));
   }
 }

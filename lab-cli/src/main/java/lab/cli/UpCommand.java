@@ -43,10 +43,9 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
       paramLabel = "N",
-      description = "Decides the feed's delays (default ${DEFAULT-VALUE}).")
-  private long seed;
+      description = "Decides the feed's delays (default: the learner's, else 1).")
+  private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = {"-d", "--detach"},
@@ -68,7 +67,8 @@ final class UpCommand implements Callable<Integer> {
     var workspace = Main.workspace(spec);
     var card = new StackCard(workspace.state());
     card.running().ifPresent(UpCommand::refuse);
-    var settings = settings();
+    var setup = Setup.of(workspace);
+    var settings = settings(setup);
     var assembly =
         Assembly.of(
             new Assembly.Parts(
@@ -80,6 +80,7 @@ final class UpCommand implements Callable<Integer> {
                 Optional.empty()),
             console::say);
     assembly.notes().forEach(console::say);
+    console.say("  " + setup.stack().words());
     try (var stack = Stack.start(assembly.plan(), new UpListener(console, !detach))) {
       // Ctrl-C and a closed terminal come this way; close() below then finds it done.
       var onInterrupt = new Thread(stack::close);
@@ -100,9 +101,9 @@ final class UpCommand implements Callable<Integer> {
     return ExitCode.ENVIRONMENT.code();
   }
 
-  private StackSettings settings() {
+  private StackSettings settings(Setup setup) {
     try {
-      return StackSettings.incident(speed, seed).withBlockingFeed(blockingFeed);
+      return setup.settings(speed, seed).withBlockingFeed(blockingFeed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
