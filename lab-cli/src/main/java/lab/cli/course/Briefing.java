@@ -164,7 +164,7 @@ final class Briefing {
   private void checks() {
     var shown =
         stage.checks().stream().filter(check -> !check.hidden()).map(CheckSpec::title).toList();
-    long hidden = stage.checks().size() - shown.size();
+    int hidden = stage.checks().size() - shown.size();
     var what = String.join("; ", shown) + (hidden == 0 ? "" : "; and " + hidden + " more");
     page.labelled(
         "Done",

@@ -1,5 +1,6 @@
 package lab.cli.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ record Editor(List<String> words, boolean ownWindow) {
   }
 
   private static Optional<Path> onPath(String program, Map<String, String> environment) {
-    for (var folder : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+    for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       var file = Path.of(folder.isEmpty() ? "." : folder, program);
       if (Files.isExecutable(file)) {
         return Optional.of(file);

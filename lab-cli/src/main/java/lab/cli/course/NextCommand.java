@@ -47,7 +47,7 @@ public final class NextCommand implements Callable<Integer> {
     var begun = standing.progress().stage().isPresent();
     if (name.isPresent()) {
       var wanted = desk.stage(name);
-      if (wanted.equals(here) && begun || standing.of(wanted).done()) {
+      if ((wanted.equals(here) && begun) || standing.of(wanted).done()) {
         return brief(desk, wanted, new Done(Optional.empty(), List.of(), List.of()));
       }
       return enterIfOpen(desk, begun ? Optional.of(here) : Optional.empty(), wanted);
