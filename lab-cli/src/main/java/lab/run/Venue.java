@@ -18,6 +18,7 @@ import lab.stack.Stack;
 import lab.stack.StackCard;
 import lab.stack.StackMessage;
 import lab.stack.StackSettings;
+import lab.stack.StartTurn;
 
 /**
  * What a run is played on: the stack that is up, or one of its own that goes down with it; and the
@@ -115,6 +116,13 @@ public final class Venue implements AutoCloseable {
   }
 
   private static Venue onOwn(Wanted wanted, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    try (var _ = StartTurn.take(() -> progress.accept(StartTurn.WAITING))) {
+      return onOwnInTurn(wanted, progress);
+    }
+  }
+
+  private static Venue onOwnInTurn(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
     var folder = RunFolder.next(wanted.state().resolve("runs"));
     var assembly = assemble(wanted, folder, progress);
