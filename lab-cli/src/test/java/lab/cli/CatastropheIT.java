@@ -87,6 +87,20 @@ class CatastropheIT {
     assertThat(one.lab("status").exit()).isZero();
   }
 
+  @Test
+  void secondRunInOneCheckoutIsRefusedAndSpoilsNothing() throws Exception {
+    try (var first = LabProcess.start(one.root(), "run", "check-feed")) {
+      first.awaitWords("load 1.");
+      var second = one.lab("run", "check-feed");
+      assertThat(second.exit()).as(second.err()).isEqualTo(4);
+      assertThat(second.err()).contains("Another run is going on", "r-0001", "lab down");
+      assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      first.signal("INT");
+      assertThat(first.exitCode()).isEqualTo(130);
+    }
+    LabProcess.awaitNobodyOf(one.root());
+  }
+
   private static RunningStack stack(LabBench bench) {
     return new StackCard(bench.root().resolve(".lab")).running().orElseThrow();
   }
