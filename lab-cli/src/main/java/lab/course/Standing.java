@@ -57,7 +57,9 @@ public record Standing(Course course, Progress progress, Predicate<CheckKind> bu
         .or(() -> course.stages().stream().filter(stage -> !of(stage).done()).findFirst());
   }
 
-  /** Checks of a stage that have passed in its latest verification, or in the one that passed it. */
+  /**
+   * Checks of a stage that have passed in its latest verification, or in the one that passed it.
+   */
   public long passedChecks(Stage stage) {
     var own = progress.of(stage.number());
     return own.passed().or(own::last).map(Event.Verified::results).orElse(List.of()).stream()

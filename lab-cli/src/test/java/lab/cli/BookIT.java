@@ -28,11 +28,11 @@ class BookIT {
   @ParameterizedTest
   @MethodSource("printed")
   void whatTheBookShowsIsStillPrinted(Book.Printed printed) throws IOException {
-    var words = Stream.of(printed.command().split(" ")).skip(1);
+    var words = Stream.of(printed.command().split(" ", -1)).skip(1);
     var all = printed.command().contains(" run ") ? Stream.concat(words, Stream.of(SHORT)) : words;
     var done = LabBench.in(folder).lab(all.toArray(String[]::new));
     assertThat(done.exit()).as(done.err()).isZero();
-    for (var part : printed.output().split("(?m)^\\.\\.\\.$")) {
+    for (var part : printed.output().split("(?m)^\\.\\.\\.$", -1)) {
       assertThat(masked(done.out())).as(done.out()).contains(masked(part));
     }
   }

@@ -90,7 +90,8 @@ public final class Snapshots {
     var content = content(id);
     try {
       for (var path : content.present()) {
-        WholeFile.write(root.resolve(path), Files.readAllBytes(folder(id).resolve("files").resolve(path)));
+        WholeFile.write(
+            root.resolve(path), Files.readAllBytes(folder(id).resolve("files").resolve(path)));
       }
       for (var path : content.absent()) {
         Files.deleteIfExists(root.resolve(path));

@@ -18,8 +18,8 @@ import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
 
 /**
- * Acts on the learner's files. Each keeps them first, then puts itself on record, then changes them:
- * stopped at any point, nothing is lost.
+ * Acts on the learner's files. Each keeps them first, then puts itself on record, then changes
+ * them: stopped at any point, nothing is lost.
  */
 public final class StageFiles {
   private final Path root;
@@ -59,7 +59,10 @@ public final class StageFiles {
   /** Puts every file of a stage back to what it began with. */
   public Done reset(Stage stage) {
     var wanted = new LinkedHashMap<String, byte[]>();
-    stage.owns().forEach(owned -> starters.of(stage, owned).ifPresent(content -> wanted.put(owned.path(), content)));
+    stage
+        .owns()
+        .forEach(owned ->
+            starters.of(stage, owned).ifPresent(content -> wanted.put(owned.path(), content)));
     return replace(wanted, "reset " + stage.number(), List.of());
   }
 
@@ -67,7 +70,12 @@ public final class StageFiles {
   public Done installReferences(List<Stage> stages, Stage to) {
     var wanted = new LinkedHashMap<String, byte[]>();
     for (var stage : stages) {
-      stage.owns().forEach(owned -> starters.solution(stage, owned).ifPresent(content -> wanted.put(owned.path(), content)));
+      stage
+          .owns()
+          .forEach(owned ->
+              starters
+                  .solution(stage, owned)
+                  .ifPresent(content -> wanted.put(owned.path(), content)));
     }
     return replace(
         wanted,
@@ -76,8 +84,8 @@ public final class StageFiles {
   }
 
   /**
-   * Makes the files of a stage ready when the learner comes to it: what is missing is installed, and
-   * what is nobody's own work is replaced by the starter.
+   * Makes the files of a stage ready when the learner comes to it: what is missing is installed,
+   * and what is nobody's own work is replaced by the starter.
    */
   public Done begin(Stage stage) {
     starters.putAway(course);
@@ -86,7 +94,8 @@ public final class StageFiles {
     for (var owned : stage.owns()) {
       var starter = starters.of(stage, owned);
       var current = current(owned.path());
-      if (starter.isEmpty() || current.filter(content -> Arrays.equals(content, starter.get())).isPresent()) {
+      if (starter.isEmpty()
+          || current.filter(content -> Arrays.equals(content, starter.get())).isPresent()) {
         continue;
       }
       if (current.isEmpty() || isShipped(owned, current.get())) {
@@ -118,7 +127,10 @@ public final class StageFiles {
   private Done replace(Map<String, byte[]> wanted, String why, List<Event> also) {
     var changed =
         wanted.entrySet().stream()
-            .filter(entry -> current(entry.getKey()).filter(content -> Arrays.equals(content, entry.getValue())).isEmpty())
+            .filter(entry ->
+                current(entry.getKey())
+                    .filter(content -> Arrays.equals(content, entry.getValue()))
+                    .isEmpty())
             .map(Map.Entry::getKey)
             .toList();
     var events = new ArrayList<Event>();

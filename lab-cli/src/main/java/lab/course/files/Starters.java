@@ -1,11 +1,11 @@
 package lab.course.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import lab.course.Course;
 import lab.course.journal.DiskProblem;

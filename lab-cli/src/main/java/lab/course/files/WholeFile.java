@@ -21,7 +21,8 @@ final class WholeFile {
     Files.createDirectories(file.toAbsolutePath().getParent());
     // An editor's or a package's link stays a link: what it points to is replaced.
     var target = Files.exists(file) ? file.toRealPath() : file;
-    var beside = target.resolveSibling("." + target.getFileName() + ".lab-" + ProcessHandle.current().pid());
+    var beside =
+        target.resolveSibling("." + target.getFileName() + ".lab-" + ProcessHandle.current().pid());
     try (var channel =
         FileChannel.open(
             beside,
@@ -33,7 +34,8 @@ final class WholeFile {
         channel.write(bytes);
       }
       channel.force(true);
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       Files.deleteIfExists(beside);
       throw e;

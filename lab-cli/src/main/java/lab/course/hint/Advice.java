@@ -15,11 +15,7 @@ import lab.course.stage.Misconception;
  * @param ideas wrong ideas that the observed signs suggest
  */
 public record Advice(
-    Hint hint,
-    Optional<CheckSpec> about,
-    List<String> saw,
-    int left,
-    List<Misconception> ideas) {
+    Hint hint, Optional<CheckSpec> about, List<String> saw, int left, List<Misconception> ideas) {
   public Advice {
     saw = List.copyOf(saw);
     ideas = List.copyOf(ideas);

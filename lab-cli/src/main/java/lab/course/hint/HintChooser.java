@@ -45,11 +45,18 @@ public final class HintChooser {
                 hint,
                 about,
                 hint.when().stream().filter(signs::contains).toList(),
-                (int) fitting.stream().mapToInt(Hint::level).distinct().filter(other -> other > hint.level()).count(),
+                (int)
+                    fitting.stream()
+                        .mapToInt(Hint::level)
+                        .distinct()
+                        .filter(other -> other > hint.level())
+                        .count(),
                 ideas(stage, signs)));
   }
 
-  /** The first hint that a failed check with these signs gets: what an author's wrong answer names. */
+  /**
+   * The first hint that a failed check with these signs gets: what an author's wrong answer names.
+   */
   public static Optional<Hint> first(Stage stage, String check, List<String> signs) {
     return stage.hints().stream()
         .filter(hint -> fits(hint, Optional.of(check), signs))
@@ -72,7 +79,8 @@ public final class HintChooser {
         : stage.checks().stream()
             .filter(check ->
                 results.stream()
-                    .noneMatch(result -> result.check().equals(check.id()) && result.verdict() == Verdict.PASS))
+                    .noneMatch(result ->
+                        result.check().equals(check.id()) && result.verdict() == Verdict.PASS))
             .findFirst();
   }
 
@@ -80,7 +88,8 @@ public final class HintChooser {
     return stage.checks().stream()
         .filter(check ->
             results.stream()
-                .anyMatch(result -> result.check().equals(check.id()) && result.verdict() == verdict))
+                .anyMatch(
+                    result -> result.check().equals(check.id()) && result.verdict() == verdict))
         .findFirst();
   }
 
@@ -99,7 +108,8 @@ public final class HintChooser {
       case CheckKind.Prediction(var id, _) when !own().predictions().containsKey(id) ->
           List.of(Signs.NO_PREDICTION);
       case CheckKind.RunRecorded wanted
-          when progress.runs().stream().noneMatch(run -> run.scenario().equals(wanted.scenario())) ->
+          when progress.runs().stream()
+              .noneMatch(run -> run.scenario().equals(wanted.scenario())) ->
           List.of(Signs.NO_RUN);
       default -> List.of();
     };

@@ -21,9 +21,10 @@ public final class DiskProblem {
   }
 
   private static Problem problem(Path file, IOException failure) {
-    var said = failure instanceof FileSystemException system
-        ? Optional.ofNullable(system.getReason()).orElse("")
-        : Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    var said =
+        failure instanceof FileSystemException system
+            ? Optional.ofNullable(system.getReason()).orElse("")
+            : Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     var words = said.toLowerCase(Locale.ROOT);
     if (words.contains("no space") || words.contains("quota") || words.contains("too large")) {
       return new Problem(
@@ -31,12 +32,17 @@ public final class DiskProblem {
           file.toString(),
           "Make room (df -h " + file.toAbsolutePath().getParent() + "), then try again.");
     }
-    if (failure instanceof AccessDeniedException || words.contains("read-only") || words.contains("denied")) {
+    if (failure instanceof AccessDeniedException
+        || words.contains("read-only")
+        || words.contains("denied")) {
       return new Problem(
           "The folder cannot be written: nothing was saved.",
           file.toString(),
           "Work in a checkout of your own, or: chmod -R u+w " + file.toAbsolutePath().getParent());
     }
-    return new Problem("Not saved: " + (said.isEmpty() ? failure.toString() : said) + ".", file.toString(), "Put that right, then try again.");
+    return new Problem(
+        "Not saved: " + (said.isEmpty() ? failure.toString() : said) + ".",
+        file.toString(),
+        "Put that right, then try again.");
   }
 }

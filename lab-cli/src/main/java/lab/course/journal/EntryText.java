@@ -53,8 +53,7 @@ final class EntryText {
       }
       var name = line.path("event").asString();
       var type = Optional.<Class<? extends Event>>ofNullable(EVENTS.get(name));
-      Event event =
-          type.isPresent() ? JSON.treeToValue(line, type.get()) : new Event.Unknown(name);
+      Event event = type.isPresent() ? JSON.treeToValue(line, type.get()) : new Event.Unknown(name);
       return Optional.of(
           new Entry(line.path("n").asLong(), Instant.parse(line.path("at").asString()), event));
     } catch (JacksonException | DateTimeException | IllegalArgumentException noEntry) {

@@ -50,7 +50,8 @@ public final class FolderLock implements AutoCloseable {
         }
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
-      var pid = ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
+      var pid =
+          ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
       channel.truncate(0).write(pid, 0);
       return new FolderLock(channel);
     } catch (IOException e) {

@@ -39,8 +39,8 @@ public final class Journal {
   }
 
   /**
-   * Reads the journal of a checkout. Nothing is written: a folder that nobody may write can still be
-   * looked at.
+   * Reads the journal of a checkout. Nothing is written: a folder that nobody may write can still
+   * be looked at.
    *
    * @param state the checkout's {@code .lab}; it need not be there
    * @throws ProblemException when the journal cannot be read
@@ -84,7 +84,12 @@ public final class Journal {
   /** Appends several events, of which either all count or none. */
   public List<Entry> append(List<Event> events) {
     try (var _ = FolderLock.take(state, PATIENCE);
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        var channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
       catchUp(channel);
       var fresh = new ArrayList<Entry>();
       var text = new StringBuilder();
@@ -157,7 +162,9 @@ public final class Journal {
   private void setAside(FileChannel channel) throws IOException {
     var torn = ByteBuffer.allocate(Math.toIntExact(channel.size() - length));
     channel.read(torn, length);
-    try (var aside = FileChannel.open(state.resolve("journal.torn"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    try (var aside =
+        FileChannel.open(
+            state.resolve("journal.torn"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       torn.flip();
       aside.write(torn);
       aside.write(ByteBuffer.wrap(new byte[] {END}));
@@ -186,7 +193,16 @@ public final class Journal {
     if (entry.isEmpty()) {
       notices.add("Line " + lines + " of " + file + " cannot be read; it was passed over.");
     } else if (entry.get().number() != next()) {
-      notices.add("Line " + lines + " of " + file + " has number " + entry.get().number() + " where " + next() + " was due: lines were lost or changed.");
+      notices.add(
+          "Line "
+              + lines
+              + " of "
+              + file
+              + " has number "
+              + entry.get().number()
+              + " where "
+              + next()
+              + " was due: lines were lost or changed.");
       entries.add(entry.get());
     } else {
       entries.add(entry.get());

@@ -39,8 +39,7 @@ public record Progress(
    * @param snapshot of how they were before
    * @param undone whether the snapshot was put back
    */
-  public record Act(
-      String snapshot, List<String> files, String why, Instant at, boolean undone) {
+  public record Act(String snapshot, List<String> files, String why, Instant at, boolean undone) {
     public Act {
       files = List.copyOf(files);
     }
@@ -77,18 +76,24 @@ public record Progress(
         case Event.Named(var name, var salt) -> learner = new Learner(Optional.of(name), salt);
         case Event.Begun(var number) -> change(number, StageChange.begun(of(number), at));
         case Event.Moved(var number) -> stage = Optional.of(number);
-        case Event.Predicted one -> change(one.stage(), StageChange.predicted(of(one.stage()), one, at));
+        case Event.Predicted one ->
+            change(one.stage(), StageChange.predicted(of(one.stage()), one, at));
         case Event.Ran(var run, var scenario, var upstream, var complete) ->
             runs.add(new Run(run, scenario, upstream, at, complete));
-        case Event.Verified one -> change(one.stage(), StageChange.verified(of(one.stage()), one, at));
+        case Event.Verified one ->
+            change(one.stage(), StageChange.verified(of(one.stage()), one, at));
         case Event.Hinted one -> change(one.stage(), StageChange.hinted(of(one.stage()), one));
         case Event.Went(var number, var assisted) -> {
           stage = Optional.of(number);
           assisted.forEach(each -> change(each, StageChange.assisted(of(each))));
         }
-        case Event.Kept(var snapshot, var files, var why) -> acts.add(new Act(snapshot, files, why, at, false));
+        case Event.Kept(var snapshot, var files, var why) ->
+            acts.add(new Act(snapshot, files, why, at, false));
         case Event.Undone(var snapshot) ->
-            acts.replaceAll(act -> act.snapshot().equals(snapshot) ? new Act(act.snapshot(), act.files(), act.why(), act.at(), true) : act);
+            acts.replaceAll(act ->
+                act.snapshot().equals(snapshot)
+                    ? new Act(act.snapshot(), act.files(), act.why(), act.at(), true)
+                    : act);
         case Event.Disputed _, Event.Imported _, Event.Unknown _ -> {
           // on record, and nothing follows from it here
         }

@@ -1,12 +1,12 @@
 package lab.course.journal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Collections;
 import lab.check.evidence.PredictionOnRecord;
 
 /**

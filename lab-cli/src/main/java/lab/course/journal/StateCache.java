@@ -12,7 +12,9 @@ import lab.stack.StateFiles;
 final class StateCache {
   private StateCache() {}
 
-  /** Replaces the cache. Where that fails nothing is lost: it is written again with the next event. */
+  /**
+   * Replaces the cache. Where that fails nothing is lost: it is written again with the next event.
+   */
   static void write(Path state, Progress progress, long journalBytes) {
     var cache = new LinkedHashMap<String, Object>();
     cache.put("schema", "lab/state/1");
