@@ -17,6 +17,7 @@ import lab.cli.course.ResetCommand;
 import lab.cli.course.ResumeCard;
 import lab.cli.course.StateCommand;
 import lab.cli.course.UndoCommand;
+import lab.cli.verify.VerifyCommand;
 import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       NextCommand.class,
       PredictCommand.class,
       RunCommand.class,
+      VerifyCommand.class,
       HintCommand.class,
       ListCommand.class,
       ShowCommand.class,

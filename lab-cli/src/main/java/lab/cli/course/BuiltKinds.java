@@ -16,9 +16,11 @@ public final class BuiltKinds {
           CheckKind.Traffic _,
           CheckKind.ServedBy _,
           CheckKind.Causality _,
-          CheckKind.CapacityPlan _ ->
+          CheckKind.CapacityPlan _,
+          CheckKind.Findings _,
+          CheckKind.Snippet _ ->
           true;
-      case CheckKind.Findings _, CheckKind.Snippet _, CheckKind.NotInThisVersion _ -> false;
+      case CheckKind.NotInThisVersion _ -> false;
     };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.check.evidence.PredictionOnRecord;
 import lab.cli.course.Desk;
-import lab.course.sizes.StackSizes;
+import lab.course.files.StackFile;
 import lab.course.stage.Stage;
 import lab.findings.judge.Additions;
 import lab.stack.StackSettings;
@@ -79,17 +79,25 @@ public final class VerifySettings {
   /** The programs as the learner's incident and {@code stack.yaml} want them. */
   StackSettings settings(int speed) {
     var incident = stage.variation();
-    var sizes = StackSizes.read(submission.file("stack.yaml"), incident, stage.numbers());
-    return new StackSettings(
-        speed,
-        incident.seed(),
-        sizes.syncWorkers(),
-        sizes.poolThreads(),
-        StackSettings.incident(speed, incident.seed()).backlog(),
-        StackSettings.incident(speed, incident.seed()).timeoutSeconds(),
-        incident.minSeconds(),
-        incident.maxSeconds(),
-        false);
+    var usual = StackSettings.incident(speed, incident.seed());
+    var night =
+        new StackSettings(
+            speed,
+            incident.seed(),
+            incident.workers(),
+            incident.threads(),
+            usual.backlog(),
+            usual.timeoutSeconds(),
+            incident.minSeconds(),
+            incident.maxSeconds(),
+            false);
+    return size().in(night);
+  }
+
+  /** What {@code stack.yaml} says. */
+  StackFile size() {
+    return StackFile.read(
+        submission.file(StackFile.NAME), StackFile.NAME, stage.variation(), stage.numbers());
   }
 
   private Ledger ledger() throws IOException {
