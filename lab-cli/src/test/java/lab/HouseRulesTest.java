@@ -35,6 +35,7 @@ class HouseRulesTest {
           Map.entry(
               "verify",
               Set.of(
+                  "jshell",
                   "course",
                   "check",
                   "run",

@@ -21,6 +21,7 @@ public final class VerifyText {
 
   private final Ink ink;
   private final int columns;
+  private Optional<Reason> before = Optional.empty();
 
   /**
    * Prepares the lines.
@@ -45,7 +46,12 @@ public final class VerifyText {
     if (!result.headline().isEmpty()) {
       wrapped(result.headline(), INDENT).forEach(lines::add);
     }
-    result.reason().ifPresent(reason -> reason(reason, lines));
+    if (result.reason().isPresent() && result.reason().equals(before)) {
+      lines.add(" ".repeat(INDENT) + "for the same reason");
+    } else {
+      result.reason().ifPresent(reason -> reason(reason, lines));
+    }
+    before = result.reason();
     return lines;
   }
 

@@ -33,6 +33,7 @@ import lab.stack.machine.CpuMeter;
 public final class Rig implements AutoCloseable {
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
   private static final int LOOK_EVERY_MILLIS = 20;
+  private static final int ATTEMPTS = 3;
 
   private final Assembly assembly;
   private final Stack stack;
@@ -56,7 +57,20 @@ public final class Rig implements AutoCloseable {
    */
   public static Rig open(Assembly.Parts parts, Consumer<String> progress)
       throws IOException, InterruptedException {
-    var assembly = Assembly.of(parts, progress);
+    for (int left = ATTEMPTS - 1; ; left--) {
+      try {
+        return start(Assembly.of(parts, progress), progress);
+      } catch (ProblemException failed) {
+        if (left == 0 || failed.problems().stream().noneMatch(Rig::isTaken)) {
+          throw failed;
+        }
+        progress.accept("another program took a port in that moment: once more, with other ports");
+      }
+    }
+  }
+
+  private static Rig start(Assembly assembly, Consumer<String> progress)
+      throws IOException, InterruptedException {
     var folder = assembly.plan().folder();
     // Its own state: a stack that the learner has up is none of ours.
     var plan = assembly.plan().withState(folder.resolve("state"));
@@ -69,6 +83,12 @@ public final class Rig implements AutoCloseable {
       throw e;
     }
     return new Rig(assembly, stack, folder);
+  }
+
+  /** Between looking for a free port and listening on it, another lab may have taken it. */
+  private static boolean isTaken(Problem problem) {
+    return problem.what().contains(" is taken")
+        || problem.what().contains("Address already in use");
   }
 
   /** What differs from what the learner may expect. */
