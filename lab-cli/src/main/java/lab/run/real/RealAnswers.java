@@ -1,11 +1,13 @@
 package lab.run.real;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lab.nginx.generate.NginxPorts;
 import lab.nginx.routing.Explanation;
@@ -50,7 +52,8 @@ public final class RealAnswers implements AutoCloseable {
   public RealAnswers(
       NginxBinary binary, Configuration configuration, List<String> up, Path folder, String first)
       throws IOException {
-    this.folder = configuration.main().path().toAbsolutePath().normalize().getParent();
+    var file = configuration.main().path().toAbsolutePath().normalize();
+    this.folder = Objects.requireNonNullElse(file.getParent(), file);
     var ports = NginxPorts.of(configuration);
     ports.elsewhere().ifPresent(RealAnswers::refuse);
     for (int port : ports.listen()) {
@@ -109,7 +112,7 @@ public final class RealAnswers implements AutoCloseable {
   private static void free(int port) {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress("127.0.0.1", port));
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
       throw taken(port);
     }
@@ -134,7 +137,8 @@ public final class RealAnswers implements AutoCloseable {
   private static InetSocketAddress address(String text) {
     int colon = text.lastIndexOf(':');
     var host = text.substring(0, colon).replace("[", "").replace("]", "");
-    return new InetSocketAddress(host, Integer.parseInt(text.substring(colon + 1)));
+    return new InetSocketAddress(
+        InetAddress.ofLiteral(host), Integer.parseInt(text.substring(colon + 1)));
   }
 
   /** The upstream that a request reached, as one line. */
