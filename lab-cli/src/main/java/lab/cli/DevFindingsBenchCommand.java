@@ -86,7 +86,7 @@ final class DevFindingsBenchCommand implements Callable<Integer> {
       print(console, id, bench.agreement(c -> c.id().equals(id)));
     }
     var all = bench.agreement(_ -> true);
-    var kept = bench.agreement(c -> !c.isOpen());
+    var kept = bench.agreement(c -> !c.isUnsure());
     print(console, "pooled", all);
     print(console, "kept", kept);
     console.print(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.check.RulePage;
 import lab.lint.Pages;
-import lab.nginx.grammar.Nearest;
+import lab.problem.Nearest;
 import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.findings.figures.FigureState;
 import lab.findings.grade.CriterionGrade;
-import lab.findings.grade.Grade;
-import lab.findings.grade.Grader;
+import lab.findings.judge.Additions;
+import lab.findings.judge.FindingsJudge;
+import lab.findings.judge.Outcome;
 import lab.findings.rubric.RubricReader;
 import lab.findings.rubric.Scenario;
 import lab.problem.Problem;
@@ -51,13 +52,13 @@ final class FindingsCheckCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var rubric =
         new RubricReader(Scenario.shipped()).read(Main.workspace(spec).root().resolve("exercises"));
-    var grade = new Grader(rubric).grade(text(), List.of());
+    var outcome = new FindingsJudge(rubric).whole(text(), List.of(), Additions.NONE);
     if (console.json()) {
-      console.printJson(json(grade));
+      console.printJson(json(outcome));
     } else {
-      new FindingsText(console).show(grade);
+      new FindingsText(console).show(outcome);
     }
-    return switch (grade.passing()) {
+    return switch (outcome.passing()) {
       case PASSED -> ExitCode.DONE.code();
       case NOT_YET -> ExitCode.NOT_YET.code();
       case TO_BE_READ -> ExitCode.INCONCLUSIVE.code();
@@ -79,15 +80,16 @@ final class FindingsCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> json(Grade grade) {
+  private static Map<String, Object> json(Outcome outcome) {
+    var grade = outcome.grade();
     var all = new LinkedHashMap<String, Object>();
     all.put("schema", "lab/findings/1");
     all.put("rubric", grade.rubric());
     grade.gate().ifPresent(gate -> all.put("gate", Map.of("id", gate, "message", gate.message())));
-    all.put("points", Map.of("least", grade.least(), "most", grade.most(), "outOf", grade.outOf()));
-    all.put("passing", grade.passing());
+    all.put("points", outcome.points());
+    all.put("passing", outcome.passing());
     all.put("misconceptions", grade.misconceptions());
-    all.put("criteria", grade.criteria().stream().map(FindingsCheckCommand::json).toList());
+    all.put("criteria", outcome.criteria().stream().map(FindingsCheckCommand::json).toList());
     all.put("figures", grade.figures().stream().map(FigureState::words).toList());
     all.put("ignored", grade.ignored());
     return all;

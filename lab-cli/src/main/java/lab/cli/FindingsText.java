@@ -2,7 +2,7 @@ package lab.cli;
 
 import java.util.Locale;
 import lab.findings.grade.CriterionGrade;
-import lab.findings.grade.Grade;
+import lab.findings.judge.Outcome;
 
 /**
  * Shows a grade at a terminal: misconceptions first, then each criterion with its quote.
@@ -12,7 +12,8 @@ import lab.findings.grade.Grade;
 record FindingsText(Console console) {
   private static final int QUOTE_LETTERS = 90;
 
-  void show(Grade grade) {
+  void show(Outcome outcome) {
+    var grade = outcome.grade();
     grade.gate().ifPresent(gate -> console.print(console.ink().warn(gate.message())));
     for (var quote : grade.ignored()) {
       console.print("ignored, line " + quote.line() + ": " + shortened(quote.text()));
@@ -23,7 +24,7 @@ record FindingsText(Console console) {
           "      you wrote, line " + held.quote().line() + ": " + shortened(held.quote().text()));
       console.print("      " + held.say());
     }
-    grade.criteria().forEach(this::show);
+    outcome.criteria().forEach(this::show);
     for (var figure : grade.figures()) {
       var stated = figure.figure();
       console.print(
@@ -37,7 +38,7 @@ record FindingsText(Console console) {
               + ": "
               + figure.words());
     }
-    console.print(points(grade));
+    console.print(points(outcome));
   }
 
   private void show(CriterionGrade criterion) {
@@ -65,12 +66,13 @@ record FindingsText(Console console) {
     criterion.missing().forEach(question -> console.print("      ? " + question));
   }
 
-  private static String points(Grade grade) {
+  private static String points(Outcome outcome) {
+    var points = outcome.points();
     var range =
-        grade.least() == grade.most()
-            ? Integer.toString(grade.least())
-            : grade.least() + "-" + grade.most();
-    return range + " of " + grade.outOf() + " points; rubric " + grade.rubric();
+        points.open() == 0
+            ? Integer.toString(points.certain())
+            : points.certain() + "-" + points.most();
+    return range + " of " + points.outOf() + " points; rubric " + outcome.grade().rubric();
   }
 
   private static String number(double value) {

@@ -103,7 +103,10 @@ public final class Bench {
       var scores = new LinkedHashMap<String, Integer>();
       grade.criteria().forEach(c -> scores.put(c.id(), c.level()));
       var open =
-          grade.criteria().stream().filter(CriterionGrade::isOpen).map(CriterionGrade::id).toList();
+          grade.criteria().stream()
+              .filter(CriterionGrade::isUnsure)
+              .map(CriterionGrade::id)
+              .toList();
       var one = new LinkedHashMap<String, Object>();
       one.put("scores", scores);
       one.put("human", open.size() == grade.criteria().size() ? true : open);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param against sentences that contradict them
  * @param missing questions about what was not found
  * @param look why a person should look, if one should; the points are then open
+ * @param answered whether the level was earned by answering the criterion's question
  */
 public record CriterionGrade(
     String id,
@@ -23,7 +24,8 @@ public record CriterionGrade(
     List<Quote> quotes,
     List<Quote> against,
     List<String> missing,
-    Optional<String> look) {
+    Optional<String> look,
+    boolean answered) {
   /** The most points of one criterion. */
   public static final int MOST = 2;
 
@@ -44,6 +46,24 @@ public record CriterionGrade(
     return look.isPresent();
   }
 
+  /** Whether a person would be asked, were there one: open, or contradicted. */
+  public boolean isUnsure() {
+    return confidence == Confidence.LOOK;
+  }
+
+  /** The same with its points open, because {@code why}. */
+  public CriterionGrade open(String why) {
+    return new CriterionGrade(
+        id, title, level, Confidence.LOOK, quotes, against, missing, Optional.of(why), answered);
+  }
+
+  /** The same after its question was answered well: level 1 is the most that this earns. */
+  public CriterionGrade answeredWell() {
+    return new CriterionGrade(
+        id, title, 1, Confidence.SURE, quotes, against, missing, Optional.empty(), true);
+  }
+
+  /** Whether right and wrong are both said. */
   public boolean isContradicted() {
     return !against.isEmpty() && !quotes.isEmpty();
   }

@@ -2,7 +2,6 @@ package lab.findings.grade;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lab.findings.figures.FigureState;
 
 /**
@@ -22,8 +21,6 @@ public record Grade(
     List<Held> misconceptions,
     List<FigureState> figures,
     List<Quote> ignored) {
-  private static final double PASS_SHARE = 0.6;
-
   public Grade {
     criteria = List.copyOf(criteria);
     misconceptions = List.copyOf(misconceptions);
@@ -41,14 +38,6 @@ public record Grade(
    */
   public record Held(String id, String title, String say, Quote quote) {}
 
-  /** What the points of a stage come to. */
-  public enum Passing {
-    PASSED,
-    NOT_YET,
-    /** The points that a person has still to give decide. */
-    TO_BE_READ
-  }
-
   /** The least points: open criteria count nothing. */
   public int least() {
     return criteria.stream().filter(c -> !c.isOpen()).mapToInt(CriterionGrade::level).sum();
@@ -63,29 +52,5 @@ public record Grade(
   /** Points to be had. */
   public int outOf() {
     return CriterionGrade.MOST * criteria.size();
-  }
-
-  /** Only the criteria of one stage: their ids begin with its letter. */
-  public Grade only(Set<String> ids) {
-    return new Grade(
-        rubric,
-        gate,
-        criteria.stream().filter(c -> ids.contains(c.id())).toList(),
-        misconceptions,
-        figures,
-        ignored);
-  }
-
-  /** Whether 60 percent of the certain points are there and no contradiction stands. */
-  public Passing passing() {
-    var certain = criteria.stream().filter(c -> !c.isOpen()).toList();
-    int points = certain.stream().mapToInt(CriterionGrade::level).sum();
-    boolean contradicted = certain.stream().anyMatch(CriterionGrade::isContradicted);
-    boolean enough = points >= PASS_SHARE * CriterionGrade.MOST * certain.size();
-    if (!certain.isEmpty() && enough && !contradicted) {
-      return Passing.PASSED;
-    }
-    boolean open = most() >= PASS_SHARE * outOf() && certain.size() < criteria.size();
-    return open && !contradicted ? Passing.TO_BE_READ : Passing.NOT_YET;
   }
 }

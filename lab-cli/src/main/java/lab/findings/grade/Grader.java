@@ -25,17 +25,21 @@ import lab.findings.rubric.Rubric;
 /** Grades write-ups: deterministic, without network, milliseconds each. */
 public final class Grader {
   private static final int LIST_PARTS = 4;
+  private static final int MANY_EXAMPLES = 5;
+  private static final double EXAMPLE_SHARE = 0.4;
 
   private final Rubric rubric;
   private final WriteUpReader writeUps;
   private final Reader reader;
   private final Shipped shipped;
+  private final Shipped examples;
 
   public Grader(Rubric rubric) {
     this.rubric = rubric;
     this.writeUps = new WriteUpReader(rubric.lexicon().tokenizer());
     this.reader = new Reader(rubric.lexicon());
     this.shipped = new Shipped(rubric.lexicon().tokenizer(), rubric.shipped());
+    this.examples = new Shipped(rubric.lexicon().tokenizer(), rubric.examples());
   }
 
   /**
@@ -46,7 +50,7 @@ public final class Grader {
    */
   public Grade grade(String markdown, List<RecordedRun> runs) {
     var writeUp = writeUps.read(markdown);
-    var readings = reader.read(writeUp).stream().map(this::judged).toList();
+    var readings = withoutCopies(reader.read(writeUp)).stream().map(Grader::judged).toList();
     var gate = new Gates(rubric.lexicon()).closed(readings);
     var finder = new FacetFinder(rubric.lexicon(), readings);
     var figures = new FigureChecker(runs).check(FigureReader.read(readings));
@@ -60,14 +64,22 @@ public final class Grader {
         ignored(writeUp, readings));
   }
 
-  private Reading judged(Reading reading) {
-    if (reading.sentence().isHeading()) {
-      return reading;
-    }
-    if (shipped.holds(reading.tokens())) {
-      return reading.as(Standing.COPIED);
-    }
-    return isTermList(reading) ? reading.as(Standing.LISTED) : reading;
+  private List<Reading> withoutCopies(List<Reading> readings) {
+    var body = readings.stream().filter(r -> !r.sentence().isHeading()).toList();
+    long like = body.stream().filter(r -> examples.holds(r.tokens())).count();
+    boolean copied = like >= MANY_EXAMPLES && like > EXAMPLE_SHARE * body.size();
+    return readings.stream()
+        .map(r ->
+            !r.sentence().isHeading()
+                    && (shipped.holds(r.tokens()) || (copied && examples.holds(r.tokens())))
+                ? r.as(Standing.COPIED)
+                : r)
+        .toList();
+  }
+
+  private static Reading judged(Reading reading) {
+    boolean skipped = reading.sentence().isHeading() || reading.standing() == Standing.COPIED;
+    return !skipped && isTermList(reading) ? reading.as(Standing.LISTED) : reading;
   }
 
   private static boolean isTermList(Reading reading) {
@@ -127,11 +139,12 @@ public final class Grader {
           criterion.id(),
           criterion.title(),
           level,
-          confidence(level, right, look),
+          confidence(level, right, wrong, look),
           quotes(right),
           quotes(wrong),
           missing(criterion, level, right),
-          look);
+          look,
+          false);
     }
 
     private static int level(Criterion criterion, List<Hit> right) {
@@ -151,9 +164,6 @@ public final class Grader {
       if (gate.isPresent() || criterion.evidence()) {
         return Optional.empty();
       }
-      if (level > 0 && !wrong.isEmpty()) {
-        return Optional.of("These two statements exclude each other.");
-      }
       if (level == 0
           && right.isEmpty()
           && wrong.isEmpty()
@@ -163,8 +173,10 @@ public final class Grader {
       return Optional.empty();
     }
 
-    private static Confidence confidence(int level, List<Hit> right, Optional<String> look) {
-      if (look.isPresent()) {
+    private static Confidence confidence(
+        int level, List<Hit> right, List<Hit> wrong, Optional<String> look) {
+      boolean contradicted = !right.isEmpty() && !wrong.isEmpty();
+      if (look.isPresent() || contradicted) {
         return Confidence.LOOK;
       }
       return level == CriterionGrade.MOST && right.size() > 1 ? Confidence.SURE : Confidence.LIKELY;

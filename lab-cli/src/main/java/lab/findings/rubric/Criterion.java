@@ -1,6 +1,7 @@
 package lab.findings.rubric;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param id A1 to C6
  * @param title what it asks for, in a few words
+ * @param stage folder of the stage that asks for it
  * @param section where feedback points; credit counts anywhere
  * @param facets right statements by name
  * @param wrong statements that contradict them
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Criterion(
     String id,
     String title,
+    String stage,
     String section,
     Map<String, Facet> facets,
     Map<String, Facet> wrong,
@@ -47,6 +50,12 @@ public record Criterion(
   public record Question(String text, List<String> answers) {
     public Question {
       answers = List.copyOf(answers);
+    }
+
+    /** Whether an answer is one of those, in any case and with or without a full stop. */
+    public boolean accepts(String answer) {
+      var plain = answer.strip().toLowerCase(Locale.ROOT).replaceFirst("[.!]$", "");
+      return answers.contains(plain);
     }
   }
 }

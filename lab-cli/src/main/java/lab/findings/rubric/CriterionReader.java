@@ -17,10 +17,12 @@ final class CriterionReader {
 
   private final LexiconReader lexicon;
   private final Scenario scenario;
+  private final String stage;
 
-  CriterionReader(LexiconReader lexicon, Scenario scenario) {
+  CriterionReader(LexiconReader lexicon, Scenario scenario, String stage) {
     this.lexicon = lexicon;
     this.scenario = scenario;
+    this.stage = stage;
   }
 
   Criterion criterion(String id, JsonNode node) {
@@ -28,6 +30,7 @@ final class CriterionReader {
     return new Criterion(
         id,
         node.path("title").asString(""),
+        stage,
         node.path("section").asString(""),
         facets,
         facets(node.path("wrong"), node),

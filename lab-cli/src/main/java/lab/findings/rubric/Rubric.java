@@ -12,7 +12,9 @@ import java.util.Set;
  * @param lexicon concepts
  * @param criteria in the order of their ids
  * @param misconceptions in the order of their ids
- * @param shipped sentences of ours that earn nothing when handed in
+ * @param shipped sentences of ours, meant for people, that earn nothing when handed in
+ * @param examples sentences of ours that show what is accepted; an honest author may well write one
+ *     of them, so only several of them in one write-up are a copy
  */
 public record Rubric(
     int version,
@@ -21,11 +23,13 @@ public record Rubric(
     Lexicon lexicon,
     List<Criterion> criteria,
     List<Misconception> misconceptions,
-    Set<String> shipped) {
+    Set<String> shipped,
+    Set<String> examples) {
   public Rubric {
     criteria = List.copyOf(criteria);
     misconceptions = List.copyOf(misconceptions);
     shipped = Set.copyOf(shipped);
+    examples = Set.copyOf(examples);
   }
 
   /**

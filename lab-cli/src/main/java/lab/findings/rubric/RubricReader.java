@@ -22,6 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads {@code exercises/lexicon.yaml} and the three {@code rubric.yaml} beside it. */
 public final class RubricReader {
   private static final List<String> STAGES = List.of("04-causes", "07-compare", "09-choices");
+  private static final Set<String> EXAMPLES = Set.of("yes", "no");
+  private static final int SHORT = 4;
   private static final int HASH_DIGITS = 12;
 
   private final YAMLMapper yaml = new YAMLMapper();
@@ -49,10 +51,11 @@ public final class RubricReader {
     var criteria = new ArrayList<Criterion>();
     var misconceptions = new ArrayList<Misconception>();
     var shipped = new TreeSet<String>();
+    var examples = new TreeSet<String>();
     for (var file : files.subList(1, files.size())) {
       var node = tree(file);
       try {
-        var reader = new CriterionReader(lexicon, scenario);
+        var reader = new CriterionReader(lexicon, scenario, stage(file));
         node.path("criteria")
             .properties()
             .forEach(e -> criteria.add(reader.criterion(e.getKey(), e.getValue())));
@@ -62,7 +65,7 @@ public final class RubricReader {
       } catch (IllegalArgumentException e) {
         throw broken(file, String.valueOf(e.getMessage()), e);
       }
-      collect(node, shipped);
+      collect(node, shipped, examples);
     }
     return new Rubric(
         lexiconNode.path("version").asInt(1),
@@ -71,7 +74,12 @@ public final class RubricReader {
         lexicon.lexicon(),
         criteria,
         misconceptions.stream().sorted(java.util.Comparator.comparing(Misconception::id)).toList(),
-        shipped);
+        shipped,
+        examples);
+  }
+
+  private static String stage(Path file) {
+    return file.getName(file.getNameCount() - 2).toString();
   }
 
   private JsonNode tree(Path file) {
@@ -95,14 +103,17 @@ public final class RubricReader {
     return problem;
   }
 
-  /** Sentences of the file that are meant for people: a learner who hands them in says nothing. */
-  private static void collect(JsonNode node, Set<String> into) {
-    if (node.isString()) {
-      if (node.asString().split("\\s+").length > 4) {
-        into.add(node.asString());
+  /** Sentences of the file that are meant for people, and those that show what is accepted. */
+  private static void collect(JsonNode node, Set<String> people, Set<String> examples) {
+    if (node.isString() && node.asString().split("\\s+", -1).length > SHORT) {
+      people.add(node.asString());
+    } else if (node.isObject()) {
+      for (var each : node.properties()) {
+        boolean example = EXAMPLES.contains(each.getKey());
+        collect(each.getValue(), example ? examples : people, examples);
       }
     } else {
-      node.values().forEach(child -> collect(child, into));
+      node.values().forEach(child -> collect(child, people, examples));
     }
   }
 
