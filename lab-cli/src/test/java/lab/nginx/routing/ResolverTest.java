@@ -81,6 +81,19 @@ class ResolverTest {
   }
 
   @Test
+  void escapesWhatMayNotStandInAUrl() {
+    var file = server("listen 80; error_page 404 /x$uri;", "return 404;");
+    var proxy = file.replace("location /", "location /x { proxy_pass http://g; } location /");
+    assertThat(
+            outcome(
+                "upstream g { server 127.0.0.1:1; } " + proxy,
+                request("GET", "/a\"<>\\^`{|}~[]", "h")))
+        .isInstanceOfSatisfying(
+            Outcome.Proxied.class,
+            proxied -> assertThat(proxied.uri()).isEqualTo("/x/a%22%3C%3E%5C%5E%60%7B%7C%7D~[]"));
+  }
+
+  @Test
   void dropsAPercentSignThatIsNoEscapeFromARedirect() {
     var file = server("listen 80;", "rewrite ^ http://y.test$uri?;");
     assertThat(location(file, request("GET", "/a%25b", "h"))).isEqualTo("http://y.test/a");

@@ -83,7 +83,10 @@ final class Requests {
           "/a//../b",
           "//a/../b",
           "/b.txt/",
-          "/a/b.txt/x");
+          "/a/b.txt/x",
+          "/a/<b>^`{|}",
+          "/b/\\c%7B%22",
+          "/c%3Cx%3E%5E");
   static final List<String> QUERIES =
       List.of(
           "",

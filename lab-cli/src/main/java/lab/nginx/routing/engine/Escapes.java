@@ -10,12 +10,12 @@ final class Escapes {
 
   /** Escapes what must not stand in a path. */
   static String path(String text) {
-    return escape(text, " #%?");
+    return escape(text, " \"#%<>?\\^`{|}");
   }
 
   /** Escapes what must not stand in an argument. */
   static String argument(String text) {
-    return escape(text, " #%&+;?");
+    return escape(text, " \"#%&+;<>?\\^`{|}");
   }
 
   /**
