@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "dev",
     description = "For authors: measure and check the course itself.",
-    subcommands = {DevFindingsCommand.class, DevStagesCommand.class})
+    subcommands = {DevFindingsCommand.class, DevStagesCommand.class, DevBookCommand.class})
 final class DevCommand {}

@@ -150,7 +150,9 @@ final class RunCommand implements Callable<Integer> {
       if (console.json()) {
         console.printJson(result);
       } else {
-        new RunReport(console.ink(), result, venue.folder().path()).lines().forEach(console::print);
+        new RunReport(console.ink(), result, RunText.fromHere(venue.folder().path()))
+            .lines()
+            .forEach(console::print);
       }
       return exitCode(result);
     } finally {
