@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import lab.cli.check.CheckJson;
 import lab.cli.check.CheckSarif;
 import lab.cli.check.CheckText;
-import lab.problem.ProblemException;
 import lab.screen.TerminalWidth;
 import lab.verify.file.NginxFile;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class NginxCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Main.console(spec);
-    var looked = new NginxFile(file.orElseGet(this::labsOwn), state()).look();
+    var looked = new NginxFile(file.orElseGet(this::labsOwn), NginxHere.state(spec)).look();
     var checked = looked.checked();
     if (sarif) {
       console.printJson(new CheckSarif(Path.of("")).of(checked));
@@ -65,14 +64,5 @@ final class NginxCheckCommand implements Callable<Integer> {
     var conf = Main.workspace(spec).nginxConf();
     var here = Path.of("").toAbsolutePath();
     return conf.startsWith(here) ? here.relativize(conf) : conf;
-  }
-
-  /** The lab's own folder; a file can be checked outside of any checkout too. */
-  private Optional<Path> state() {
-    try {
-      return Optional.of(Main.workspace(spec).state());
-    } catch (ProblemException notInACheckout) {
-      return Optional.empty();
-    }
   }
 }

@@ -55,7 +55,23 @@ public final class Rehearsal {
       Path stackFolder,
       String nginx,
       Map<Program, Integer> hashIterations,
-      List<String> notes) {}
+      List<String> notes) {
+    /** The same with other traffic. */
+    public Request with(Traffic other) {
+      return new Request(
+          other,
+          settings,
+          askedSpeed,
+          upstream,
+          nonce,
+          port,
+          feed,
+          stackFolder,
+          nginx,
+          hashIterations,
+          notes);
+    }
+  }
 
   /**
    * Prepares a run.

@@ -31,13 +31,19 @@ public record NginxFile(Path main, Optional<Path> state) {
    */
   public Looked look() {
     var configuration = Configuration.load(main);
-    var nginx = nginx();
+    var nginx = nginx(state);
     var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
     return new Looked(
         Checked.of(new Site(configuration, facts), NginxTrial.ask(nginx, configuration)), nginx);
   }
 
-  private NginxBinary nginx() {
+  /**
+   * The nginx to ask.
+   *
+   * @param state the checkout's {@code .lab}, where one may have been unpacked
+   * @throws ProblemException when there is none, with the command that installs one
+   */
+  public static NginxBinary nginx(Optional<Path> state) {
     var unpacked = state.map(folder -> folder.resolve("nginx")).orElse(Path.of("nginx"));
     return NginxBinary.find(System.getenv(), unpacked)
         .orElseThrow(() ->
