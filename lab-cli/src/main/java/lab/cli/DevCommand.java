@@ -2,6 +2,8 @@ package lab.cli;
 
 import lab.cli.course.DevKindsCommand;
 import lab.cli.course.DevNewCommand;
+import lab.cli.dev.DevCheckCommand;
+import lab.cli.dev.DevFlakeCommand;
 import picocli.CommandLine.Command;
 
 /** {@code lab dev}: for authors and maintainers. */
@@ -10,6 +12,8 @@ import picocli.CommandLine.Command;
     description = "For authors: measure and check the course itself.",
     subcommands = {
       DevNewCommand.class,
+      DevCheckCommand.class,
+      DevFlakeCommand.class,
       DevStagesCommand.class,
       DevKindsCommand.class,
       DevFindingsCommand.class,

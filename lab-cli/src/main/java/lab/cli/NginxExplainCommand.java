@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lab.cli.check.ScratchFolder;
+import lab.verify.file.ScratchFolder;
 import lab.cli.explain.ExplainJson;
 import lab.cli.explain.ExplainText;
 import lab.cli.explain.RealExplained;

@@ -63,7 +63,13 @@ public final class Verification {
       boolean repeat,
       Optional<String> only,
       boolean fast,
-      Optional<String> until) {}
+      Optional<String> until) {
+    /** The same with other places for what is kept. */
+    public Wanted inState(Path other) {
+      return new Wanted(
+          submission, other, serverJar, settings, ledger, graders, repeat, only, fast, until);
+    }
+  }
 
   private Verification(Wanted wanted, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.wanted = wanted;

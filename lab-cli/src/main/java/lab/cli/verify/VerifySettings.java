@@ -77,7 +77,7 @@ public final class VerifySettings {
   }
 
   /** The programs as the learner's incident and {@code stack.yaml} want them. */
-  StackSettings settings(int speed) {
+  public StackSettings settings(int speed) {
     var incident = stage.variation();
     var usual = StackSettings.incident(speed, incident.seed());
     var night =

@@ -1,4 +1,4 @@
-package lab.cli.check;
+package lab.verify.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

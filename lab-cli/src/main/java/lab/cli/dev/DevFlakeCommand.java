@@ -1,0 +1,135 @@
+package lab.cli.dev;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.check.Verdict;
+import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.course.stage.Stage;
+import lab.run.Venue;
+import lab.verify.WarmRig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab dev flake}: how often does a verdict come out wrong on this machine? */
+@Command(
+    name = "flake",
+    description = "Verify the solution again and again: how often does it not pass?",
+    footer = {
+      "",
+      "Prints the rate and what it could be at most with 95 % confidence: 50 passes in a row only",
+      "prove that fewer than 6 % fail. --wrong does the same with a wrong answer, which must never",
+      "pass.",
+      "",
+      "Exit code 0 when no verdict was wrong (inconclusive ones are counted apart), 1 when one was.",
+      "",
+      "Examples:",
+      "  lab dev flake 08 -n 50",
+      "  lab dev flake 08 -n 30 --wrong all-async"
+    })
+public final class DevFlakeCommand implements Callable<Integer> {
+  private static final int MOST = 1000;
+
+  @Parameters(paramLabel = "NN", description = "The stage.")
+  @SuppressWarnings("NullAway.Init")
+  private String name;
+
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How often, 1 to 1000 (default ${DEFAULT-VALUE}).")
+  private int times = 20;
+
+  @Option(names = "--wrong", paramLabel = "ID", description = "A wrong answer of the stage.")
+  private Optional<String> wrong = Optional.empty();
+
+  @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
+  private int speed = Venue.USUAL_SPEED;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (times < 1 || times > MOST) {
+      throw new ParameterException(spec.commandLine(), "-n is 1 to 1000.");
+    }
+    var desk = Desk.open(spec);
+    var stage = desk.stage(Optional.of(name));
+    var answer =
+        wrong.map(id ->
+            stage.wrong().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(stage, id)));
+    var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+    try (var warm = WarmRig.forOne()) {
+      var trial = new StageTrial(desk, stage, warm, speed, words -> {});
+      var ledger = trial.ledger();
+      for (int at = 1; at <= times; at++) {
+        var outcome =
+            answer.isPresent() ? trial.wrong(answer.get(), ledger) : trial.solution(ledger);
+        counts.merge(outcome.verified().verdict(), 1, Integer::sum);
+        desk.console()
+            .say(
+                "  %d of %d: %s (%.0f s)"
+                    .formatted(at, times, outcome.text(), outcome.verified().seconds()));
+      }
+    }
+    return report(desk, stage, counts).code();
+  }
+
+  private ParameterException unknown(Stage stage, String id) {
+    List<String> known = stage.wrong().stream().map(one -> one.id()).toList();
+    return new ParameterException(
+        spec.commandLine(),
+        "Stage %s has no wrong answer '%s'. It has: %s."
+            .formatted(stage.number(), id, String.join(", ", known)));
+  }
+
+  private ExitCode report(Desk desk, Stage stage, Map<Verdict, Integer> counts) {
+    var bad = wrong.isPresent() ? Verdict.PASS : Verdict.FAIL;
+    var rate = new Rate(counts.getOrDefault(bad, 0), times);
+    if (desk.console().json()) {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("schema", "lab/flake/1");
+      json.put("stage", stage.id());
+      json.put("submission", wrong.orElse("solution"));
+      json.put("times", times);
+      json.put("verdicts", counts);
+      json.put("wrong-verdicts", rate.count());
+      json.put("bound-95", rate.bound());
+      desk.console().printJson(json);
+    } else {
+      counts.forEach((verdict, count) ->
+          desk.console()
+              .print(
+                  "  %3d of %d  %s"
+                      .formatted(
+                          count,
+                          times,
+                          verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+      desk.console()
+          .print(
+              String.format(
+                  Locale.ROOT,
+                  "  wrong verdicts: %d of %d, with 95 %% confidence fewer than %.1f %%",
+                  rate.count(),
+                  times,
+                  rate.bound() * 100));
+    }
+    return rate.count() == 0 ? ExitCode.DONE : ExitCode.NOT_YET;
+  }
+}

@@ -1,0 +1,152 @@
+package lab.cli.dev;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lab.check.CheckResult;
+import lab.check.Verdict;
+import lab.cli.course.Desk;
+import lab.cli.verify.VerifySettings;
+import lab.course.hint.HintChooser;
+import lab.course.stage.Hint;
+import lab.course.stage.Stage;
+import lab.course.stage.WrongAnswer;
+import lab.verify.Ledger;
+import lab.verify.Submission;
+import lab.verify.Verification;
+import lab.verify.Verified;
+import lab.verify.VerifyListener;
+import lab.verify.WarmRig;
+
+/** One stage under an author's eyes: its starter, its solution, its wrong answers. */
+final class StageTrial {
+  private final Desk desk;
+  private final Stage stage;
+  private final WarmRig warm;
+  private final int speed;
+  private final Consumer<String> progress;
+
+  /**
+   * What came of one submission.
+   *
+   * @param stage its folder's name
+   * @param what starter, solution, or the id of a wrong answer
+   * @param fine whether it is as the author says
+   * @param text what came out, in a sentence
+   * @param verified everything that was found out
+   */
+  record Outcome(String stage, String what, boolean fine, String text, Verified verified) {}
+
+  StageTrial(Desk desk, Stage stage, WarmRig warm, int speed, Consumer<String> progress) {
+    this.desk = desk;
+    this.stage = stage;
+    this.warm = warm;
+    this.speed = speed;
+    this.progress = progress;
+  }
+
+  /** What a learner has who did all that the stage asks for. */
+  Ledger ledger() throws IOException, InterruptedException {
+    var workspace = desk.workspace();
+    var settings =
+        new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed);
+    return new AuthorLedger(
+            workspace.root(), workspace.state().resolve("dev"), workspace.serverJar(), progress)
+        .of(stage, settings);
+  }
+
+  /** The starter must not pass, and says which check stands in the way. */
+  Outcome starter() throws IOException, InterruptedException {
+    var submission = Submission.starter(desk.workspace().root(), stage);
+    var verified = verify(submission, AuthorLedger.empty(), Optional.empty(), false);
+    var failed =
+        verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
+    return new Outcome(
+        stage.id(),
+        "starter",
+        failed.isPresent(),
+        failed
+            .map(one -> "fails at " + one.check())
+            .orElse("is not refused: " + words(verified.verdict())),
+        verified);
+  }
+
+  /** The solution must pass. */
+  Outcome solution(Ledger ledger) throws IOException, InterruptedException {
+    var submission = Submission.solution(desk.workspace().root(), stage);
+    var verified = verify(submission, ledger, Optional.empty(), true);
+    var first = verified.checks().stream().filter(one -> one.verdict() != Verdict.PASS).findFirst();
+    return new Outcome(
+        stage.id(),
+        "solution",
+        first.isEmpty(),
+        first
+            .map(one -> one.check() + ": " + words(one.verdict()) + ", " + one.headline())
+            .orElse("passes"),
+        verified);
+  }
+
+  /** A wrong answer must fail at its named check, which gives its named hint. */
+  Outcome wrong(WrongAnswer wrong, Ledger ledger) throws IOException, InterruptedException {
+    var submission = Submission.wrong(desk.workspace().root(), stage, wrong.id());
+    var verified = verify(submission, ledger, Optional.of(wrong.fails()), false);
+    var faults = new ArrayList<String>();
+    var named =
+        verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
+    if (named.filter(one -> one.verdict() == Verdict.FAIL).isEmpty()) {
+      faults.add(
+          "does not fail at "
+              + wrong.fails()
+              + ", which says "
+              + named.map(one -> words(one.verdict()) + ", " + one.headline()).orElse("nothing"));
+    } else {
+      var hint = named.flatMap(this::hint);
+      if (hint.filter(one -> one.id().equals(wrong.hint())).isEmpty()) {
+        faults.add(
+            "gets the hint "
+                + hint.map(Hint::id).orElse("none")
+                + " instead of "
+                + wrong.hint()
+                + named.map(one -> " for " + one.signs()).orElse(""));
+      }
+    }
+    return new Outcome(
+        stage.id(),
+        wrong.id(),
+        faults.isEmpty(),
+        faults.isEmpty() ? "fails at " + wrong.fails() : String.join("; ", faults),
+        verified);
+  }
+
+  List<WrongAnswer> wrongAnswers() {
+    return stage.wrong();
+  }
+
+  private Optional<Hint> hint(CheckResult failed) {
+    return HintChooser.first(stage, failed.check(), failed.signs());
+  }
+
+  private Verified verify(
+      Submission submission, Ledger ledger, Optional<String> until, boolean repeat)
+      throws IOException, InterruptedException {
+    var wanted =
+        new VerifySettings(desk, submission)
+            .wanted(speed, repeat, Optional.empty(), false, ledger, until)
+            .inState(desk.workspace().state().resolve("dev"));
+    return Verification.run(
+        wanted,
+        warm,
+        new VerifyListener() {
+          @Override
+          public void says(String words) {
+            progress.accept(words);
+          }
+        });
+  }
+
+  private static String words(Verdict verdict) {
+    return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}
