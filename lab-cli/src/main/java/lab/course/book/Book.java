@@ -84,24 +84,27 @@ public record Book(String text) {
     return new Book(
         SECTION
             .matcher(text)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        section(found.group(1), readmes.getOrDefault(found.group(1), "")))));
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    section(found.group(1), readmes.getOrDefault(found.group(1), "")))));
   }
 
   private void demandSections(Map<String, String> readmes) {
     var missing = new TreeMap<>(readmes);
     var problems = new ArrayList<Problem>();
-    SECTION.matcher(text).results().map(found -> found.group(1)).forEach(id -> {
-      if (missing.remove(id) == null) {
-        problems.add(
-            new Problem(
-                "The book has a section for a stage that is not there, or twice.",
-                place(id),
-                "Take the section out, or write exercises/" + id + "/README.md."));
-      }
-    });
+    SECTION
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .forEach(id -> {
+          if (missing.remove(id) == null) {
+            problems.add(
+                new Problem(
+                    "The book has a section for a stage that is not there, or twice.",
+                    place(id),
+                    "Take the section out, or write exercises/" + id + "/README.md."));
+          }
+        });
     missing.keySet().stream()
         .map(id ->
             new Problem(

@@ -21,9 +21,8 @@ public record Readme(String text) {
   public String with(Map<String, String> numbers) {
     return NUMBER
         .matcher(text)
-        .replaceAll(
-            number ->
-                Matcher.quoteReplacement(numbers.getOrDefault(number.group(2), number.group(1))));
+        .replaceAll(number ->
+            Matcher.quoteReplacement(numbers.getOrDefault(number.group(2), number.group(1))));
   }
 
   /** With the numbers of the original incident, unmarked. */

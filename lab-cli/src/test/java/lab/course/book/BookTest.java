@@ -57,14 +57,13 @@ class BookTest {
     Files.delete(exercises.resolve("02-two/README.md"));
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> new Book(SECTIONS).inStepWith(exercises))
-        .satisfies(
-            refused ->
-                assertThat(refused.problems())
-                    .extracting(problem -> problem.what() + " " + problem.where())
-                    .containsExactly(
-                        "The book has a section for a stage that is not there, or twice."
-                            + " WORKBOOK.md:7",
-                        "The book has no section for stage 03-three. WORKBOOK.md"));
+        .satisfies(refused ->
+            assertThat(refused.problems())
+                .extracting(problem -> problem.what() + " " + problem.where())
+                .containsExactly(
+                    "The book has a section for a stage that is not there, or twice."
+                        + " WORKBOOK.md:7",
+                    "The book has no section for stage 03-three. WORKBOOK.md"));
   }
 
   @Test
