@@ -40,8 +40,19 @@ final class Laboratory {
    * @param submission whose files are tried
    * @param state the checkout's {@code .lab}
    * @param settings of the programs, with the speed that is asked for
+   * @param reference the same for the reference configuration: a control is worth nothing on sizes
+   *     that the learner chose
    */
-  record Parts(Submission submission, Path state, ServerJar serverJar, StackSettings settings) {}
+  record Parts(
+      Submission submission,
+      Path state,
+      ServerJar serverJar,
+      StackSettings settings,
+      StackSettings reference) {
+    Parts sized(StackSettings other) {
+      return new Parts(submission, state, serverJar, other, reference);
+    }
+  }
 
   Laboratory(Parts parts, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.parts = parts;
@@ -56,14 +67,14 @@ final class Laboratory {
     if (kept.isPresent()) {
       return kept.get();
     }
-    var played = playControl(load, trial);
+    var solution = Submission.solution(parts.submission().root(), parts.submission().stage());
+    var played =
+        onSizes(
+            parts.reference(),
+            "reference",
+            sized -> sized.play("control", trial, load(solution.file(NGINX)), traffic(load)));
     warm.keep(load, parts, played);
     return played;
-  }
-
-  private Arm playControl(LoadSpec load, int trial) throws IOException, InterruptedException {
-    var solution = Submission.solution(parts.submission().root(), parts.submission().stage());
-    return play("control", trial, load(solution.file(NGINX)), traffic(load));
   }
 
   /** The judged configuration under a load. */
@@ -97,12 +108,31 @@ final class Laboratory {
    * @param smaller the sizes
    */
   Arm resized(LoadSpec load, StackSettings smaller) throws IOException, InterruptedException {
-    var other = new Parts(parts.submission(), parts.state(), parts.serverJar(), smaller);
-    var laboratory =
+    return onSizes(
+        smaller,
+        "smaller",
+        sized -> sized.play("smaller", 1, load(parts.submission().file(NGINX)), traffic(load)));
+  }
+
+  /** Plays an arm on a stack with its own sizes; on this one, where they are the same. */
+  private interface Playing {
+    Arm play(Laboratory on) throws IOException, InterruptedException;
+  }
+
+  private Arm onSizes(StackSettings sizes, String name, Playing playing)
+      throws IOException, InterruptedException {
+    if (sizes.equals(parts.settings())) {
+      return playing.play(this);
+    }
+    var other =
         new Laboratory(
-            other, warm, new RunFolder(folder.id(), folder.path().resolve("smaller")), listener);
-    var arm = laboratory.play("smaller", 1, load(parts.submission().file(NGINX)), traffic(load));
-    replaySeconds += laboratory.replaySeconds;
+            parts.sized(sizes),
+            warm,
+            new RunFolder(folder.id(), folder.path().resolve(name)),
+            listener);
+    var arm = playing.play(other);
+    replaySeconds += other.replaySeconds;
+    speed = other.speed;
     return arm;
   }
 

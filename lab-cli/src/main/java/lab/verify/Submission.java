@@ -59,6 +59,11 @@ public record Submission(Path root, Stage stage, List<Path> instead) {
     return file("exercises/" + stage.id() + "/" + relative);
   }
 
+  /** A text of an author's file with the learner's numbers in place; a learner's own as it is. */
+  public String rendered(String text) {
+    return instead.isEmpty() ? text : stage.numbers().in(text);
+  }
+
   private Optional<Path> replaced(OwnedFile owned) {
     return instead.stream()
         .map(folder -> folder.resolve(owned.relative()))

@@ -48,6 +48,7 @@ public final class Verification {
    *
    * @param state the checkout's {@code .lab}
    * @param settings of the programs, with the speed that is asked for
+   * @param reference the same with the sizes of the reference solution
    * @param repeat whether a failure or a doubt gets a second trial
    * @param only the checks to judge, with what they need; empty for all
    * @param fast whether only checks are judged that start nothing
@@ -58,6 +59,7 @@ public final class Verification {
       Path state,
       ServerJar serverJar,
       StackSettings settings,
+      StackSettings reference,
       Ledger ledger,
       Graders graders,
       boolean repeat,
@@ -67,7 +69,17 @@ public final class Verification {
     /** The same with other places for what is kept. */
     public Wanted inState(Path other) {
       return new Wanted(
-          submission, other, serverJar, settings, ledger, graders, repeat, only, fast, until);
+          submission,
+          other,
+          serverJar,
+          settings,
+          reference,
+          ledger,
+          graders,
+          repeat,
+          only,
+          fast,
+          until);
     }
   }
 
@@ -79,7 +91,11 @@ public final class Verification {
     this.laboratory =
         new Laboratory(
             new Laboratory.Parts(
-                wanted.submission(), wanted.state(), wanted.serverJar(), wanted.settings()),
+                wanted.submission(),
+                wanted.state(),
+                wanted.serverJar(),
+                wanted.settings(),
+                wanted.reference()),
             warm,
             folder,
             listener);

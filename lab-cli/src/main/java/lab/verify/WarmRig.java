@@ -83,7 +83,7 @@ public final class WarmRig implements AutoCloseable {
   }
 
   private static Key key(LoadSpec load, Laboratory.Parts parts) {
-    return new Key(parts.submission().stage().id(), load.id(), parts.settings());
+    return new Key(parts.submission().stage().id(), load.id(), parts.reference());
   }
 
   @Override

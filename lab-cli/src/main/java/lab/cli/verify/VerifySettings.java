@@ -68,6 +68,7 @@ public final class VerifySettings {
         workspace.state(),
         workspace.serverJar(),
         settings(speed),
+        new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed),
         ledger,
         graders,
         repeat,
