@@ -24,9 +24,7 @@ class SnippetCourseIT {
     return Grading.allSpecs().stream()
         .map(file ->
             Arguments.of(
-                Named.of(
-                    file.getParent().getParent().getFileName().toString(),
-                    file.getParent().getParent()),
+                Named.of(stage(file).getFileName().toString(), stage(file)),
                 Named.of(file.getFileName().toString(), Grading.spec(file))));
   }
 
@@ -37,10 +35,13 @@ class SnippetCourseIT {
           return spec.wrongAnswers().stream()
               .map(wrong ->
                   Arguments.of(
-                      Named.of(wrong.id(), wrong),
-                      Named.of(spec.file(), spec),
-                      file.getParent().getParent()));
+                      Named.of(wrong.id(), wrong), Named.of(spec.file(), spec), stage(file)));
         });
+  }
+
+  /** The folder of the stage that a specification belongs to. */
+  private static Path stage(Path specification) {
+    return specification.resolve("..").resolve("..").normalize();
   }
 
   @ParameterizedTest

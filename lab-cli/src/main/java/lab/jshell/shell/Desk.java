@@ -101,7 +101,7 @@ final class Desk implements AutoCloseable {
 
   private static Stream<String> plain(String javadoc) {
     return javadoc
-        .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "$1")
+        .replaceAll("\\{@(?:code|link|linkplain)\\s+([^}]*)}", "$1")
         .replaceAll("<[^>]*>", "")
         .lines()
         .filter(line -> !line.isBlank())

@@ -67,7 +67,7 @@ final class Docs {
     var text =
         comment
             .replaceAll("(?m)^\\s*\\* ?", "")
-            .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "$1")
+            .replaceAll("\\{@(?:code|link|linkplain)\\s+([^}]*)}", "$1")
             .replaceAll("#", "")
             .replaceAll("<p>", "")
             .replaceAll("(?m)^@param (\\w+)", "  $1: ")

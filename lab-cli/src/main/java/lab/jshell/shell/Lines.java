@@ -6,6 +6,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import lab.jshell.session.Session;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
@@ -26,9 +27,24 @@ final class Lines implements Parser, Completer {
    *
    * @param word the name that is being typed
    */
-  private record Place(String line, int cursor, String word) implements ParsedLine {
+  private record Place(String line, int cursor, String word) implements CompletingParsedLine {
     @Override
     public int wordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public int rawWordLength() {
       return word.length();
     }
 
