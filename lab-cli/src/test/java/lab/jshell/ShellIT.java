@@ -101,8 +101,7 @@ class ShellIT {
   void afterAnExitDeclarationsAreBackVariablesEmptyAndNothingIsRunAgain() throws Exception {
     var trace = folder.resolve("trace");
     var statement =
-        "java.nio.file.Files.writeString(java.nio.file.Path.of(\"%s\"), \"x\","
-                .formatted(trace)
+        "java.nio.file.Files.writeString(java.nio.file.Path.of(\"%s\"), \"x\",".formatted(trace)
             + " java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)";
     assertThat(
             type(

@@ -48,7 +48,8 @@ public final class ProgressImport {
         WholeFile.write(root.resolve(file.getKey()), file.getValue());
       }
       // Last, because from then on the new progress counts.
-      WholeFile.write(state.resolve("journal.ndjson"), content.journal().getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(
+          state.resolve("journal.ndjson"), content.journal().getBytes(StandardCharsets.UTF_8));
       var journal = Journal.open(state, Clock.systemUTC());
       int events = journal.entries().size();
       journal.append(
