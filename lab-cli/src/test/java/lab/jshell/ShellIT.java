@@ -158,7 +158,9 @@ class ShellIT {
   @Test
   void theLearnersJvmSeesNothingOfTheChecks() throws Exception {
     assertThat(type("Class.forName(\"lab.jshell.judge.SnippetJudge\")\n")).isFalse();
-    assertThat(String.join("\n", err)).contains("ClassNotFoundException");
+    assertThat(type("lab.jshell.judge.SnippetJudge.class\n")).isFalse();
+    assertThat(String.join("\n", err))
+        .contains("ClassNotFoundException", "package lab.jshell.judge does not exist");
   }
 
   @Test

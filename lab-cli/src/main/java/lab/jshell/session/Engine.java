@@ -50,11 +50,12 @@ final class Engine implements AutoCloseable {
     var shell =
         JShell.builder()
             .executionEngine(new Provider(control), Map.of())
-            .compilerOptions("-proc:none", "-Xlint:none")
+            // JShell would compile against the lab's own class path, which that JVM has not.
+            .compilerOptions(
+                "-proc:none", "-Xlint:none", "-classpath", parts.helperJar().toString())
             .out(nowhere)
             .err(nowhere)
             .build();
-    shell.addToClasspath(parts.helperJar().toString());
     return new Engine(shell, vm, control);
   }
 
