@@ -123,16 +123,25 @@ public final class Grader {
   /** One write-up being graded. */
   private record Session(
       WriteUp writeUp, FacetFinder finder, Optional<Gate> gate, List<FigureState> figures) {
+    /** The guess where a person has to read the whole text: the middle. */
+    private static final int UNREAD = 1;
+
 
     CriterionGrade grade(Criterion criterion) {
       boolean refused = gate.isPresent() && !gate.get().needsPerson();
       var right = refused ? List.<Hit>of() : hits(criterion.facets().values());
-      var wrong = refused ? List.<Hit>of() : hits(criterion.wrong().values());
+      var wrong =
+          refused
+              ? List.<Hit>of()
+              : hits(criterion.wrong().values()).stream().filter(Session::isBelieved).toList();
       int level = level(criterion, right);
       if (criterion.evidence() && !refused) {
         level = EvidenceCriterion.level(figures);
       } else if (!wrong.isEmpty()) {
-        level = Math.min(level, 1);
+        level = Math.max(0, level - 1);
+      }
+      if (gate.filter(Gate::needsPerson).isPresent()) {
+        level = Math.max(level, UNREAD);
       }
       var look = look(criterion, level, right, wrong);
       return new CriterionGrade(
@@ -201,7 +210,7 @@ public final class Grader {
       }
       for (var misconception : rubric.misconceptions()) {
         finder.find(misconception.claim()).stream()
-            .filter(hit -> hit.reading().standing() == Standing.ASSERTED)
+            .filter(Session::isBelieved)
             .findFirst()
             .ifPresent(hit ->
                 held.add(
@@ -212,6 +221,11 @@ public final class Grader {
                         quote(writeUp, misconception.id(), hit.start(), hit.end()))));
       }
       return held;
+    }
+
+    /** Whether a hit is said of this world; what is only supposed shows no belief. */
+    private static boolean isBelieved(Hit hit) {
+      return hit.reading().standingAt(hit.start()) == Standing.ASSERTED;
     }
 
     private List<Hit> hits(java.util.Collection<Facet> facets) {

@@ -90,8 +90,10 @@ final class Phrases {
           walk(elements, step + 1, at + 1, ends);
         }
       }
-      case Element.AnyNumber() -> {
-        if (at < tokens.size() && tokens.get(at).isNumber()) {
+      case Element.AnyNumber number -> {
+        if (at < tokens.size()
+            && tokens.get(at).isNumber()
+            && number.admits(tokens.get(at).value())) {
           walk(elements, step + 1, at + 1, ends);
         }
       }

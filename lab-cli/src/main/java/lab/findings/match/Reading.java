@@ -78,6 +78,16 @@ public final class Reading {
     return standing.get(token);
   }
 
+  /** The standing of the word that begins at an offset of the source. */
+  public Standing standingAt(int offset) {
+    for (int i = 0; i < tokens().size(); i++) {
+      if (tokens().get(i).start() >= offset) {
+        return standing.get(i);
+      }
+    }
+    return standing.getLast();
+  }
+
   /** The standing of the sentence's first word, for reports. */
   public Standing standing() {
     return standing.getFirst();
@@ -91,6 +101,11 @@ public final class Reading {
   public Set<String> about(String kind, int token) {
     var perToken = subjects.getOrDefault(kind, List.of());
     return perToken.isEmpty() ? Set.of() : perToken.get(token);
+  }
+
+  /** Whether some of it is another person's opinion. */
+  boolean isReported() {
+    return standing.contains(Standing.REPORTED);
   }
 
   /** The same sentence in another standing: copied, or rejected by the next. */

@@ -23,8 +23,12 @@ public sealed interface Element {
   /** Up to {@code most} tokens of any kind, but no mark that ends a clause. */
   record Gap(int most) implements Element {}
 
-  /** Any number. */
-  record AnyNumber() implements Element {}
+  /** A number between two bounds, both included. */
+  record AnyNumber(double least, double most) implements Element {
+    public boolean admits(double value) {
+      return least <= value && value <= most;
+    }
+  }
 
   /** Another concept of the lexicon, by name. */
   record Nested(String concept) implements Element {}
