@@ -102,7 +102,8 @@ public final class Grader {
     long parts = 1 + tokens.stream().filter(t -> t.is(";") || t.is(",") || t.is("|")).count();
     long words = tokens.stream().filter(t -> t.isWord()).count();
     double functions = EnglishShape.functionShare(tokens.stream().filter(t -> t.isWord()).toList());
-    boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2;
+    boolean figures = tokens.stream().filter(t -> t.isNumber()).count() > 2;
+    boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2 && !figures;
     return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
         && bare
         && ((parts > LIST_PARTS && words <= 4 * parts)

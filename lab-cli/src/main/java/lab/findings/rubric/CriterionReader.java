@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** Reads criteria, facets, level rules and misconceptions from a rubric file's tree. */
 final class CriterionReader {
   private static final int WITHIN = 12;
+  private static final Map<String, Facet.Rates.Relation> RELATIONS =
+      Map.of(
+          "rates", Facet.Rates.Relation.ONE_OF,
+          "other_rates", Facet.Rates.Relation.NONE_OF,
+          "rates_above", Facet.Rates.Relation.ABOVE);
   private static final java.util.regex.Pattern PARTS =
       java.util.regex.Pattern.compile("[~-]?\"[^\"]*\"|[^\\s]+");
 
@@ -67,9 +73,7 @@ final class CriterionReader {
         LexiconReader.strings(node.has("where") ? node.path("where") : criterion.path("where")),
         choice(node.path("choice")),
         rates(node),
-        node.has("sum")
-            ? Optional.of(new Facet.Sums(node.path("sum").asString().equals("quotient")))
-            : Optional.empty(),
+        sums(node.path("sum")),
         node.path("pair").asBoolean(false),
         LexiconReader.strings(node.path("yes")),
         LexiconReader.strings(node.path("no")));
@@ -84,15 +88,20 @@ final class CriterionReader {
   }
 
   private Optional<Facet.Rates> rates(JsonNode node) {
-    for (var key : List.of("rates", "other_rates")) {
-      if (node.has(key)) {
+    for (var each : RELATIONS.entrySet()) {
+      if (node.has(each.getKey())) {
+        var values = LexiconReader.strings(node.path(each.getKey()));
         return Optional.of(
-            new Facet.Rates(
-                LexiconReader.strings(node.path(key)).stream().map(scenario::value).toList(),
-                key.equals("rates")));
+            new Facet.Rates(values.stream().map(scenario::value).toList(), each.getValue()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Facet.Sums> sums(JsonNode node) {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(Facet.Sums.valueOf(node.asString().toUpperCase(Locale.ROOT)));
   }
 
   private Pattern pattern(String written, int within) {

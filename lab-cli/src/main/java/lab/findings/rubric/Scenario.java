@@ -36,6 +36,10 @@ public record Scenario(
     all.put("streams", (double) streams);
     all.put("in_flight", perSecond * meanSeconds);
     all.put("capacity", workers / meanSeconds);
+    all.put("times_too_much", Math.floor(perSecond * meanSeconds / workers));
+    all.put("surplus", perSecond - workers / meanSeconds);
+    all.put("pool_capacity", poolThreads / meanSeconds);
+    all.put("one_too_many", poolThreads + 1.0);
     return all;
   }
 
