@@ -18,6 +18,7 @@ final class PhaseFinder {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
   private static final int FAR = 6;
+  private static final int BESIDE = 3;
 
   private final Reading reading;
   private final List<Token> tokens;
@@ -84,26 +85,26 @@ final class PhaseFinder {
         : Optional.empty();
   }
 
-  /** "49/600 became 600/600", "51 → 600". */
+  /**
+   * "51 → 600", where the arrow stands beside the figure; "49/600, 2/100 became 600/600, 100/100".
+   */
   private Optional<String> change(int start, int end) {
     for (int i = 0; i < tokens.size(); i++) {
-      boolean turns = tokens.get(i).is("→") || reading.places("phase_change").contains(i);
-      if (turns && end <= i && isNumberNear(i + 1, 1)) {
-        return isOnlyChange(end, i) ? Optional.of(BEFORE) : Optional.empty();
-      }
-      if (turns && start > i && start - i <= FAR && isNumberNear(i - 1, -1)) {
-        return Optional.of(AFTER);
+      boolean right = i >= end && i - end < BESIDE && isBare(end - 1, i);
+      boolean left = i < start && start - i <= BESIDE && isBare(i, start);
+      if (tokens.get(i).is("→")
+          && (right ? isNumberNear(i + 1, 1) : left && isNumberNear(i - 1, -1))) {
+        return Optional.of(right ? BEFORE : AFTER);
       }
     }
-    return Optional.empty();
-  }
-
-  private boolean isOnlyChange(int from, int to) {
-    return to - from <= 2 * FAR && tokens.subList(from, to).stream().noneMatch(t -> t.is(";"));
+    return reading.places("phase_change").stream()
+        .filter(at -> isNumberNear(at + 1, 1) && isNumberNear(at - 1, -1))
+        .findFirst()
+        .map(at -> start < at ? BEFORE : AFTER);
   }
 
   private boolean isNumberNear(int from, int step) {
-    for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < 3; i += step) {
+    for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < BESIDE; i += step) {
       if (tokens.get(i).isNumber()) {
         return true;
       }
@@ -123,7 +124,7 @@ final class PhaseFinder {
             .max(Comparator.comparingInt(Said::at));
     boolean figureFirst = words.stream().noneMatch(w -> w.at() < firstNumber());
     if (figureFirst) {
-      var parted = left.filter(w -> !between(w.at() - 1, start, Token::isBreak).isEmpty());
+      var parted = left.filter(w -> w.at() > 0 && tokens.get(w.at() - 1).isBreak());
       return right.or(() -> parted).map(Said::phase);
     }
     return left.or(() -> right).map(Said::phase);

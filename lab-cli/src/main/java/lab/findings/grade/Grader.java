@@ -14,6 +14,7 @@ import lab.findings.figures.RecordedRun;
 import lab.findings.grade.CriterionGrade.Confidence;
 import lab.findings.language.EnglishShape;
 import lab.findings.language.Standing;
+import lab.findings.language.Token;
 import lab.findings.match.FacetFinder;
 import lab.findings.match.Hit;
 import lab.findings.match.Reader;
@@ -105,9 +106,15 @@ public final class Grader {
     boolean figures = tokens.stream().filter(t -> t.isNumber()).count() > 2;
     boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2 && !figures;
     return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
-        && bare
-        && ((parts > LIST_PARTS && words <= 4 * parts)
-            || (parts < 3 && words > 14 && functions < 0.1));
+            && bare
+            && ((parts > LIST_PARTS && words <= 4 * parts)
+                || (parts < 3 && words > 14 && functions < 0.1))
+        || isEnumeration(tokens, parts, words);
+  }
+
+  /** Many short parts without a verb say nothing, whatever little words stand among them. */
+  private static boolean isEnumeration(List<Token> tokens, long parts, long words) {
+    return parts > 2 * LIST_PARTS - 2 && words < 2.5 * parts && !EnglishShape.hasVerb(tokens);
   }
 
   private static List<Quote> ignored(WriteUp writeUp, List<Reading> readings) {
@@ -127,7 +134,6 @@ public final class Grader {
     /** The guess where a person has to read the whole text: the middle. */
     private static final int UNREAD = 1;
 
-
     CriterionGrade grade(Criterion criterion) {
       boolean refused = gate.isPresent() && !gate.get().needsPerson();
       var right = refused ? List.<Hit>of() : hits(criterion.facets().values());
@@ -141,7 +147,7 @@ public final class Grader {
       } else if (!wrong.isEmpty()) {
         level = Math.max(0, level - 1);
       }
-      if (gate.filter(Gate::needsPerson).isPresent()) {
+      if (gate.filter(Gate::needsPerson).isPresent() && writeUp.speaksOf(criterion.section())) {
         level = Math.max(level, UNREAD);
       }
       var look = look(criterion, level, right, wrong);

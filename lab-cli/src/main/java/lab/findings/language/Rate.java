@@ -122,7 +122,7 @@ public record Rate(double perSecond, boolean below, int start, int end) {
     if (i >= tokens.size()) {
       return;
     }
-    if (Set.of("rps", "qps").contains(tokens.get(i).stem())) {
+    if (Set.of("rps", "qps").contains(tokens.get(i).text())) {
       rates.add(new Rate(tokens.get(at).value(), below(tokens, at), at, i + 1));
     } else if (isPer(tokens, i)) {
       double seconds = seconds(tokens, i + 1);

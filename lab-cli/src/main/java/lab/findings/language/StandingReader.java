@@ -48,7 +48,7 @@ public final class StandingReader {
               + "|\\btempt(?:ing|ed|ation) to\\b");
   private static final Pattern INSTRUCTION =
       Pattern.compile(
-          "\\b(?:grader|graders|rubric|full (?:marks?|score|credit|points)|top (?:score|marks?|grade)"
+          "\\b(?:grader|graders|grading (?:model|system|script|tool|software)|rubric|assume the answer|(?:for|of|in) (?:criterion |criteria )?[abc] ?\\d (?:to|and|through) [abc] ?\\d|full (?:marks?|score|credit|points)|top (?:score|marks?|grade)"
               + "|max(?:imum)? (?:score|marks?|points|grade)|highest (?:score|mark|grade)"
               + "|previous instructions|prior instructions|ignore (?:all|the|any)|system prompt|language model"
               + "|ai assistant|(?:give|award|assign|mark|grant|output|return) (?:me |us |this |it |all |every"

@@ -53,7 +53,9 @@ public record Sum(
     double expected = divides ? left / right : left * right;
     double said = tokens.get(result).value();
     boolean holds = Math.abs(said - expected) <= 0.03 * expected;
-    sums.add(new Sum(holds, divides, left, right, said, Math.min(first, result), Math.max(by, result) + 1));
+    sums.add(
+        new Sum(
+            holds, divides, left, right, said, Math.min(first, result), Math.max(by, result) + 1));
   }
 
   /** The result that stands before its sum in brackets: "40 requests (60 / 1.5)". */

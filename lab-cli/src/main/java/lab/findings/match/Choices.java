@@ -80,8 +80,7 @@ final class Choices {
                 .map(m -> new Event(true, m.subject(), m.span())),
             models.mentioned(tokens, 0, all).stream()
                 .map(m -> new Event(false, m.subject(), m.span())),
-            reading.occurrences("kept_as_is").stream()
-                .map(span -> new Event(false, SHIPPED, span)))
+            reading.occurrences("kept_as_is").stream().map(span -> new Event(false, SHIPPED, span)))
         .flatMap(each -> each)
         .filter(event -> reading.standing(event.span().start()).counts())
         .filter(event -> !isConditional(tokens, event.span().start()))

@@ -85,6 +85,11 @@ final class Phrases {
           walk(elements, step + 1, at, ends);
         }
       }
+      case Element.Start() -> {
+        if (at == 0 || tokens.get(at - 1).is("|")) {
+          walk(elements, step + 1, at, ends);
+        }
+      }
       case Element.AnyWord() -> {
         if (at < tokens.size() && !tokens.get(at).isBreak()) {
           walk(elements, step + 1, at + 1, ends);

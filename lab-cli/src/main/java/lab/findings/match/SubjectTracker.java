@@ -31,6 +31,8 @@ final class SubjectTracker {
           "oppos",
           "from",
           "contrast");
+  private static final Set<String> LIKERS =
+      Set.of("i", "we", "you", "they", "people", "to", "do", "would", "most", "also", "really");
   private static final int LOOK_BACK = 3;
   private static final int SIDE_BY_SIDE = 2;
 
@@ -169,12 +171,17 @@ final class SubjectTracker {
     return Set.copyOf(subjects);
   }
 
+  /** Whether "like" is a verb here: "what I like about prefork". */
+  private static boolean isLiking(List<Token> tokens, int at) {
+    return tokens.get(at).is("like") && (at == 0 || LIKERS.contains(tokens.get(at - 1).text()));
+  }
+
   private static boolean compares(List<Token> tokens, Negation negation, Span span) {
     for (int i = Math.max(0, span.start() - LOOK_BACK); i < span.start(); i++) {
       if (tokens.get(i).isBreak()) {
         continue;
       }
-      if (COMPARING.contains(tokens.get(i).stem())) {
+      if (COMPARING.contains(tokens.get(i).stem()) && !isLiking(tokens, i)) {
         return true;
       }
     }

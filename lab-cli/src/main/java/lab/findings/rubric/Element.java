@@ -23,6 +23,9 @@ public sealed interface Element {
   /** Up to {@code most} tokens of any kind, but no mark that ends a clause. */
   record Gap(int most) implements Element {}
 
+  /** No token: the phrase must begin the sentence, or the cell of a table. */
+  record Start() implements Element {}
+
   /** A number between two bounds, both included. */
   record AnyNumber(double least, double most) implements Element {
     public boolean admits(double value) {

@@ -12,9 +12,9 @@ import lab.findings.language.Tokenizer;
  * Reads the phrase notation of rubric files: {@code take/accept one? <request> .. at a time}.
  *
  * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word,
- * {@code ..} up to three words, {@code #} any number, {@code #<30} and {@code #>9} a number below or
- * above a bound, {@code {name}} a parameter of the scenario,
- * {@code <name>} another concept.
+ * {@code ^} the start of the sentence, {@code ..} up to three words, {@code #} any number, {@code
+ * #<30} and {@code #>9} a number below or above a bound, {@code {name}} a parameter of the
+ * scenario, {@code <name>} another concept.
  */
 final class PhraseReader {
   private static final int GAP = 3;
@@ -36,6 +36,9 @@ final class PhraseReader {
   }
 
   private List<Element> elements(String part) {
+    if (part.equals("^")) {
+      return List.of(new Element.Start());
+    }
     if (part.equals("*")) {
       return List.of(new Element.AnyWord());
     }
@@ -49,7 +52,8 @@ final class PhraseReader {
       return List.of(new Element.Nested(part.substring(1, part.length() - 1)));
     }
     if (part.startsWith("{")) {
-      return List.of(new Element.Word(Set.of(parameter(part.substring(1, part.length() - 1))), false));
+      return List.of(
+          new Element.Word(Set.of(parameter(part.substring(1, part.length() - 1))), false));
     }
     if (part.startsWith("/")) {
       return List.of(new Element.Word(Set.of(part), false));
