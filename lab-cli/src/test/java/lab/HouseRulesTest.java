@@ -29,6 +29,7 @@ class HouseRulesTest {
           Map.entry("screen", Set.of("problem")),
           Map.entry("findings", Set.of("problem")),
           Map.entry("lint", Set.of("nginx", "problem")),
+          Map.entry("jshell", Set.of("screen", "load", "stack", "problem")),
           Map.entry("check", Set.of("nginx", "lint", "load", "findings", "problem")),
           Map.entry("course", Set.of("check", "load", "stack", "problem")),
           Map.entry(
@@ -55,6 +56,7 @@ class HouseRulesTest {
                   "lint",
                   "run",
                   "findings",
+                  "jshell",
                   "check",
                   "course",
                   "verify")));

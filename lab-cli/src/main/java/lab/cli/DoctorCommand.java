@@ -41,10 +41,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   static void show(Console console, List<Observation> seen) {
     for (var one : seen) {
-      console.print(
-          "  " + mark(console, one.level()) + "  " + "%-11s".formatted(one.subject()) + one.saw());
+      var start = "  " + mark(console, one.level()) + "  " + "%-11s".formatted(one.subject());
+      RunText.wrap(start, one.saw(), 80).forEach(console::print);
       if (!one.fix().isEmpty()) {
-        console.print(" ".repeat(19) + "fix: " + one.fix());
+        RunText.wrap(" ".repeat(19) + "fix: ", one.fix(), 80).forEach(console::print);
       }
     }
   }

@@ -45,6 +45,11 @@ final class Failures {
       console.show(problems.problems());
       return ExitCode.ENVIRONMENT.code();
     }
+    var environment = EnvironmentFault.in(failure);
+    if (environment.isPresent()) {
+      console.show(List.of(environment.get()));
+      return ExitCode.ENVIRONMENT.code();
+    }
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     if (console.json()) {
@@ -58,21 +63,28 @@ final class Failures {
   }
 
   private static String saved(String trace, CommandLine commandLine) {
+    for (var folder : List.of(folder(commandLine), temporary())) {
+      try {
+        Files.createDirectories(folder);
+        var file = Files.createTempFile(folder, "bug-", ".txt");
+        Files.writeString(file, trace);
+        return ". The trace is in " + file;
+      } catch (IOException | RuntimeException e) {
+        // Then in the next folder.
+      }
+    }
+    return ". Its trace could not be saved anywhere";
+  }
+
+  private static Path folder(CommandLine commandLine) {
     try {
-      var file = Files.createTempFile(folder(commandLine), "bug-", ".txt");
-      Files.writeString(file, trace);
-      return ". The trace is in " + file;
-    } catch (IOException | RuntimeException e) {
-      return ". The trace could not be saved:" + System.lineSeparator() + trace;
+      return Main.workspace(commandLine.getCommandSpec()).state().resolve("bugs");
+    } catch (ProblemException notInACheckout) {
+      return temporary();
     }
   }
 
-  private static Path folder(CommandLine commandLine) throws IOException {
-    try {
-      return Files.createDirectories(
-          Main.workspace(commandLine.getCommandSpec()).state().resolve("bugs"));
-    } catch (ProblemException notInACheckout) {
-      return Path.of(System.getProperty("java.io.tmpdir"));
-    }
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 }

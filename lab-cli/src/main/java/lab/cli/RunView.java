@@ -28,6 +28,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
   private final Console console;
   private final Optional<LiveScreen> screen;
   private long lastPlain;
+  private boolean foretold;
 
   private RunView(Console console, Optional<LiveScreen> screen) {
     this.console = console;
@@ -59,12 +60,25 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
 
   @Override
   public void accept(RunProgress progress) {
+    if (screen.isEmpty() && !foretold) {
+      foretold = progress.recovery().map(this::foretell).orElse(false);
+    }
     if (screen.isPresent()) {
       screen.get().paint(frame(progress));
     } else if (System.nanoTime() - lastPlain >= PLAIN_EVERY_NANOS) {
       lastPlain = System.nanoTime();
       console.say(line(progress));
     }
+  }
+
+  /** Says once, before the wait for recovery, how long it will be and how to end it. */
+  private boolean foretell(RunProgress.RecoveryProgress recovery) {
+    if (recovery.predictedSeconds() >= 1) {
+      console.say(
+          "  recovery predicted: %s of work for clients that have left; Ctrl-C ends the wait"
+              .formatted(seconds(recovery.predictedSeconds())));
+    }
+    return true;
   }
 
   @Override
@@ -79,7 +93,10 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
     var lines = new ArrayList<String>();
     lines.add("");
     lines.add("  " + bar(progress));
-    lines.add("");
+    lines.add(
+        progress.recovery().filter(recovery -> recovery.predictedSeconds() >= 1).isPresent()
+            ? "  serving clients that have left; Ctrl-C ends the wait and keeps the run"
+            : "");
     var table = new Table();
     table.row(List.of("  ROUTE", "SENT", "OK", "502", "504", "OTHER", "IN FLIGHT", "LAST SECOND"));
     for (var lane : progress.load().lanes()) {
@@ -109,7 +126,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
               Long.toString(gauge.queued()),
               gauge.backlog().isPresent()
                   ? Long.toString(gauge.backlog().getAsLong())
-                  : "not available"));
+                  : gauge.threads() == 0 ? "-" : "not available"));
     }
     lines.addAll(modes.lines());
     return lines;

@@ -17,6 +17,8 @@ import lab.stack.StackMessage.Started;
  * @param withLogs whether the programs' own lines are shown too
  */
 record UpListener(Console console, boolean withLogs) implements Consumer<StackMessage> {
+  private static final int LINES_SHOWN = 10;
+
   @Override
   public void accept(StackMessage message) {
     var names = new LogNames(console);
@@ -28,13 +30,17 @@ record UpListener(Console console, boolean withLogs) implements Consumer<StackMe
           console.print(names.prefix(child) + line);
         }
       }
-      case Exited(var child, var code, List<String> lastLines) ->
-          console.say(
-              names.prefix(child)
-                  + console.ink().bad("ended with exit code " + code)
-                  + "; the others go on. Last lines: .lab/stack/logs/"
-                  + child
-                  + ".log");
+      case Exited(var child, var code, List<String> lastLines) -> {
+        console.say(
+            names.prefix(child)
+                + console.ink().bad("ended with exit code " + code)
+                + "; the others go on. Its last lines, of .lab/stack/logs/"
+                + child
+                + ".log:");
+        lastLines.stream()
+            .skip(Math.max(0, lastLines.size() - LINES_SHOWN))
+            .forEach(line -> console.say(names.prefix(child) + "  " + line));
+      }
       case AllReady() -> {}
       case Refused(var why) -> {}
     }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import lab.load.sample.SampleFile;
 import lab.run.RunProgress.Phase;
 import lab.run.RunProgress.RecoveryProgress;
 import lab.run.RunResult.Recovery;
+import lab.stack.FeedControl;
 import lab.stack.events.EventReader;
 
 /**
@@ -41,6 +44,8 @@ final class Execution {
   private final Plan plan;
   private final int speed;
   private final Target target;
+  private final Traffic traffic;
+  private final Deque<Traffic.FeedOrder> orders;
   private final RunFolder folder;
   private final Consumer<RunProgress> watcher;
   private final List<Sample> samples = Collections.synchronizedList(new ArrayList<>());
@@ -54,8 +59,9 @@ final class Execution {
    * @param nonce prefix of every request's nonce
    * @param events what the programs report
    * @param forecast what dead requests cost
+   * @param feed where the feed takes orders
    */
-  record Target(int port, String nonce, Path events, RecoveryForecast forecast) {}
+  record Target(int port, String nonce, Path events, RecoveryForecast forecast, Path feed) {}
 
   /**
    * What was observed.
@@ -71,10 +77,24 @@ final class Execution {
       Recovery recovery,
       boolean complete) {}
 
-  Execution(Plan plan, int speed, Target target, RunFolder folder, Consumer<RunProgress> watcher) {
+  /**
+   * Prepares an execution.
+   *
+   * @param plan at the speed of the run
+   * @param traffic the same in real time, with what belongs to it
+   */
+  Execution(
+      Plan plan,
+      int speed,
+      Target target,
+      Traffic traffic,
+      RunFolder folder,
+      Consumer<RunProgress> watcher) {
     this.plan = plan;
     this.speed = speed;
     this.target = target;
+    this.traffic = traffic;
+    this.orders = new ArrayDeque<>(traffic.orders());
     this.folder = folder;
     this.watcher = watcher;
   }
@@ -93,8 +113,8 @@ final class Execution {
       boolean complete = !stopped;
       gauges.add(events.next());
       var atEnd = gauges.all();
-      var recovery = complete ? recover(replay, events) : notWatched();
-      if (stopped) {
+      var recovery = complete && traffic.recovery() ? recover(replay, events) : notWatched();
+      if (stopped || !traffic.recovery()) {
         replay.stop();
       }
       replay.await();
@@ -117,8 +137,16 @@ final class Execution {
       throws IOException, InterruptedException {
     while (!stopped && replay.progress().elapsed().compareTo(until) < 0) {
       gauges.add(events.next());
+      tellFeed(replay.progress().elapsed());
       watcher.accept(new RunProgress(phase, replay.progress(), gauges, Optional.empty()));
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+    }
+  }
+
+  private void tellFeed(Duration elapsed) throws IOException {
+    double real = elapsed.toNanos() / 1e9 * speed;
+    while (!orders.isEmpty() && orders.getFirst().atSeconds() <= real) {
+      new FeedControl(target.feed()).send(orders.removeFirst().word());
     }
   }
 

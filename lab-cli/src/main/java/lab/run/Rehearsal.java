@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,26 +32,26 @@ public final class Rehearsal {
   /**
    * What is to be run, and against what.
    *
-   * @param scenario the traffic
-   * @param options what the person changed about it
+   * @param traffic what is sent, in real time
    * @param settings of the stack that is up, its speed among them
    * @param askedSpeed the speed that was asked for
    * @param upstream the one upstream that all locations go to; empty for the file as it is
    * @param nonce of the stack
    * @param port nginx's
+   * @param feed the socket on which the feed takes orders
    * @param stackFolder where nginx's logs and the programs' events are
    * @param nginx its version
    * @param hashIterations work of {@code /hash_me}, by mode
    * @param notes what the person should know
    */
   public record Request(
-      Scenario scenario,
-      Scenario.Options options,
+      Traffic traffic,
       StackSettings settings,
       int askedSpeed,
       Optional<String> upstream,
       String nonce,
       int port,
+      Path feed,
       Path stackFolder,
       String nginx,
       Map<Program, Integer> hashIterations,
@@ -75,13 +74,15 @@ public final class Rehearsal {
                 request.port(),
                 request.nonce() + "." + folder.id(),
                 request.stackFolder().resolve("events.ndjson"),
-                RecoveryForecast.of(plan, request.settings())),
+                RecoveryForecast.of(plan, request.settings()),
+                request.feed()),
+            request.traffic(),
             folder,
             watcher);
   }
 
   private Plan plan() {
-    return request.scenario().plan(request.options());
+    return request.traffic().plan();
   }
 
   /**
@@ -115,15 +116,15 @@ public final class Rehearsal {
     return new RunResult(
         RunResult.SCHEMA,
         folder.id(),
-        request.scenario().label(),
+        request.traffic().label(),
         observed.started(),
         request.nonce(),
         new RunSettings(
             settings.speed(),
             request.askedSpeed(),
             plan().duration().toNanos() / 1e9,
-            request.options().seed(),
-            request.options().arrivals().name().toLowerCase(Locale.ROOT),
+            plan().seed(),
+            request.traffic().arrivals(),
             request.upstream(),
             settings.syncWorkers(),
             settings.poolThreads(),

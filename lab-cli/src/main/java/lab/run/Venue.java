@@ -37,6 +37,7 @@ public final class Venue implements AutoCloseable {
   private record Ground(
       String nonce,
       int port,
+      Path feed,
       Path folder,
       String nginx,
       StackSettings settings,
@@ -95,13 +96,13 @@ public final class Venue implements AutoCloseable {
   /** A run of a scenario on this venue. */
   public Rehearsal.Request request(Scenario scenario, Scenario.Options options) {
     return new Rehearsal.Request(
-        scenario,
-        options,
+        Traffic.of(scenario, options),
         ground.settings(),
         wanted.settings().speed(),
         wanted.upstream(),
         ground.nonce(),
         ground.port(),
+        ground.feed(),
         ground.folder(),
         ground.nginx(),
         ground.hashIterations(),
@@ -129,6 +130,7 @@ public final class Venue implements AutoCloseable {
         new Ground(
             assembly.plan().nonce(),
             assembly.frontPort(),
+            assembly.plan().feedControl(),
             assembly.plan().folder(),
             assembly.nginx().version().toString(),
             assembly.settings(),
@@ -192,6 +194,7 @@ public final class Venue implements AutoCloseable {
         new Ground(
             running.nonce(),
             running.port(Program.NGINX),
+            running.feedControl(),
             running.folder(),
             reloaded.nginx(),
             wanted.settings().atSpeed(running.speed()),

@@ -47,6 +47,11 @@ public record RunningStack(
     return Optional.ofNullable(children.get(name));
   }
 
+  /** The Unix socket on which the feed takes orders to fail. */
+  public Path feedControl() {
+    return eventSocket.resolveSibling("feed");
+  }
+
   /** What the programs reported, one JSON object a line. */
   public Path events() {
     return folder.resolve("events.ndjson");

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +42,7 @@ public final class Stack implements AutoCloseable {
   private final Process supervisor;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final JsonMapper json = JsonMapper.builder().build();
+  private final Map<String, CompletableFuture<Void>> restarted = new ConcurrentHashMap<>();
   private volatile boolean detached;
 
   private Stack(StackPlan plan, Process supervisor) {
@@ -84,8 +88,34 @@ public final class Stack implements AutoCloseable {
    * @throws InterruptedException when this thread was told to stop waiting
    */
   public void awaitReady() throws InterruptedException {
+    await(ready);
+  }
+
+  /**
+   * Ends children with all that they hold and all that waits for them, starts them afresh and waits
+   * until they take requests.
+   *
+   * @param names of children of this stack
+   * @throws ProblemException when one of them ended first, with its last lines
+   * @throws IOException when the supervisor has ended
+   * @throws InterruptedException when this thread was told to stop waiting
+   */
+  public void restart(List<String> names) throws IOException, InterruptedException {
+    var all = new ArrayList<CompletableFuture<Void>>();
+    for (var name : names) {
+      var again = new CompletableFuture<Void>();
+      restarted.put(name, again);
+      all.add(again);
+      send(supervisor.getOutputStream(), "restart " + name + "\n");
+    }
+    for (var again : all) {
+      await(again);
+    }
+  }
+
+  private void await(CompletableFuture<Void> event) throws InterruptedException {
     try {
-      ready.get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      event.get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ProblemException problems) {
         throw problems;
@@ -152,9 +182,9 @@ public final class Stack implements AutoCloseable {
         listener.accept(message);
       }
     } catch (IOException | JacksonException e) {
-      ready.completeExceptionally(e);
+      fail(e);
     }
-    ready.completeExceptionally(
+    fail(
         new ProblemException(
             new Problem(
                 "The supervisor of the stack ended.",
@@ -162,18 +192,29 @@ public final class Stack implements AutoCloseable {
                 "read that file, then start again")));
   }
 
+  /** Nobody waits in vain for a stack that will not be ready. */
+  private void fail(Exception why) {
+    ready.completeExceptionally(why);
+    restarted.values().forEach(again -> again.completeExceptionally(why));
+  }
+
   private void note(StackMessage message) {
     switch (message) {
       case AllReady() -> ready.complete(null);
       case Exited(var child, var code, var lastLines) ->
-          ready.completeExceptionally(new ProblemException(died(child, code, lastLines)));
+          fail(new ProblemException(died(child, code, lastLines)));
       case Refused(var why) ->
-          ready.completeExceptionally(
+          fail(
               new ProblemException(
                   new Problem(
-                      why, plan.state().toString(), "lab status shows it; lab down ends it")));
+                      why,
+                      plan.state().toString(),
+                      why.startsWith("another stack")
+                          ? "lab status shows it; lab down ends it"
+                          : "lab doctor checks disk, ports and limits")));
       case Started(var child, var pid) -> {}
-      case Ready(var child) -> {}
+      case Ready(var child) ->
+          Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));
       case Logged(var child, var line) -> {}
     }
   }

@@ -13,7 +13,8 @@ import java.util.stream.LongStream;
  *
  * <p>Source: Linux {@code Documentation/networking/proc_net_tcp.rst}: of a socket in state 0A
  * (listening), the second half of the fifth column, {@code rx_queue}, counts the connections that
- * wait for accept. A Java socket that listens at an IPv4 address stands in either table.
+ * wait for accept; {@code net/ipv4/tcp_ipv4.c}, {@code tcp_seq_start}, lists the listening ones
+ * first. A Java socket that listens at an IPv4 address stands in either table.
  */
 public final class Backlog {
   private static final List<Path> TABLES =
@@ -46,8 +47,11 @@ public final class Backlog {
     try (var lines = Files.lines(table)) {
       var depths =
           lines
+              .skip(1)
               .map(line -> line.strip().split("\\s+", -1))
-              .filter(row -> row.length > 4 && row[1].endsWith(port) && row[3].equals(LISTENING))
+              // The listeners come first; behind them stand thousands of rows in an incident.
+              .takeWhile(row -> row.length > 4 && row[3].equals(LISTENING))
+              .filter(row -> row[1].endsWith(port))
               .mapToLong(row -> Long.parseLong(row[4].substring(row[4].indexOf(':') + 1), 16))
               .toArray();
       return LongStream.of(depths);

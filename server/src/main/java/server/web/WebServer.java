@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ public final class WebServer implements Program {
 
   /** Longer than nginx waits (60 s), so that it is nginx who gives up first. */
   private static final Duration IDLE = Duration.ofMinutes(2);
+
+  private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
   private final Javalin javalin;
 
@@ -107,6 +111,10 @@ public final class WebServer implements Program {
 
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException requestsWereCut) {
+      LOG.log(Level.INFO, "requests were still running after the grace: cut");
+    }
   }
 }

@@ -40,6 +40,15 @@ class BacklogTest {
     assertThat(new Backlog(List.of(v4, v6), 8102).depth()).hasValue(3);
   }
 
+  /** A kernel that tells of tens of thousands of connections must not be asked for them all. */
+  @Test
+  void doesNotReadPastTheListeningSockets() throws IOException {
+    var broken = "   2: 0100007F:1FA5 0100007F:9C41 06 00000000:no-number 00:00000000\n";
+    Files.writeString(v4, Files.readString(v4) + broken.replace(" 06 ", " 0A "));
+    assertThat(new Backlog(List.of(v4, v6), 8101).depth()).hasValue(31);
+    assertThat(new Backlog(List.of(v4, v6), 8102).depth()).hasValue(3);
+  }
+
   @Test
   void isAbsentWhereNobodyListensOrThePlatformHasNoTable() {
     assertThat(new Backlog(List.of(v4, v6), 8103).depth()).isEmpty();

@@ -77,6 +77,10 @@ final class Child {
     return plan.name();
   }
 
+  ChildPlan plan() {
+    return plan;
+  }
+
   long pid() {
     return process.pid();
   }

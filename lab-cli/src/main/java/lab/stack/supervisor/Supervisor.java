@@ -14,10 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,10 +44,17 @@ public final class Supervisor {
   private static final long READY_LIMIT_MILLIS = Duration.ofSeconds(90).toMillis();
   private static final long PATIENCE_MILLIS = 1200;
 
+  /** Short: whoever restarts a child wants its state gone, not its work finished. */
+  private static final long RESTART_PATIENCE_MILLIS = 200;
+
+  /** The lab's order to end a child, with all that waits for it, and to start it afresh. */
+  private static final String RESTART = "restart ";
+
   private final StackPlan plan;
   private final PrintStream lab;
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Child> children = new ArrayList<>();
+  private final Set<Child> retired = new HashSet<>();
   private boolean ending;
   private boolean detached;
 
@@ -101,6 +110,10 @@ public final class Supervisor {
     for (var order = orders.readLine(); order != null; order = orders.readLine()) {
       if (order.equals("detach")) {
         detach();
+      } else if (order.startsWith(RESTART)) {
+        var name = order.substring(RESTART.length());
+        // On a thread of its own, for the end of the pipe must be seen meanwhile.
+        Thread.ofPlatform().daemon().name(order).start(() -> restart(name));
       }
     }
     if (isDetached()) {
@@ -168,9 +181,45 @@ public final class Supervisor {
     return Optional.of(started);
   }
 
+  /** A queue of dead requests goes with its process; what it held is free for the next one. */
+  private void restart(String name) {
+    var old = retire(name);
+    if (old.isEmpty()) {
+      tell(new StackMessage.Refused("there is no " + name + " to restart"));
+      return;
+    }
+    var processes = old.get().tree();
+    old.get().askToEnd();
+    await(processes, RESTART_PATIENCE_MILLIS);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    await(processes, PATIENCE_MILLIS);
+    try {
+      forget(old.get());
+      var fresh = start(old.get().plan());
+      if (fresh.isPresent() && fresh.get().awaitReady(READY_LIMIT_MILLIS)) {
+        tell(new StackMessage.Ready(name));
+      }
+    } catch (IOException e) {
+      tell(new StackMessage.Refused(name + " could not be restarted: " + e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Optional<Child> retire(String name) {
+    var old = children.stream().filter(child -> child.name().equals(name)).findFirst();
+    old.ifPresent(retired::add);
+    return old;
+  }
+
+  private synchronized void forget(Child ended) {
+    children.remove(ended);
+    retired.remove(ended);
+  }
+
   private void exited(Child child, int code) {
     synchronized (this) {
-      if (ending) {
+      if (ending || retired.contains(child) || !children.contains(child)) {
         return;
       }
     }
@@ -218,21 +267,26 @@ public final class Supervisor {
     }
     var processes = running.stream().flatMap(child -> child.tree().stream()).toList();
     running.forEach(Child::askToEnd);
-    var all =
-        CompletableFuture.allOf(
-            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-    try {
-      all.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException stillThere) {
-      // The next line is for them.
-    }
+    await(processes, PATIENCE_MILLIS);
     running.stream()
         .flatMap(child -> child.tree().stream())
         .forEach(ProcessHandle::destroyForcibly);
     processes.forEach(ProcessHandle::destroyForcibly);
     clearAway();
+  }
+
+  /** Waits until all have ended, or the time is over; whoever is still there is the caller's. */
+  private static void await(List<ProcessHandle> processes, long millis) {
+    var all =
+        CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    try {
+      all.get(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException stillThere) {
+      // The caller ends them.
+    }
   }
 
   private void clearAway() {

@@ -1,0 +1,183 @@
+package lab.check.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lab.check.Signs;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Passage;
+import lab.check.evidence.Service;
+import lab.load.sample.Outcome;
+import lab.load.sample.Sample;
+
+/** Why a lane failed: what nginx, the servers and the clients have to say of it. */
+final class Diagnosis {
+  /** A route that takes this much of all slots' time is what the others wait for. */
+  private static final double MOST = 0.5;
+
+  private static final double NEARLY_ALL = 0.9;
+  private static final int QUEUE_PER_WORKER = 5;
+
+  private final LaneView view;
+  private final Arm arm;
+  private final String route;
+  private final Set<String> signs = new LinkedHashSet<>();
+  private final List<String> proof = new ArrayList<>();
+
+  Diagnosis(LaneView view, String route) {
+    this.view = view;
+    this.arm = view.arm();
+    this.route = route;
+    nginx();
+    outcomes();
+    streams();
+    for (var mode : upstreams()) {
+      slots(mode);
+    }
+  }
+
+  List<String> signs() {
+    return List.copyOf(signs);
+  }
+
+  List<String> proof() {
+    return List.copyOf(proof);
+  }
+
+  /** How the lane's requests ended, most first, such as {@code 380 x 504, 20 late}. */
+  String saw() {
+    var counts = new TreeMap<String, Long>();
+    for (var sample : view.judged()) {
+      counts.merge(words(sample), 1L, Long::sum);
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String words(Sample sample) {
+    return switch (sample.outcome()) {
+      case OK ->
+          view.limit().isPresent()
+                  && !sample.stream()
+                  && sample.moments().responseNanos() > view.limit().getAsLong()
+              ? "too late"
+              : sample.stream() ? "alive" : "in time";
+      case BAD_GATEWAY -> "x 502";
+      case GATEWAY_TIMEOUT -> "x 504";
+      case OTHER ->
+          "x "
+              + sample.answer().status().stream()
+                  .boxed()
+                  .findFirst()
+                  .map(String::valueOf)
+                  .orElse("no HTTP");
+      case REFUSED -> "refused";
+      case CUT -> "cut";
+      case TIMED_OUT, STOPPED -> "without an answer";
+      case NOT_SENT -> "not sent";
+    };
+  }
+
+  private void nginx() {
+    arm.reasons()
+        .getOrDefault(route, Map.of())
+        .forEach((reason, count) -> {
+          proof.add("nginx says %d times: %s".formatted(count, reason));
+          if (reason.contains("no live upstreams")) {
+            signs.add(Signs.NO_LIVE_UPSTREAMS);
+          }
+          if (reason.contains("timed out")) {
+            signs.add(Signs.TIMED_OUT);
+          }
+          if (reason.contains("refused")) {
+            signs.add(Signs.REFUSED);
+          }
+        });
+  }
+
+  private void outcomes() {
+    add(Signs.TIMED_OUT, view.count(Outcome.GATEWAY_TIMEOUT));
+    add(Signs.UNANSWERED, view.count(Outcome.TIMED_OUT) + view.count(Outcome.STOPPED));
+    add(Signs.CUT, view.hasStreams() ? 0 : view.count(Outcome.CUT));
+    add(Signs.LATE, view.late());
+  }
+
+  private void streams() {
+    if (!view.hasStreams()) {
+      return;
+    }
+    add(Signs.STREAM_CUT, view.count(Outcome.CUT));
+    var sent =
+        arm.services().stream()
+            .filter(service -> service.route().equals(route) && service.ticks() > 0)
+            .count();
+    var silent = view.ticked().of() - view.ticked().count();
+    if (sent > 0 && silent > 0 && sent > view.ticked().count()) {
+      signs.add(Signs.STREAM_SILENT);
+      proof.add(
+          "the application sent ticks on %d streams; clients of %d saw none"
+              .formatted(sent, silent));
+    }
+  }
+
+  private void slots(String mode) {
+    if (!Occupancy.isFixed(mode)) {
+      return;
+    }
+    var occupancy = new Occupancy(arm, mode);
+    var peak = arm.peak(mode);
+    proof.addAll(occupancy.lines());
+    if (peak.backlog() + peak.queued() > 0) {
+      proof.add(
+          "%s: up to %d requests waited for a slot, %d of them when the load ended"
+              .formatted(mode, peak.backlog() + peak.queued(), peak.backlogAtEnd()));
+    }
+    if (mode.equals("sync")) {
+      if (occupancy.share("/stream_feed") >= MOST) {
+        signs.add(Signs.STREAM_HOLDS_SYNC);
+      } else if (peak.backlog() >= (long) QUEUE_PER_WORKER * arm.setting().syncWorkers()
+          && peak.backlogAtEnd() * 2 >= peak.backlog()) {
+        signs.add(Signs.QUEUE_GROWS);
+      }
+    } else if (occupancy.busy() >= NEARLY_ALL) {
+      signs.add(
+          occupancy.share("/stream_feed") >= MOST ? Signs.STREAM_HOLDS_POOL : Signs.POOL_FULL);
+    }
+  }
+
+  /** The modes that the lane's requests were sent to, by nginx's log and the servers' account. */
+  private Set<String> upstreams() {
+    var requests = view.judged().stream().map(Sample::nonce).collect(Collectors.toSet());
+    var modes = new LinkedHashSet<String>();
+    arm.passages().stream()
+        .filter(passage -> requests.contains(passage.request()))
+        .map(Passage::upstreams)
+        .flatMap(List::stream)
+        .map(arm::modeAt)
+        .flatMap(Optional::stream)
+        .forEach(modes::add);
+    arm.services().stream()
+        .filter(service -> requests.contains(service.request()))
+        .map(Service::mode)
+        .forEach(modes::add);
+    return modes;
+  }
+
+  /** One sentence for people who use the application. */
+  String why() {
+    return Why.of(signs).orElse("People who ask for " + route + " do not get what they came for.");
+  }
+
+  private void add(String sign, long count) {
+    if (count > 0) {
+      signs.add(sign);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package lab.check.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Service;
+import lab.load.sample.Sample;
+
+/**
+ * When hashes held every thread of a mode, by the servers' own account, and whom that held up.
+ *
+ * <p>An event loop has one such thread, sync has its workers, virtual has the carriers, of which
+ * there are as many as cores.
+ */
+final class Held {
+  private static final String HASH = "/hash_me";
+
+  private final Arm arm;
+  private final Map<String, List<Interval>> byMode = new TreeMap<>();
+
+  /** Nanoseconds from the start of the plan. */
+  private record Interval(long from, long to) {}
+
+  /** One more or one fewer hash at work. */
+  private record Step(long at, int change) {}
+
+  Held(Arm arm) {
+    this.arm = arm;
+    var hashes =
+        arm.services().stream()
+            .filter(service -> service.route().equals(HASH))
+            .collect(Collectors.groupingBy(Service::mode));
+    hashes.forEach((mode, services) -> byMode.put(mode, held(mode, services)));
+  }
+
+  /**
+   * Of the answered requests of a lane, those that began while hashes held all that could serve
+   * them; of streams, the part of the time in which their ticks had to wait, as a share of 1,000.
+   */
+  Share of(List<Sample> lane) {
+    var served = lane.stream().filter(sample -> sample.answer().servedBy().isPresent()).toList();
+    if (served.stream().anyMatch(Sample::stream)) {
+      return new Share(Math.round(timeShare(mode(served)) * 1000), 1000);
+    }
+    long held =
+        served.stream()
+            .filter(sample -> isHeld(modeOf(sample), sample.moments().sent().orElse(-1)))
+            .count();
+    return new Share(held, served.size());
+  }
+
+  /** The mode that answered most of a lane; empty text when none did. */
+  String mode(List<Sample> lane) {
+    return lane.stream()
+        .filter(sample -> sample.answer().servedBy().isPresent())
+        .collect(Collectors.groupingBy(Held::modeOf, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** The part of the load's time in which hashes held the mode; 0 to 1. */
+  double timeShare(String mode) {
+    long end = arm.planned().toNanos();
+    return byMode.getOrDefault(mode, List.of()).stream()
+            .mapToLong(held -> Math.max(0, Math.min(held.to(), end) - Math.max(0, held.from())))
+            .sum()
+        / (double) end;
+  }
+
+  private boolean isHeld(String mode, long at) {
+    return byMode.getOrDefault(mode, List.of()).stream()
+        .anyMatch(held -> held.from() <= at && at < held.to());
+  }
+
+  private static String modeOf(Sample sample) {
+    return sample.answer().servedBy().map(by -> by.split("/", 2)[0]).orElse("");
+  }
+
+  private List<Interval> held(String mode, List<Service> hashes) {
+    int all = arm.setting().computing(mode);
+    var steps = new ArrayList<Step>();
+    for (var hash : hashes) {
+      steps.add(new Step(hash.begun(), 1));
+      steps.add(new Step(hash.ended().orElse(arm.planned().toNanos()), -1));
+    }
+    steps.sort(Comparator.comparingLong(Step::at).thenComparingInt(Step::change));
+    var intervals = new ArrayList<Interval>();
+    int working = 0;
+    long since = 0;
+    for (var step : steps) {
+      int before = working;
+      working += step.change();
+      if (before < all && working >= all) {
+        since = step.at();
+      } else if (before >= all && working < all) {
+        intervals.add(new Interval(since, step.at()));
+      }
+    }
+    return intervals;
+  }
+
+  /** Groups for a proof: how many hashes each mode worked on. */
+  static Map<String, Long> hashes(Arm arm) {
+    return arm.services().stream()
+        .filter(service -> service.route().equals(HASH))
+        .map(Service::mode)
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+}

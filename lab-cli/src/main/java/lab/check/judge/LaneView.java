@@ -1,0 +1,111 @@
+package lab.check.judge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lab.check.evidence.Arm;
+import lab.check.spec.CheckKind.Traffic;
+import lab.check.spec.CheckKind.Window;
+import lab.load.sample.Outcome;
+import lab.load.sample.Percentiles;
+import lab.load.sample.Sample;
+import lab.load.sample.Timings;
+
+/**
+ * One lane of an arm as a check looks at it: the samples that count, and what in time means.
+ *
+ * <p>What was sent shortly before the load ended is left out: nobody waited for its answer long
+ * enough to say that it did not come.
+ *
+ * @param judged samples that count
+ * @param limit a response time within which an answer is in time, nanoseconds; empty for any
+ */
+record LaneView(Arm arm, List<Sample> judged, OptionalLong limit) {
+  /** In longest polls: how long an answer is awaited before its request counts. */
+  private static final double PATIENCE = 3;
+
+  static LaneView of(Arm arm, Traffic traffic, Optional<Arm> control) {
+    var slo = traffic.slo();
+    var setting = arm.setting();
+    var lane = arm.lane(traffic.lane());
+    var limit =
+        slo.tailRatio().isPresent()
+            ? OptionalLong.of(
+                Math.round(slo.tailRatio().get() * tail(control.orElse(arm), traffic.lane())))
+            : slo.withinSeconds()
+                .map(seconds -> OptionalLong.of(setting.nanosOf(seconds)))
+                .orElse(OptionalLong.empty());
+    long patience = setting.nanosOf(PATIENCE * setting.maxPollSeconds());
+    long end = arm.planned().toNanos() - Math.max(limit.orElse(0), patience);
+    long from = traffic.window().map(Window::fromSeconds).map(setting::nanosOf).orElse(0L);
+    long to =
+        Math.min(
+            end,
+            traffic.window().map(Window::toSeconds).map(setting::nanosOf).orElse(Long.MAX_VALUE));
+    var judged =
+        lane.stream()
+            .filter(sample -> sample.outcome().wasSent())
+            .filter(sample ->
+                sample.stream()
+                    || (sample.moments().intended() >= from && sample.moments().intended() < to))
+            .toList();
+    return new LaneView(arm, judged, limit);
+  }
+
+  /** p95 of the 2xx answers of a lane; an arm without any has no tail to compare with. */
+  private static long tail(Arm arm, String lane) {
+    var answered =
+        arm.lane(lane).stream().filter(sample -> sample.outcome() == Outcome.OK).toList();
+    return Percentiles.of(Timings.response(answered)).p95().toNanos();
+  }
+
+  Share ok() {
+    return share(sample -> sample.outcome() == Outcome.OK && inTime(sample));
+  }
+
+  Share answered() {
+    return share(sample -> sample.outcome().isAnswer() && inTime(sample));
+  }
+
+  Share ticked() {
+    return share(sample -> !sample.answer().ticks().isEmpty());
+  }
+
+  long late() {
+    return judged.stream()
+        .filter(sample -> sample.outcome() == Outcome.OK && !inTime(sample))
+        .count();
+  }
+
+  long count(Outcome outcome) {
+    return judged.stream().filter(sample -> sample.outcome() == outcome).count();
+  }
+
+  boolean hasStreams() {
+    return judged.stream().anyMatch(Sample::stream);
+  }
+
+  double ticksPerSecond() {
+    long ticks = judged.stream().mapToLong(sample -> sample.answer().ticks().size()).sum();
+    return ticks / (arm.planned().toNanos() / 1e9);
+  }
+
+  /** Ticks a second that the streams sent would give if none ever waited for more than the feed. */
+  double expectedTicksPerSecond() {
+    return judged.size() / (arm.setting().meanPollSeconds() / arm.setting().speed());
+  }
+
+  Percentiles response() {
+    return Percentiles.of(Timings.response(judged));
+  }
+
+  private boolean inTime(Sample sample) {
+    return limit.isEmpty()
+        || sample.stream()
+        || sample.moments().responseNanos() <= limit.getAsLong();
+  }
+
+  private Share share(java.util.function.Predicate<Sample> counts) {
+    return new Share(judged.stream().filter(counts).count(), judged.size());
+  }
+}

@@ -1,0 +1,137 @@
+package lab.check.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Signs;
+import lab.check.evidence.PredictionOnRecord;
+import lab.check.evidence.RunOnRecord;
+import lab.check.spec.CheckKind.Prediction;
+import lab.check.spec.CheckKind.RunRecorded;
+import lab.check.spec.CheckKind.RunRecorded.Shows;
+import lab.check.spec.CheckSpec;
+
+/** Is it on record: a prediction, and in time; a run, and of what it must show? */
+public final class RecordJudge {
+  private RecordJudge() {}
+
+  /** Judges a prediction: that it was made, and when; never whether it was right. */
+  public static CheckResult prediction(
+      CheckSpec spec, Prediction kind, Optional<PredictionOnRecord> made, List<RunOnRecord> runs) {
+    if (made.isEmpty()) {
+      return Results.fail(
+          spec,
+          "not on record",
+          new Reason(
+              "a prediction, before the run",
+              "none",
+              List.of(),
+              "What surprises you is what you learn; without a prediction nothing can.",
+              List.of("lab predict " + kind.prediction() + " VALUE")),
+          Signs.NO_PREDICTION);
+    }
+    var first =
+        runs.stream()
+            .filter(run -> kind.before().filter(run.scenario()::equals).isPresent())
+            .map(RunOnRecord::started)
+            .min(java.util.Comparator.naturalOrder());
+    var said = "you said " + made.get().value();
+    // It cannot be made earlier any more: the lesson is told, and the way is not barred.
+    return first.filter(start -> start.isBefore(made.get().at())).isPresent()
+        ? new CheckResult(
+            spec.id(),
+            spec.title(),
+            lab.check.Verdict.PASS,
+            said + ", after the first run of " + kind.before().orElse(""),
+            Optional.empty(),
+            List.of(Signs.PREDICTED_LATE),
+            Map.of())
+        : Results.pass(spec, said);
+  }
+
+  /** Judges whether every run that is asked for is there. */
+  public static CheckResult runs(CheckSpec spec, RunRecorded kind, List<RunOnRecord> runs) {
+    var found = new ArrayList<String>();
+    var missing = new ArrayList<String>();
+    var near = new ArrayList<String>();
+    for (var upstream : kind.upstreams()) {
+      var candidates =
+          runs.stream()
+              .filter(run -> run.scenario().equals(kind.scenario()))
+              .filter(run -> run.upstream().equals(upstream))
+              .toList();
+      var good = candidates.stream().filter(run -> faults(kind, run).isEmpty()).findFirst();
+      good.ifPresentOrElse(
+          run -> found.add(run.id() + words(upstream)), () -> missing.add(command(kind, upstream)));
+      if (good.isEmpty()) {
+        candidates.forEach(run -> near.add(run.id() + ": " + String.join(", ", faults(kind, run))));
+      }
+    }
+    if (missing.isEmpty()) {
+      return Results.pass(spec, String.join(", ", found));
+    }
+    return Results.fail(
+        spec,
+        found.size() + " of " + kind.upstreams().size() + " on record",
+        new Reason(
+            "a finished run of " + kind.scenario() + shows(kind),
+            near.isEmpty() ? "no such run" : "runs that do not count",
+            near,
+            "Everything later in this course is said of runs that you made.",
+            missing),
+        Signs.NO_RUN);
+  }
+
+  private static List<String> faults(RunRecorded kind, RunOnRecord run) {
+    var faults = new ArrayList<String>();
+    if (!run.complete()) {
+      faults.add("cut short");
+    }
+    if (!run.valid()) {
+      faults.add("the load generator fell behind");
+    }
+    if (run.seconds() < kind.minSeconds()) {
+      faults.add("a load of %.0f s, not %.0f s".formatted(run.seconds(), kind.minSeconds()));
+    }
+    kind.shows().flatMap(shows -> doesNotShow(shows, run)).ifPresent(faults::add);
+    return faults;
+  }
+
+  private static Optional<String> doesNotShow(Shows shows, RunOnRecord run) {
+    double ok = run.lanes().getOrDefault(shows.lane(), new RunOnRecord.Count(0, 0)).okShare();
+    boolean failedEnough = shows.failedShare().map(share -> 1 - ok >= share).orElse(true);
+    boolean okEnough = shows.okShare().map(share -> ok >= share).orElse(true);
+    return failedEnough && okEnough
+        ? Optional.empty()
+        : Optional.of("%s of lane %s were fine".formatted(Share.percent(ok), shows.lane()));
+  }
+
+  private static String shows(RunRecorded kind) {
+    return kind.shows()
+        .map(shows ->
+            shows
+                    .failedShare()
+                    .map(share -> ", in which at least " + Share.percent(share) + " fail")
+                    .orElse("")
+                + shows
+                    .okShare()
+                    .map(share -> ", in which at least " + Share.percent(share) + " are fine")
+                    .orElse(""))
+        .orElse("");
+  }
+
+  private static String words(String upstream) {
+    return upstream.equals("as-is") ? "" : " (" + upstream + ")";
+  }
+
+  private static String command(RunRecorded kind, String upstream) {
+    return List.of(
+            "lab run " + kind.scenario(), upstream.equals("as-is") ? "" : " --upstream " + upstream)
+        .stream()
+        .collect(Collectors.joining());
+  }
+}

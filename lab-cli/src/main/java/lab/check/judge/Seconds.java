@@ -1,0 +1,16 @@
+package lab.check.judge;
+
+import java.util.Locale;
+
+/** Times in words. */
+final class Seconds {
+  private Seconds() {}
+
+  /** Nanoseconds of a run as {@code 0.31 s} or {@code 12 ms}. */
+  static String of(long nanos) {
+    double seconds = nanos / 1e9;
+    return seconds < 0.1
+        ? String.format(Locale.ROOT, "%.1f ms", seconds * 1000)
+        : String.format(Locale.ROOT, "%.2f s", seconds);
+  }
+}

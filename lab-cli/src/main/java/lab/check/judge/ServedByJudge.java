@@ -1,0 +1,177 @@
+package lab.check.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Passage;
+import lab.check.evidence.Service;
+import lab.check.spec.CheckKind.ServedBy;
+import lab.check.spec.CheckSpec;
+import lab.load.sample.Outcome;
+import lab.load.sample.Sample;
+
+/**
+ * Who gave each answer? Three witnesses must agree: the nonce that came back, nginx's log of whom
+ * it asked, and the server's own account on a channel that nginx cannot reach.
+ */
+public final class ServedByJudge {
+  private static final int SHOWN = 3;
+
+  private final ServedBy kind;
+  private final Arm arm;
+  private final Map<String, Service> services;
+  private final Map<String, Passage> passages;
+  private final Map<String, Sample> samples;
+
+  /** What is known of one answer. */
+  private sealed interface Proof {
+    record Fresh(String mode) implements Proof {}
+
+    record Cached(String mode) implements Proof {}
+
+    record Missing(String why, boolean faked) implements Proof {}
+  }
+
+  private ServedByJudge(ServedBy kind, Arm arm) {
+    this.kind = kind;
+    this.arm = arm;
+    this.services = byNonce(arm.services(), Service::request);
+    this.passages = byNonce(arm.passages(), Passage::request);
+    this.samples = byNonce(arm.samples(), Sample::nonce);
+  }
+
+  /** Judges the learner's arm. */
+  public static CheckResult judge(CheckSpec spec, ServedBy kind, Arm arm) {
+    return new ServedByJudge(kind, arm).result(spec);
+  }
+
+  private CheckResult result(CheckSpec spec) {
+    var headlines = new ArrayList<String>();
+    var missing = new ArrayList<String>();
+    var figures = new LinkedHashMap<String, Double>();
+    boolean faked = false;
+    for (var route : kind.routes()) {
+      var proofs = new LinkedHashMap<Sample, Proof>();
+      arm.samples().stream()
+          .filter(sample -> sample.route().equals(route) && sample.outcome() == Outcome.OK)
+          .forEach(sample -> proofs.put(sample, proof(sample)));
+      headlines.add(route + " " + summary(proofs));
+      figures.put(route, (double) proofs.size());
+      if (proofs.isEmpty()) {
+        missing.add(route + ": no request was answered");
+      }
+      for (var entry : proofs.entrySet()) {
+        if (entry.getValue() instanceof Proof.Missing(var why, var fake)) {
+          missing.add(route + ", request " + entry.getKey().nonce() + ": " + why);
+          faked |= fake;
+        }
+      }
+    }
+    var headline = String.join("; ", headlines);
+    if (missing.isEmpty()) {
+      return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
+    }
+    return Results.of(
+        spec,
+        Verdict.FAIL,
+        headline,
+        Optional.of(reason(missing)),
+        List.of(faked ? Signs.FAKED : Signs.NOT_PROVED),
+        figures);
+  }
+
+  private Reason reason(List<String> missing) {
+    var proof = new ArrayList<>(missing.subList(0, Math.min(SHOWN, missing.size())));
+    if (missing.size() > SHOWN) {
+      proof.add("and " + (missing.size() - SHOWN) + " more");
+    }
+    return new Reason(
+        "every answer given by the application"
+            + (kind.modes().isEmpty() ? "" : " in " + String.join(" or ", kind.modes())),
+        missing.size() + " answers without proof",
+        proof,
+        "People came for what the application knows; an answer that it never gave is worth nothing to them.",
+        List.of("lab nginx explain " + kind.routes().getFirst() + " --real"));
+  }
+
+  private Proof proof(Sample sample) {
+    var answer = sample.answer();
+    if (!answer.run().equals(Optional.of(arm.nonce()))) {
+      return new Proof.Missing("no server of this run signed the answer", true);
+    }
+    var signed = answer.nonce().orElse("");
+    var service = services.get(signed);
+    if (service == null) {
+      return new Proof.Missing("no server reports having served " + signed, true);
+    }
+    if (!allowed(service.mode())) {
+      return new Proof.Missing("answered by " + service.mode(), false);
+    }
+    if (signed.equals(sample.nonce())) {
+      return asked(signed, service.mode())
+          ? new Proof.Fresh(service.mode())
+          : new Proof.Missing(
+              "nginx does not report having asked " + service.mode() + " for it", false);
+    }
+    return cached(sample, signed, service);
+  }
+
+  private Proof cached(Sample sample, String signed, Service service) {
+    if (!samples.containsKey(signed)) {
+      return new Proof.Missing("it repeats an answer to nobody of this run", true);
+    }
+    long age = sample.moments().end() - service.ended().orElse(service.begun());
+    long most = arm.setting().nanosOf(kind.freshnessSeconds());
+    // An answer may come out of the cache while the next one is on its way: one poll on top.
+    return age <= most + arm.setting().nanosOf(arm.setting().maxPollSeconds())
+        ? new Proof.Cached(service.mode())
+        : new Proof.Missing(
+            "from a cache, %s old; at most %s is fresh"
+                .formatted(Seconds.of(age), Seconds.of(most)),
+            false);
+  }
+
+  private boolean asked(String nonce, String mode) {
+    var passage = passages.get(nonce);
+    return passage != null
+        && passage.upstreams().stream()
+            .anyMatch(address -> arm.modeAt(address).filter(mode::equals).isPresent());
+  }
+
+  private boolean allowed(String mode) {
+    return kind.modes().isEmpty() || kind.modes().contains(mode);
+  }
+
+  private static String summary(Map<Sample, Proof> proofs) {
+    var counts = new TreeMap<String, Long>();
+    for (var proof : proofs.values()) {
+      counts.merge(
+          switch (proof) {
+            case Proof.Fresh(var mode) -> mode;
+            case Proof.Cached(var mode) -> "cache (" + mode + ")";
+            case Proof.Missing _ -> "not proved";
+          },
+          1L,
+          Long::sum);
+    }
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " by " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <T> Map<String, T> byNonce(List<T> all, Function<T, String> nonce) {
+    return all.stream()
+        .filter(one -> !nonce.apply(one).isEmpty())
+        .collect(Collectors.toMap(nonce, Function.identity(), (first, _) -> first));
+  }
+}

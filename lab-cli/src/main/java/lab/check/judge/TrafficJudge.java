@@ -1,0 +1,166 @@
+package lab.check.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Signs;
+import lab.check.Verdict;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Trial;
+import lab.check.spec.CheckKind.Traffic;
+import lab.check.spec.CheckSpec;
+
+/**
+ * Does a lane keep its SLO?
+ *
+ * <p>The control must keep it too, or nothing can be said of the learner; and a machine that was
+ * not fit decides nothing.
+ */
+public final class TrafficJudge {
+  private TrafficJudge() {}
+
+  /** Judges one trial. */
+  public static CheckResult judge(CheckSpec spec, Traffic traffic, Trial trial) {
+    var view = LaneView.of(trial.yours(), traffic, trial.control());
+    var claims = new Claims(traffic, view, trial.control()).all();
+    var broken = claims.stream().filter(claim -> !claim.kept()).toList();
+    var headline = headline(broken.isEmpty() ? claims : broken, view);
+    var figures = figures(claims, view);
+    var unfit = unfit(trial);
+    if (unfit.isPresent()) {
+      return Results.of(spec, Verdict.INCONCLUSIVE, headline, unfit, busy(trial), figures);
+    }
+    var control = trial.control().flatMap(arm -> controlFails(traffic, arm));
+    if (control.isPresent()) {
+      return Results.of(spec, Verdict.ENV_INVALID, headline, control, List.of(), figures);
+    }
+    if (broken.isEmpty()) {
+      return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
+    }
+    var route = route(view, traffic);
+    var diagnosis = new Diagnosis(view, route);
+    var signs = new ArrayList<>(diagnosis.signs());
+    var proof = new ArrayList<>(diagnosis.proof());
+    broken.stream()
+        .filter(claim -> claim.name().equals("held-share"))
+        .forEach(claim -> held(view, signs, proof));
+    var reason =
+        new Reason(
+            route + ": " + words(broken, true),
+            words(broken, false) + (view.judged().isEmpty() ? "" : "; " + diagnosis.saw()),
+            proof,
+            signs.contains(Signs.LOOP_HELD) || signs.contains(Signs.HASH_HOLDS)
+                ? "Whoever computes on a thread keeps all waiting that only this thread could serve."
+                : diagnosis.why(),
+            List.of());
+    return Results.of(spec, Verdict.FAIL, headline, Optional.of(reason), signs, figures);
+  }
+
+  /** Whether an arm keeps the SLO of a check, whatever the machine was like. */
+  static boolean keeps(Traffic traffic, Arm arm, Optional<Arm> control) {
+    var view = LaneView.of(arm, traffic, control);
+    return new Claims(traffic, view, control).all().stream().allMatch(Claim::kept);
+  }
+
+  /** How a lane did, in a few words. */
+  static String headline(Traffic traffic, Arm arm, Optional<Arm> control) {
+    var view = LaneView.of(arm, traffic, control);
+    var claims = new Claims(traffic, view, control).all();
+    var broken = claims.stream().filter(claim -> !claim.kept()).toList();
+    return route(view, traffic) + " " + words(broken.isEmpty() ? claims : broken, false);
+  }
+
+  private static void held(LaneView view, List<String> signs, List<String> proof) {
+    var held = new Held(view.arm());
+    var mode = held.mode(view.judged());
+    signs.add(mode.equals("async") ? Signs.LOOP_HELD : Signs.HASH_HOLDS);
+    proof.add(
+        "%s answered this lane, and worked on %d hashes, which held %s for %s of the time"
+            .formatted(
+                mode,
+                Held.hashes(view.arm()).getOrDefault(mode, 0L),
+                mode.equals("async") ? "its one thread" : "every thread of it",
+                Share.percent(held.timeShare(mode))));
+    proof.add(
+        "response p50 %s, p95 %s"
+            .formatted(
+                Seconds.of(view.response().p50().toNanos()),
+                Seconds.of(view.response().p95().toNanos())));
+  }
+
+  private static String route(LaneView view, Traffic traffic) {
+    return view.judged().stream()
+        .findFirst()
+        .map(sample -> sample.route())
+        .orElse("lane " + traffic.lane());
+  }
+
+  private static String headline(List<Claim> claims, LaneView view) {
+    if (view.judged().isEmpty()) {
+      return "nothing of this lane was sent";
+    }
+    return words(claims, false)
+        + (view.hasStreams() ? "" : ", p95 " + Seconds.of(view.response().p95().toNanos()));
+  }
+
+  private static String words(List<Claim> claims, boolean wanted) {
+    return claims.stream()
+        .map(claim -> wanted ? claim.wanted() : claim.saw())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Map<String, Double> figures(List<Claim> claims, LaneView view) {
+    var figures = new LinkedHashMap<String, Double>();
+    claims.forEach(claim -> figures.put(claim.name(), claim.value()));
+    figures.put("judged", (double) view.judged().size());
+    figures.put("response-p95-seconds", view.response().p95().toNanos() / 1e9);
+    view.limit().ifPresent(limit -> figures.put("limit-seconds", limit / 1e9));
+    return figures;
+  }
+
+  private static List<String> busy(Trial trial) {
+    boolean generator =
+        !trial.yours().health().generatorValid()
+            || trial.control().filter(arm -> !arm.health().generatorValid()).isPresent();
+    return List.of(generator ? Signs.GENERATOR_LATE : Signs.MACHINE_BUSY);
+  }
+
+  private static Optional<Reason> unfit(Trial trial) {
+    var complaints = new ArrayList<String>();
+    trial
+        .control()
+        .ifPresent(
+            arm -> arm.health().complaints().forEach(text -> complaints.add("control: " + text)));
+    trial.yours().health().complaints().forEach(text -> complaints.add("yours: " + text));
+    return complaints.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                "a machine that is quiet enough to measure on",
+                String.join("; ", complaints),
+                List.of(),
+                "Slow answers could be the machine's fault, so this run decides nothing, either way.",
+                List.of("lab doctor", "lab verify")));
+  }
+
+  private static Optional<Reason> controlFails(Traffic traffic, Arm control) {
+    var view = LaneView.of(control, traffic, Optional.of(control));
+    var broken =
+        new Claims(traffic, view, Optional.of(control))
+            .all().stream().filter(claim -> !claim.kept()).toList();
+    return broken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                "the control (the reference configuration) keeps the SLO on this machine",
+                words(broken, false),
+                List.of(),
+                "Where even the reference fails, a verdict on yours would be worth nothing.",
+                List.of("lab doctor", "lab verify")));
+  }
+}
