@@ -17,6 +17,9 @@ public final class WriteUpReader {
   /** A plus or a minus that opens a line of strengths and weaknesses. */
   private static final Pattern SIGNED = Pattern.compile("(?:[+−–—-]|\\([+−-]\\))\\s");
 
+  /** Tokens of a sentence; what runs on for longer is cut, for nobody means it as one. */
+  private static final int LONGEST = 160;
+
   private static final int SHORT_LINE = 60;
   private static final int VERY_SHORT_LINE = 40;
 
@@ -81,8 +84,9 @@ public final class WriteUpReader {
     while (!tokens.isEmpty() && isStop(tokens.getLast())) {
       asked |= tokens.removeLast().is("?");
     }
-    if (!tokens.isEmpty()) {
-      into.add(new Sentence(tokens, block, section, asked));
+    for (int i = 0; i < tokens.size(); i += LONGEST) {
+      var part = tokens.subList(i, Math.min(tokens.size(), i + LONGEST));
+      into.add(new Sentence(part, block, section, asked));
     }
   }
 

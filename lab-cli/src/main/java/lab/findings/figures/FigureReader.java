@@ -45,6 +45,9 @@ public final class FigureReader {
       var tokens = reading.tokens();
       for (int i = 0; i < tokens.size(); i++) {
         var token = tokens.get(i);
+        if (isRunId(i)) {
+          continue;
+        }
         if (token.isNumber()) {
           i = Math.max(i, number(tokens, i));
         } else if (Set.of("all", "everi", "both").contains(token.stem())) {
@@ -191,9 +194,34 @@ public final class FigureReader {
               total,
               phase,
               route(start),
+              cited(end),
               reading,
               tokens.get(start).start(),
               tokens.get(end - 1).end()));
+    }
+
+    /** Whether the number at {@code i} is that of a run: r-0042. */
+    private boolean isRunId(int i) {
+      var tokens = reading.tokens();
+      return i > 0
+          && tokens.get(i).isNumber()
+          && tokens.get(i - 1).text().equals("r")
+          && tokens.get(i).start() - tokens.get(i - 1).end() <= 1;
+    }
+
+    /** The run named after a figure in its sentence, else the only one named before it. */
+    private Optional<String> cited(int from) {
+      var ids = new ArrayList<Integer>();
+      for (int i = 0; i < reading.tokens().size(); i++) {
+        if (isRunId(i)) {
+          ids.add(i);
+        }
+      }
+      return ids.stream()
+          .filter(i -> i >= from)
+          .findFirst()
+          .or(() -> ids.stream().reduce((_, later) -> later))
+          .map(i -> "r-" + reading.tokens().get(i).text());
     }
 
     private Optional<String> route(int token) {

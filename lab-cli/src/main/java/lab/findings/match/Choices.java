@@ -76,9 +76,9 @@ final class Choices {
     var tokens = reading.tokens();
     int all = tokens.size();
     return Stream.of(
-            routes.mentioned(tokens, 0, all).stream()
+            routes.mentioned(reading.phrases(), 0, all).stream()
                 .map(m -> new Event(true, m.subject(), m.span())),
-            models.mentioned(tokens, 0, all).stream()
+            models.mentioned(reading.phrases(), 0, all).stream()
                 .map(m -> new Event(false, m.subject(), m.span())),
             reading.occurrences("kept_as_is").stream().map(span -> new Event(false, SHIPPED, span)))
         .flatMap(each -> each)

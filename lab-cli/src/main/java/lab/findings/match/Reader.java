@@ -31,12 +31,14 @@ public final class Reader {
     var readings = new ArrayList<Reading>();
     for (var written : writeUp.sentences()) {
       var sentence = corrected(written);
+      var phrases = new Phrases(lexicon, sentence.tokens());
       Map<String, List<Set<String>>> subjects =
           Map.of(
-              "models", models.next(sentence),
-              "routes", routes.next(sentence),
+              "models", models.next(sentence, phrases),
+              "routes", routes.next(sentence, phrases),
               "codes", codes.next(sentence));
-      readings.add(new Reading(lexicon, sentence, standing(writeUp.source(), sentence), subjects));
+      readings.add(
+          new Reading(lexicon, sentence, standing(writeUp.source(), sentence), subjects, phrases));
     }
     return rejected(readings);
   }

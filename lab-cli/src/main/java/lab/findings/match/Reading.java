@@ -21,20 +21,19 @@ public final class Reading {
   private final List<Standing> standing;
   private final Map<String, List<Set<String>>> subjects;
   private final Phrases phrases;
-  private final Negation negation;
   private final List<Rate> rates;
 
   Reading(
       Lexicon lexicon,
       Sentence sentence,
       List<Standing> standing,
-      Map<String, List<Set<String>>> subjects) {
+      Map<String, List<Set<String>>> subjects,
+      Phrases phrases) {
     this.lexicon = lexicon;
     this.sentence = sentence;
     this.standing = List.copyOf(standing);
     this.subjects = Map.copyOf(subjects);
-    this.phrases = new Phrases(lexicon, sentence.tokens());
-    this.negation = Negation.of(sentence.tokens());
+    this.phrases = phrases;
     this.rates = Rate.in(sentence.tokens());
   }
 
@@ -48,6 +47,10 @@ public final class Reading {
 
   public List<Rate> rates() {
     return rates;
+  }
+
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Where a concept is said. */
@@ -71,7 +74,7 @@ public final class Reading {
   }
 
   public Negation negation() {
-    return negation;
+    return phrases.negation();
   }
 
   public Standing standing(int token) {
@@ -110,7 +113,8 @@ public final class Reading {
 
   /** The same sentence in another standing: copied, or rejected by the next. */
   public Reading as(Standing other) {
-    return new Reading(lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects);
+    return new Reading(
+        lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects, phrases);
   }
 
   /** This sentence and the next read as one, with a break between them. */
@@ -130,6 +134,6 @@ public final class Reading {
       merged.put(kind, all);
     });
     var joined = new Sentence(tokens, sentence.block(), sentence.section(), false);
-    return new Reading(lexicon, joined, both, merged);
+    return new Reading(lexicon, joined, both, merged, new Phrases(lexicon, tokens));
   }
 }

@@ -50,7 +50,22 @@ final class CriterionReader {
 
   Misconception misconception(String id, JsonNode node) {
     return new Misconception(
-        id, node.path("title").asString(""), facet(id, node, node), node.path("say").asString(""));
+        id,
+        node.path("title").asString(""),
+        facet(id, node, node),
+        scenario.filled(node.path("say").asString("")),
+        LexiconReader.strings(node.path("refuted_by")).stream()
+            .map(CriterionReader::evidence)
+            .toList(),
+        scenario.filled(node.path("see").asString("")));
+  }
+
+  private static Misconception.Evidence evidence(String written) {
+    var parts = written.split(" ", 2);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException("refuted_by is a phase and a route: " + written);
+    }
+    return new Misconception.Evidence(parts[0], parts[1]);
   }
 
   private Map<String, Facet> facets(JsonNode node, JsonNode criterion) {
@@ -75,8 +90,8 @@ final class CriterionReader {
         rates(node),
         sums(node.path("sum")),
         node.path("pair").asBoolean(false),
-        LexiconReader.strings(node.path("yes")),
-        LexiconReader.strings(node.path("no")));
+        filled(node.path("yes")),
+        filled(node.path("no")));
   }
 
   private static Optional<Facet.Choice> choice(JsonNode node) {
@@ -155,17 +170,21 @@ final class CriterionReader {
     return new LevelRule.Demand(many ? Integer.parseInt(counted.group(1)) : 1, names);
   }
 
-  private static Map<String, String> texts(JsonNode node) {
+  private List<String> filled(JsonNode list) {
+    return LexiconReader.strings(list).stream().map(scenario::filled).toList();
+  }
+
+  private Map<String, String> texts(JsonNode node) {
     var texts = new LinkedHashMap<String, String>();
-    node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+    node.properties().forEach(e -> texts.put(e.getKey(), scenario.filled(e.getValue().asString())));
     return texts;
   }
 
-  private static Optional<Criterion.Question> question(JsonNode node) {
+  private Optional<Criterion.Question> question(JsonNode node) {
     return node.isMissingNode()
         ? Optional.empty()
         : Optional.of(
             new Criterion.Question(
-                node.path("question").asString(), LexiconReader.strings(node.path("answers"))));
+                scenario.filled(node.path("question").asString()), filled(node.path("answers"))));
   }
 }

@@ -1,5 +1,6 @@
 package lab.findings.rubric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,10 +37,27 @@ public sealed interface Element {
   /** Another concept of the lexicon, by name. */
   record Nested(String concept) implements Element {}
 
-  /** A phrase: elements in order, side by side. */
-  record Phrase(List<Element> elements) {
+  /**
+   * A phrase: elements in order, side by side.
+   *
+   * @param elements what has to be found
+   * @param needed for each word that it cannot do without, the forms it may have; told beforehand,
+   *     because most phrases can be ruled out by it
+   */
+  record Phrase(List<Element> elements, List<Set<String>> needed) {
     public Phrase {
       elements = List.copyOf(elements);
+      needed = List.copyOf(needed);
+    }
+
+    static Phrase of(List<Element> elements) {
+      var needed = new ArrayList<Set<String>>();
+      for (var element : elements) {
+        if (element instanceof Word(var stems, var optional) && !optional) {
+          needed.add(stems);
+        }
+      }
+      return new Phrase(elements, needed);
     }
   }
 }

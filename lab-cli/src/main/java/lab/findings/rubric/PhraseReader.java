@@ -32,7 +32,7 @@ final class PhraseReader {
     for (var part : phrase.strip().split("\\s+", -1)) {
       elements.addAll(elements(part));
     }
-    return new Element.Phrase(elements);
+    return Element.Phrase.of(elements);
   }
 
   private List<Element> elements(String part) {
@@ -89,6 +89,6 @@ final class PhraseReader {
     if (value == null) {
       throw new IllegalArgumentException("no parameter of the scenario: " + parameter);
     }
-    return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    return Scenario.written(value);
   }
 }
