@@ -117,6 +117,8 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("lab.stack..", "lab.jshell..", "lab.grade..")
+          .and()
+          .doNotHaveFullyQualifiedName("lab.cli.course.Editor")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class);

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param plain whether only whole lines may be written, nothing that moves
  * @param quiet whether narration is left out
  */
-record Console(
+public record Console(
     PrintWriter out, PrintWriter err, Ink ink, boolean json, boolean plain, boolean quiet) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -49,7 +49,7 @@ record Console(
   }
 
   /** Whether a person sits in front of a screen that may be repainted. */
-  boolean live() {
+  public boolean live() {
     return !plain
         && !json
         && !"dumb".equals(System.getenv("TERM"))
@@ -57,7 +57,7 @@ record Console(
   }
 
   /** A line of narration. */
-  void say(String line) {
+  public void say(String line) {
     if (!quiet) {
       err.println(line);
       err.flush();
@@ -65,22 +65,22 @@ record Console(
   }
 
   /** A line of the result. */
-  void print(String line) {
+  public void print(String line) {
     out.println(line);
     out.flush();
   }
 
   /** The result as JSON; records and maps become objects. */
-  void printJson(Object value) {
+  public void printJson(Object value) {
     print(JSON.writeValueAsString(value));
   }
 
   /** One result of several as JSON on a line of its own. */
-  void printJsonLine(Object value) {
+  public void printJsonLine(Object value) {
     print(JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
   }
 
-  void show(List<Problem> problems) {
+  public void show(List<Problem> problems) {
     if (json) {
       printJson(Map.of("schema", "lab/error/1", "problems", problems));
       return;

@@ -1,7 +1,7 @@
 package lab.cli;
 
 /** What a command's exit tells the shell. */
-enum ExitCode {
+public enum ExitCode {
   DONE(0),
   NOT_YET(1),
   USAGE(2),
@@ -18,7 +18,7 @@ enum ExitCode {
     this.code = code;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 }

@@ -1,12 +1,16 @@
 package lab.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lab.cli.check.RulePage;
+import lab.cli.course.CoursePages;
+import lab.cli.course.Desk;
 import lab.lint.Pages;
-import lab.nginx.grammar.Nearest;
+import lab.problem.Nearest;
 import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,16 +18,26 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab explain}: the page of a rule of {@code lab nginx check}. */
+/** {@code lab explain}: the page of a rule, a stage, a check, a verdict or a hint. */
 @Command(
     name = "explain",
-    description = "Show the page of a rule of lab nginx check; without one, list all rules.",
-    footer = {"", "Examples:", "  lab explain", "  lab explain stream-buffered"})
+    description =
+        "Show the page of a rule of lab nginx check, of a stage, a check, a kind, a verdict or a hint.",
+    footer = {
+      "",
+      "Without a name: all rules. With --json also all stages, checks, kinds and verdicts.",
+      "",
+      "Examples:",
+      "  lab explain stream-buffered       a rule",
+      "  lab explain 08                    a stage, with your numbers",
+      "  lab explain 08/stream-survives    a check",
+      "  lab explain inconclusive          a verdict"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
-      paramLabel = "RULE",
-      description = "The name in brackets, such as stream-buffered.")
+      paramLabel = "ID",
+      description = "A name, such as stream-buffered or 08/config-loads.")
   private Optional<String> rule = Optional.empty();
 
   @Spec
@@ -37,7 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
       list(console, RulePage.ids());
       return ExitCode.DONE.code();
     }
-    var page = Pages.of(rule.get()).orElseThrow(() -> unknown(rule.get()));
+    var page =
+        Pages.of(rule.get())
+            .or(() -> pages().page(rule.get()))
+            .orElseThrow(() -> unknown(rule.get()));
     if (console.json()) {
       console.printJson(Map.of("rule", rule.get(), "page", page));
     } else {
@@ -47,22 +64,30 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private static void list(Console console, List<String> ids) {
+  private void list(Console console, List<String> ids) {
     if (console.json()) {
-      console.printJson(Map.of("rules", ids));
+      var all = new TreeMap<String, List<String>>(pages().ids());
+      all.put("rules", ids);
+      console.printJson(all);
     } else {
       ids.forEach(console::print);
     }
   }
 
+  private CoursePages pages() {
+    return new CoursePages(Desk.open(spec).course());
+  }
+
   private ParameterException unknown(String name) {
-    var near = Nearest.of(name, RulePage.ids());
+    var known = new ArrayList<>(RulePage.ids());
+    pages().ids().values().forEach(known::addAll);
+    var near = Nearest.of(name, known);
     return new ParameterException(
         spec.commandLine(),
-        "There is no rule \""
+        "There is nothing to explain named \""
             + name
             + "\"."
             + near.map(other -> " Did you mean " + other + "?")
-                .orElse(" lab explain lists all rules."));
+                .orElse(" lab explain lists all rules, lab list all stages."));
   }
 }

@@ -3,7 +3,20 @@ package lab.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.course.CompletionCommand;
+import lab.cli.course.GotoCommand;
+import lab.cli.course.HintCommand;
+import lab.cli.course.InitCommand;
+import lab.cli.course.ListCommand;
+import lab.cli.course.NextCommand;
+import lab.cli.course.OpenCommand;
+import lab.cli.course.PredictCommand;
+import lab.cli.course.ResetCommand;
+import lab.cli.course.ResumeCard;
+import lab.cli.course.StateCommand;
+import lab.cli.course.UndoCommand;
 import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +34,18 @@ import picocli.CommandLine.Spec;
     version = "lab 1.0",
     description = "A concurrency course that you run.",
     subcommands = {
+      NextCommand.class,
+      PredictCommand.class,
       RunCommand.class,
+      HintCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      DiffCommand.class,
+      GotoCommand.class,
+      ResetCommand.class,
+      UndoCommand.class,
+      OpenCommand.class,
+      InitCommand.class,
       UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
@@ -31,6 +55,8 @@ import picocli.CommandLine.Spec;
       FindingsCommand.class,
       DevCommand.class,
       ExplainCommand.class,
+      StateCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 public final class Main implements Callable<Integer> {
@@ -54,10 +80,19 @@ public final class Main implements Callable<Integer> {
         .setParameterExceptionHandler(Failures::usage);
   }
 
-  /** Without a command: looks at the machine and says what to do next. */
+  /** Without a command: where you are; the first time, a look at the machine and a welcome. */
   @Override
   public Integer call() {
     var console = console(spec);
+    var resume = ResumeCard.of(spec);
+    if (resume.isPresent()) {
+      if (console.json()) {
+        console.printJson(resume.get().json());
+      } else {
+        resume.get().show();
+      }
+      return ExitCode.DONE.code();
+    }
     var seen = DoctorCommand.look(workspace(spec));
     if (console.json()) {
       console.printJson(Map.of("schema", "lab/welcome/1", "observations", seen));
@@ -77,8 +112,8 @@ public final class Main implements Callable<Integer> {
     console.print("  The pager went off. /check_feed gets 10 requests a second, and its users see");
     console.print("  502s. Then 80 clients opened /stream_feed, and now everything is down.");
     console.print("");
+    console.print("  Start           " + ink.name("./lab next"));
     console.print("  See it happen   " + ink.name("./lab run incident"));
-    console.print("  Then compare    " + ink.name("./lab run incident --upstream async"));
     console.print(
         "  Look around     "
             + ink.name("./lab up")
@@ -95,12 +130,19 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Where the command of {@code spec} writes. */
-  static Console console(CommandSpec spec) {
+  public static Console console(CommandSpec spec) {
     return Console.of(spec.commandLine(), above(spec).options);
   }
 
+  /** Whether a question may be asked: somebody sits there, and did not forbid it. */
+  public static boolean mayAsk(CommandSpec spec) {
+    return !above(spec).options.noInput
+        && !console(spec).json()
+        && Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
   /** The checkout that the command of {@code spec} works on. */
-  static Workspace workspace(CommandSpec spec) {
+  public static Workspace workspace(CommandSpec spec) {
     return Workspace.find(above(spec).options.root, Path.of(""));
   }
 }

@@ -14,13 +14,9 @@ import lab.cli.check.NginxTrial;
 import lab.lint.Checked;
 import lab.lint.site.Site;
 import lab.nginx.syntax.Configuration;
-import lab.problem.Problem;
-import lab.problem.ProblemException;
 import lab.screen.TerminalWidth;
-import lab.stack.NginxBinary;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
-import lab.stack.UnpackedNginx;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +55,7 @@ final class NginxCheckCommand implements Callable<Integer> {
   public Integer call() {
     var console = Main.console(spec);
     var configuration = Configuration.load(file.orElseGet(this::labsOwn));
-    var nginx = nginx();
+    var nginx = NginxHere.find(spec);
     var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
     var checked = Checked.of(new Site(configuration, facts), NginxTrial.ask(nginx, configuration));
     if (sarif) {
@@ -81,33 +77,12 @@ final class NginxCheckCommand implements Callable<Integer> {
     return conf.startsWith(here) ? here.relativize(conf) : conf;
   }
 
-  private NginxBinary nginx() {
-    var unpacked = state().map(state -> state.resolve("nginx")).orElse(Path.of("nginx"));
-    return NginxBinary.find(System.getenv(), unpacked)
-        .orElseThrow(() ->
-            new ProblemException(
-                new Problem(
-                    "There is no nginx on this machine to ask.",
-                    "",
-                    UnpackedNginx.installCommand(
-                        System.getenv(), System.getProperty("os.name", "")))));
-  }
-
   private Set<Integer> ownPorts() {
-    return state()
+    return NginxHere.state(spec)
         .filter(Files::isDirectory)
         .flatMap(state -> new StackCard(state).running())
         .map(RunningStack::ports)
         .map(ports -> Set.copyOf(ports.values()))
         .orElse(Set.of());
-  }
-
-  /** The lab's own folder; a file can be checked outside of any checkout too. */
-  private Optional<Path> state() {
-    try {
-      return Optional.of(Main.workspace(spec).state());
-    } catch (ProblemException notInACheckout) {
-      return Optional.empty();
-    }
   }
 }

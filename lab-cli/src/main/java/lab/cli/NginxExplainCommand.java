@@ -1,21 +1,27 @@
 package lab.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.check.ScratchFolder;
 import lab.cli.explain.ExplainJson;
 import lab.cli.explain.ExplainText;
+import lab.cli.explain.RealExplained;
 import lab.cli.explain.RequestFile;
 import lab.nginx.routing.Explanation;
+import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
 import lab.nginx.syntax.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.run.real.RealAnswers;
+import lab.run.real.RealAnswers.Compared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +38,14 @@ import picocli.CommandLine.Spec;
       "Several requests are a sequence on one fresh nginx: round robin moves on.",
       "Where a static answer would be a guess, it says \"cannot tell\" and why.",
       "Exit code 0 when every request was answered, 3 when one could not be told,",
-      "4 when the file is missing or has faults.",
-      "The JSON, one object a line, is described in schema/nginx-explain.schema.json."
+      "4 when the file is missing or has faults, 70 when --real finds the lab wrong.",
+      "The JSON, one object a line, is described in schema/nginx-explain.schema.json.",
+      "",
+      "Examples:",
+      "  lab nginx explain /check_feed",
+      "  lab nginx explain / /feed --method POST --host example.test --json",
+      "  lab nginx explain /hash_me --up 127.0.0.1:8102",
+      "  lab nginx explain / --real"
     })
 final class NginxExplainCommand implements Callable<Integer> {
   private static final int COLUMNS = 80;
@@ -80,6 +92,12 @@ final class NginxExplainCommand implements Callable<Integer> {
       description = "Requests to ask about, one JSON object a line, before those named.")
   private Optional<Path> requests = Optional.empty();
 
+  @Option(
+      names = "--real",
+      description =
+          "Ask the real nginx too: on the file's own ports, with small upstreams of the lab.")
+  private boolean real;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -87,22 +105,54 @@ final class NginxExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var asked = asked();
+    var configuration = configuration();
+    var resolver = new Resolver(configuration, surroundings());
+    var explained = asked.stream().map(resolver::explain).toList();
+    var answers = real ? answers(configuration, explained) : List.<Compared>of();
     var console = Main.console(spec);
-    var resolver = new Resolver(configuration(), surroundings());
-    boolean certain = true;
-    for (var request : asked) {
-      var explanation = resolver.explain(request);
-      certain &= !(explanation.outcome() instanceof lab.nginx.routing.Outcome.Unknown);
-      show(console, explanation);
+    for (int at = 0; at < explained.size(); at++) {
+      show(console, explained.get(at), real ? Optional.of(answers.get(at)) : Optional.empty());
     }
-    return (certain ? ExitCode.DONE : ExitCode.INCONCLUSIVE).code();
+    boolean certain = explained.stream().noneMatch(one -> one.outcome() instanceof Outcome.Unknown);
+    boolean agreed = answers.stream().allMatch(one -> one.differences().isEmpty());
+    return (!agreed ? ExitCode.BUG : certain ? ExitCode.DONE : ExitCode.INCONCLUSIVE).code();
   }
 
-  private static void show(Console console, Explanation explanation) {
+  private static void show(Console console, Explanation explanation, Optional<Compared> compared) {
     if (console.json()) {
-      console.printJsonLine(ExplainJson.of(explanation));
+      var object = ExplainJson.of(explanation);
+      compared.ifPresent(found -> object.put("real", RealExplained.json(found)));
+      console.printJsonLine(object);
     } else {
       new ExplainText(console.ink(), COLUMNS).of(explanation).forEach(console::print);
+      compared.ifPresent(found -> RealExplained.text(found, console.ink()).forEach(console::print));
+    }
+  }
+
+  private List<Compared> answers(Configuration configuration, List<Explanation> explained) {
+    var first =
+        explained.stream()
+            .filter(one -> !(one.outcome() instanceof Outcome.NoListener))
+            .flatMap(one -> one.request().connect().stream())
+            .findFirst()
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        "--real has nobody to ask: the file listens on none of these addresses.",
+                        configuration.main().path().toString(),
+                        "name an address that it listens on with --connect")));
+    try (var scratch = ScratchFolder.create("lab-nginx-real");
+        var nginx =
+            new RealAnswers(NginxHere.find(spec), configuration, up, scratch.path(), first)) {
+      var answers = new ArrayList<Compared>();
+      for (var one : explained) {
+        answers.add(nginx.ask(one));
+      }
+      return answers;
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem(
+              "the real nginx could not be asked: " + e.getMessage(), "", "lab doctor says why"));
     }
   }
 
@@ -125,7 +175,7 @@ final class NginxExplainCommand implements Callable<Integer> {
   }
 
   private static boolean isAddress(String text) {
-    return text.matches("([0-9.]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
+    return text.matches("(localhost|[0-9.]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
   }
 
   private void refuse(String address) {

@@ -80,10 +80,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
       paramLabel = "N",
-      description = "The same seed gives the same incident (default ${DEFAULT-VALUE}).")
-  private long seed;
+      description = "The same seed gives the same incident (default: the learner's, else 1).")
+  private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = "--arrivals",
@@ -119,8 +118,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
-    var options = new Scenario.Options(rate, connections, duration, arrivals, seed);
-    var wanted = settings();
+    var setup = Setup.of(workspace);
+    setup.journal().notices().forEach(notice -> console.say("note  " + notice));
+    var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
+    var wanted = settings(setup);
     checkPlan(options, wanted.speed());
     try (var venue =
         Venue.open(
@@ -133,11 +134,11 @@ final class RunCommand implements Callable<Integer> {
                 upstream.map(Mode::name)),
             console::say)) {
       venue.notes().forEach(note -> console.say("note  " + note));
-      return play(console, venue, options).code();
+      return play(console, venue, options, setup).code();
     }
   }
 
-  private ExitCode play(Console console, Venue venue, Scenario.Options options)
+  private ExitCode play(Console console, Venue venue, Scenario.Options options, Setup setup)
       throws IOException, InterruptedException {
     var request = venue.request(scenario, options);
     var view = RunView.open(console, scenario, request, venue.folder());
@@ -147,10 +148,13 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       var result = run(rehearsal, view);
+      setup.record(result);
       if (console.json()) {
         console.printJson(result);
       } else {
-        new RunReport(console.ink(), result, venue.folder().path()).lines().forEach(console::print);
+        new RunReport(console.ink(), result, RunText.fromHere(venue.folder().path()))
+            .lines()
+            .forEach(console::print);
       }
       return exitCode(result);
     } finally {
@@ -194,10 +198,9 @@ final class RunCommand implements Callable<Integer> {
     return result.lanes().isValid() ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
   }
 
-  private StackSettings settings() {
+  private StackSettings settings(Setup setup) {
     try {
-      return StackSettings.incident(speed.orElse(Venue.USUAL_SPEED), seed)
-          .withBlockingFeed(blockingFeed);
+      return setup.settings(speed.orElse(Venue.USUAL_SPEED), seed).withBlockingFeed(blockingFeed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

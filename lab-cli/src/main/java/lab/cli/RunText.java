@@ -1,5 +1,6 @@
 package lab.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,14 @@ final class RunText {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+  }
+
+  /**
+   * A path as it is typed from the current folder, when it lies below that; else the whole of it.
+   */
+  static Path fromHere(Path path) {
+    var here = Path.of("").toAbsolutePath();
+    return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
   }
 
   /** A duration in the unit that suits it: milliseconds below a second, seconds above. */

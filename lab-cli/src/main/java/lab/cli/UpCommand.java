@@ -12,6 +12,7 @@ import lab.stack.RunningStack;
 import lab.stack.Stack;
 import lab.stack.StackCard;
 import lab.stack.StackSettings;
+import lab.stack.StartTurn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,10 +44,9 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
       paramLabel = "N",
-      description = "Decides the feed's delays (default ${DEFAULT-VALUE}).")
-  private long seed;
+      description = "Decides the feed's delays (default: the learner's, else 1).")
+  private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = {"-d", "--detach"},
@@ -68,27 +68,12 @@ final class UpCommand implements Callable<Integer> {
     var workspace = Main.workspace(spec);
     var card = new StackCard(workspace.state());
     card.running().ifPresent(UpCommand::refuse);
-    var settings = settings();
-    var assembly =
-        Assembly.of(
-            new Assembly.Parts(
-                workspace.nginxConf(),
-                workspace.state(),
-                workspace.state().resolve("stack"),
-                workspace.serverJar(),
-                settings,
-                Optional.empty()),
-            console::say);
-    assembly.notes().forEach(console::say);
-    try (var stack = Stack.start(assembly.plan(), new UpListener(console, !detach))) {
-      // Ctrl-C and a closed terminal come this way; close() below then finds it done.
-      var onInterrupt = new Thread(stack::close);
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
-      stack.awaitReady();
+    var setup = Setup.of(workspace);
+    console.say("  " + setup.stack().words());
+    try (var stack = start(console, workspace, settings(setup))) {
       var running = card.running().orElseThrow();
       if (detach) {
         stack.detach();
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
         awaitDetached(card);
         show(console, running);
         return ExitCode.DONE.code();
@@ -100,9 +85,39 @@ final class UpCommand implements Callable<Integer> {
     return ExitCode.ENVIRONMENT.code();
   }
 
-  private StackSettings settings() {
+  /** A stack that is ready; without {@code -d} it goes down with this process. */
+  private Stack start(Console console, Workspace workspace, StackSettings settings)
+      throws IOException, InterruptedException {
+    try (var _ = StartTurn.take(() -> console.say(StartTurn.WAITING))) {
+      // Another lab may have started one meanwhile, whose files are not to be touched.
+      new StackCard(workspace.state()).running().ifPresent(UpCommand::refuse);
+      var assembly =
+          Assembly.of(
+              new Assembly.Parts(
+                  workspace.nginxConf(),
+                  workspace.state(),
+                  workspace.state().resolve("stack"),
+                  workspace.serverJar(),
+                  settings,
+                  Optional.empty()),
+              console::say);
+      assembly.notes().forEach(console::say);
+      var stack = Stack.start(assembly.plan(), new UpListener(console, !detach));
+      // Ctrl-C and a closed terminal come this way; a detached stack lets close() pass.
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+      try {
+        stack.awaitReady();
+        return stack;
+      } catch (RuntimeException | InterruptedException e) {
+        stack.close();
+        throw e;
+      }
+    }
+  }
+
+  private StackSettings settings(Setup setup) {
     try {
-      return StackSettings.incident(speed, seed).withBlockingFeed(blockingFeed);
+      return setup.settings(speed, seed).withBlockingFeed(blockingFeed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -12,7 +12,7 @@ import lab.stack.ServerJar;
  *
  * @param root the folder that holds {@code exercises/} and {@code nginx/}
  */
-record Workspace(Path root) {
+public record Workspace(Path root) {
   /**
    * Finds the checkout.
    *
@@ -20,7 +20,7 @@ record Workspace(Path root) {
    * @param from where to begin looking upwards when none was named
    * @throws ProblemException when no folder on the way up is a checkout
    */
-  static Workspace find(Optional<Path> given, Path from) {
+  public static Workspace find(Optional<Path> given, Path from) {
     var launched = Optional.ofNullable(System.getProperty("lab.root")).map(Path::of);
     var start = given.orElse(from).toAbsolutePath().normalize();
     for (var folder = start; folder != null; folder = folder.getParent()) {
@@ -39,23 +39,23 @@ record Workspace(Path root) {
   }
 
   /** What the lab keeps on disk: progress, runs, logs. */
-  Path state() {
+  public Path state() {
     return root.resolve(".lab");
   }
 
-  Path runs() {
+  public Path runs() {
     return state().resolve("runs");
   }
 
   /** The programs under study, as the launcher or the build left them. */
-  ServerJar serverJar() {
+  public ServerJar serverJar() {
     return new ServerJar(
         Optional.ofNullable(System.getProperty("lab.server.jar"))
             .map(Path::of)
             .orElse(root.resolve("server/target/server.jar")));
   }
 
-  Path nginxConf() {
+  public Path nginxConf() {
     return root.resolve("nginx").resolve("nginx.conf");
   }
 

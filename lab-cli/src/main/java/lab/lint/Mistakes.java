@@ -2,6 +2,7 @@ package lab.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,8 +11,6 @@ import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.mistake.text.TextRules;
 import lab.lint.rule.Rule;
 import lab.lint.site.Site;
-import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
 
 /**
@@ -47,13 +46,13 @@ public final class Mistakes {
       Set.of(Fault.Kind.EXTRA_BRACE, Fault.Kind.UNCLOSED_BLOCK, Fault.Kind.NAMELESS_BLOCK);
 
   private final Site site;
-  private final List<Directive> statements;
+  private final Heads heads;
+  private final Told told = new Told();
   private final List<Diagnostic> found = new ArrayList<>();
 
   private Mistakes(Site site) {
     this.site = site;
-    this.statements =
-        Placed.all(site.configuration().directives()).stream().map(Placed::statement).toList();
+    this.heads = new Heads(site.configuration());
   }
 
   public static List<Rule> rules() {
@@ -76,19 +75,19 @@ public final class Mistakes {
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
             .toList();
     boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
-    var proofs =
-        Stream.concat(
-                syntax.stream().map(SyntaxFaults::diagnostic),
-                spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
-            .toList();
+    var proofs = new HashSet<Integer>();
+    Stream.concat(
+            syntax.stream().map(SyntaxFaults::diagnostic),
+            spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
+        .forEach(proof -> proofs.add(heads.at(proof.at())));
     Stream.of(
             spoken.stream().filter(one -> RESHAPE.contains(one.rule())),
             syntax.stream().map(SyntaxFaults::diagnostic),
             spoken.stream().filter(one -> !SIGNS.contains(one.rule()) || explains(one, proofs)))
         .flatMap(some -> some)
         .filter(one -> !(braces && FOLLOW_A_BRACE.contains(one.rule())))
-        .filter(this::isNew)
-        .forEach(found::add);
+        .filter(one -> told.isNew(one.at(), heads.at(one.at())))
+        .forEach(this::add);
     found.sort(Comparator.comparingLong(this::rank));
     return List.copyOf(found);
   }
@@ -105,41 +104,20 @@ public final class Mistakes {
     return (file << Integer.SIZE) + one.at().start();
   }
 
-  /** Whether something that nginx surely refuses stands in the same statement, or in the file. */
-  private boolean explains(Diagnostic sign, List<Diagnostic> proofs) {
-    boolean wholeFile = WHOLE_FILE.contains(sign.rule());
-    return proofs.stream().anyMatch(proof -> wholeFile || sameStatement(sign, proof));
-  }
-
-  private boolean isNew(Diagnostic one) {
-    return found.stream()
-        .noneMatch(other ->
-            WHOLE_FILE.contains(other.rule()) || contains(other, one) || sameStatement(one, other));
-  }
-
-  private static boolean contains(Diagnostic outer, Diagnostic inner) {
-    return outer.at().source().equals(inner.at().source())
-        && outer.at().start() <= inner.at().start()
-        && inner.at().start() < outer.at().end();
-  }
-
-  private boolean sameStatement(Diagnostic one, Diagnostic other) {
-    int here = statement(one);
-    return here >= 0 && here == statement(other);
-  }
-
-  /** The innermost statement that a diagnostic is about; -1 for none. */
-  private int statement(Diagnostic one) {
-    int innermost = -1;
-    for (int at = 0; at < statements.size(); at++) {
-      var name = statements.get(at).name().span();
-      var end = statements.get(at).terminator();
-      if (name.source().equals(one.at().source())
-          && name.start() <= one.at().start()
-          && one.at().start() <= end.end()) {
-        innermost = at;
-      }
+  private void add(Diagnostic one) {
+    found.add(one);
+    if (WHOLE_FILE.contains(one.rule())) {
+      told.everything();
+    } else {
+      told.add(one.at(), heads.at(one.at()));
     }
-    return innermost;
+  }
+
+  /** Whether something that nginx surely refuses stands in the same statement, or in the file. */
+  private boolean explains(Diagnostic sign, Set<Integer> proofs) {
+    int here = heads.at(sign.at());
+    return WHOLE_FILE.contains(sign.rule())
+        ? !proofs.isEmpty()
+        : here != Heads.NONE && proofs.contains(here);
   }
 }

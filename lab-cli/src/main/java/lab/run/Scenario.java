@@ -45,13 +45,26 @@ public enum Scenario {
    * @param duration length of the load; empty takes the incident's
    * @param arrivals evenly spaced or at random
    * @param seed the same seed gives the same incident
+   * @param hashesPerSecond arrival rate of {@code /hash_me} beside other lanes; empty takes the
+   *     incident's
    */
   public record Options(
       Optional<Double> perSecond,
       Optional<Integer> connections,
       Optional<Duration> duration,
       Arrivals arrivals,
-      long seed) {}
+      long seed,
+      Optional<Double> hashesPerSecond) {
+    /** With the incident's own rate of hashes. */
+    public Options(
+        Optional<Double> perSecond,
+        Optional<Integer> connections,
+        Optional<Duration> duration,
+        Arrivals arrivals,
+        long seed) {
+      this(perSecond, connections, duration, arrivals, seed, Optional.empty());
+    }
+  }
 
   /** The word for it on the command line. */
   public String label() {
@@ -86,7 +99,8 @@ public enum Scenario {
     }
     if (hashes) {
       double rate =
-          this == HASH ? options.perSecond().orElse(HASHES_PER_SECOND) : HASHES_PER_SECOND;
+          (this == HASH ? options.perSecond() : options.hashesPerSecond())
+              .orElse(HASHES_PER_SECOND);
       lanes.add(requests("hash", "/hash_me", rate, options.arrivals(), PROBE_PATIENCE, length));
     }
     if (this != CHECK_FEED) {

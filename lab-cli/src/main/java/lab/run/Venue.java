@@ -18,6 +18,7 @@ import lab.stack.Stack;
 import lab.stack.StackCard;
 import lab.stack.StackMessage;
 import lab.stack.StackSettings;
+import lab.stack.StartTurn;
 
 /**
  * What a run is played on: the stack that is up, or one of its own that goes down with it; and the
@@ -80,8 +81,26 @@ public final class Venue implements AutoCloseable {
    */
   public static Venue open(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
-    var running = new StackCard(wanted.state()).running();
+    var running = inUse(wanted);
     return running.isPresent() ? onRunning(wanted, running.get()) : onOwn(wanted, progress);
+  }
+
+  /** The stack that is up, if it is there to be used. */
+  private static Optional<RunningStack> inUse(Wanted wanted) {
+    var running = new StackCard(wanted.state()).running();
+    var runs = wanted.state().toAbsolutePath().resolve("runs");
+    running
+        .filter(stack -> stack.folder().toAbsolutePath().startsWith(runs))
+        .ifPresent(stack -> {
+          throw new ProblemException(
+              new Problem(
+                  "Another run is going on in this checkout: two would spoil each other.",
+                  runs.relativize(stack.folder().toAbsolutePath()).getName(0)
+                      + ", supervisor pid "
+                      + stack.supervisor().pid(),
+                  "wait for its end, or end it: Ctrl-C there, or lab down here"));
+        });
+    return running;
   }
 
   public RunFolder folder() {
@@ -115,6 +134,17 @@ public final class Venue implements AutoCloseable {
   }
 
   private static Venue onOwn(Wanted wanted, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    try (var _ = StartTurn.take(() -> progress.accept(StartTurn.WAITING))) {
+      // Another lab may have started one while this one waited.
+      var meanwhile = inUse(wanted);
+      return meanwhile.isPresent()
+          ? onRunning(wanted, meanwhile.get())
+          : onOwnInTurn(wanted, progress);
+    }
+  }
+
+  private static Venue onOwnInTurn(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
     var folder = RunFolder.next(wanted.state().resolve("runs"));
     var assembly = assemble(wanted, folder, progress);

@@ -26,6 +26,7 @@ final class StreamsBench {
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     int streams = Integer.parseInt(args[0]);
+    long alive;
     try (var feed = ServerProgram.start(List.of("-Xmx256m"), "feed");
         var async =
             ServerProgram.start(
@@ -38,9 +39,10 @@ final class StreamsBench {
                 "--hash-iterations",
                 "1")) {
       long idleKilobytes = async.status("VmRSS");
-      var alive = hold(async, streams, idleKilobytes);
-      System.exit(alive == streams ? 0 : 1);
+      alive = hold(async, streams, idleKilobytes);
     }
+    // Not inside: an exit would leave the programs running.
+    System.exit(alive == streams ? 0 : 1);
   }
 
   private static long hold(ServerProgram async, int streams, long idleKilobytes)

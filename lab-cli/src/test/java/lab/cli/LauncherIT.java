@@ -115,6 +115,36 @@ class LauncherIT {
     assertThat(done.err()).contains(old.toString(), "Java 17.0.15", "JDK 25");
   }
 
+  /** The launcher itself, but for the one folder of this machine that does hold a JDK 25. */
+  @Test
+  @Order(2)
+  void withoutAnyJdkItSaysWhereItLookedAndHowToInstallOne() throws Exception {
+    var launcher = copy.resolve("lab-without-jdk");
+    var text = Files.readString(copy.resolve("lab"));
+    assertThat(text).contains("/usr/lib/jvm/*", "/usr/java/*");
+    Files.writeString(
+        launcher,
+        text.replace("/usr/lib/jvm/*", "/nowhere/*").replace("/usr/java/*", "/nowhere/*"));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    var path = Files.createDirectories(folder.resolve("path"));
+    for (var tool : List.of("sh", "dirname", "readlink", "uname", "sed", "head")) {
+      Files.createSymbolicLink(path.resolve(tool), realPath(tool));
+    }
+    var nothing = Map.of("PATH", path.toString(), "JAVA_HOME", "", "HOME", "/nowhere");
+    var done = end(start(nothing, launcher.toString(), "--version"));
+    Files.delete(launcher);
+    assertThat(done.exit()).as(done.err()).isEqualTo(4);
+    assertThat(done.err()).contains("no JDK 25", "Looked at", "Install one:", "LAB_JDK=");
+  }
+
+  private static Path realPath(String tool) {
+    return List.of("/usr/bin", "/bin").stream()
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   @Order(3)
   void brokenSourceIsNamedWithTheLog() throws Exception {

@@ -77,6 +77,23 @@ class RunCommandIT {
   }
 
   @Test
+  void colourAndNarrationAreAsAskedFor() {
+    var coloured = bench.lab("run", "hash", "--duration", "10s", "--color", "always");
+    assertThat(coloured.exit()).as(coloured.err()).isIn(0, 3);
+    assertThat(coloured.out()).contains("\u001b[", "/hash_me");
+    assertThat(coloured.err()).contains("  load ");
+    var plain = bench.lab("run", "hash", "--duration", "10s", "--plain", "-q");
+    assertThat(plain.out()).contains("/hash_me").doesNotContain("\u001b");
+    assertThat(plain.err()).isEmpty();
+    assertThat(plain.out().lines())
+        .allSatisfy(line -> {
+          if (!line.startsWith("  Kept in")) {
+            assertThat(line).hasSizeLessThanOrEqualTo(80);
+          }
+        });
+  }
+
+  @Test
   void brokenConfigurationIsNamedByLineAndLeavesNoRun() throws IOException {
     var good = Files.readString(bench.root().resolve("nginx/nginx.conf"));
     var runs = bench.root().resolve(".lab/runs");

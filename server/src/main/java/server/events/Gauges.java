@@ -36,7 +36,10 @@ public final class Gauges implements AutoCloseable {
     this.reporter = Thread.ofPlatform().name("gauges").daemon().unstarted(this::report);
   }
 
-  /** Starts to report: every 250 ms divided by the speed, at most 20 times a second. */
+  /**
+   * Starts to report: every 250 ms divided by the speed, at most 20 times a second. Processor time,
+   * memory and threads are asked for every 250 ms whatever the speed.
+   */
   public static Gauges start(EventSink events, Speed speed, Readings readings) {
     var gauges = new Gauges(events, speed, readings);
     gauges.reporter.start();
@@ -50,15 +53,21 @@ public final class Gauges implements AutoCloseable {
 
   private void report() {
     try {
+      var process = ProcessGauges.now();
+      long asked = System.nanoTime();
       while (true) {
+        if (System.nanoTime() - asked >= PERIOD.toNanos()) {
+          process = ProcessGauges.now();
+          asked = System.nanoTime();
+        }
         events.emit(
             new Event.Gauge(
                 readings.inFlight().get(),
                 readings.queued().get(),
                 readings.backlog().get(),
-                ProcessGauges.cpuMicros(),
-                ProcessGauges.rssBytes(),
-                ProcessGauges.threads(),
+                process.cpuMicros(),
+                process.rssBytes(),
+                process.threads(),
                 events.dropped()));
         TimeUnit.NANOSECONDS.sleep(periodNanos);
       }

@@ -3,8 +3,6 @@ package lab.cli.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import lab.lint.NginxAnswer;
 import lab.lint.NginxAnswer.Place;
@@ -30,18 +28,14 @@ public final class NginxTrial {
    * @throws ProblemException when nginx cannot be started
    */
   public static NginxAnswer ask(NginxBinary nginx, Configuration configuration) {
-    try {
-      var folder = Files.createTempDirectory("lab-nginx-t");
-      try {
-        var copy = copy(configuration, folder);
-        return copy.isPresent()
-            ? askCopy(nginx, copy.get(), folder)
-            : NginxAnswer.read(
-                nginx.test(absolute(configuration.main().path()), folder),
-                (file, line) -> own(configuration, file, line));
-      } finally {
-        delete(folder);
-      }
+    try (var scratch = ScratchFolder.create("lab-nginx-t")) {
+      var folder = scratch.path();
+      var copy = copy(configuration, folder);
+      return copy.isPresent()
+          ? askCopy(nginx, copy.get(), folder)
+          : NginxAnswer.read(
+              nginx.test(absolute(configuration.main().path()), folder),
+              (file, line) -> own(configuration, file, line));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem("nginx -t could not be run: " + e.getMessage(), "", "lab doctor"));
@@ -80,15 +74,5 @@ public final class NginxTrial {
 
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> inside;
-    try (var walk = Files.walk(folder)) {
-      inside = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (var path : inside) {
-      Files.deleteIfExists(path);
-    }
   }
 }

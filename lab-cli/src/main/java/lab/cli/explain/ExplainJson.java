@@ -18,12 +18,16 @@ public final class ExplainJson {
     object.put("server", explanation.server().orElse(null));
     object.put(
         "location",
-        explanation
-            .location()
-            .map(place -> Map.of("at", place.at(), "text", ByteText.decode(place.text())))
-            .orElse(null));
+        explanation.location().map(place -> place(place.at(), place.text())).orElse(null));
     object.put("visited", explanation.visited().stream().map(ByteText::decode).toList());
     object.put("outcome", outcome(explanation.outcome()));
+    return object;
+  }
+
+  static Map<String, Object> place(String at, String text) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("at", at);
+    object.put("text", ByteText.decode(text));
     return object;
   }
 

@@ -43,7 +43,7 @@ public record ExplainText(Ink ink, int width) {
       case Outcome.Redirected(int status, String location) ->
           marked("redirect", status + " to " + location, false);
       case Outcome.Text(int status, String body) ->
-          marked("text", status + " \"" + body + "\"", false);
+          marked("text", status + " \"" + plain(body) + "\"", false);
       case Outcome.File(int status, String path) -> marked("file", status + " " + path, false);
       case Outcome.Status(int status, var _, String reason) ->
           marked("status", status + " (" + reason + ")", status >= 400);
@@ -51,6 +51,15 @@ public record ExplainText(Ink ink, int width) {
           marked("nobody", "nothing listens on " + address, true);
       case Outcome.Unknown(String reason) -> marked("cannot tell", reason, true);
     };
+  }
+
+  /** A text on one line; no byte of it may move the cursor. */
+  private static String plain(String text) {
+    var out = new StringBuilder();
+    for (char c : text.replace("\n", "\\n").replace("\t", "\\t").toCharArray()) {
+      out.append(c < ' ' || c == 0x7f ? "\\x%02x".formatted((int) c) : Character.toString(c));
+    }
+    return out.toString();
   }
 
   private List<String> proxied(Outcome.Proxied proxied) {

@@ -1,9 +1,12 @@
 package lab.nginx.generate;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Configuration;
@@ -13,8 +16,10 @@ import lab.nginx.syntax.Configuration;
  *
  * @param listen where nginx listens
  * @param upstream what nginx asks on this machine
+ * @param elsewhere the first upstream server that is not this machine, as written
  */
-public record NginxPorts(SortedSet<Integer> listen, SortedSet<Integer> upstream) {
+public record NginxPorts(
+    SortedSet<Integer> listen, SortedSet<Integer> upstream, Optional<String> elsewhere) {
   /** What an unprivileged nginx listens on where no {@code listen} is written. */
   static final int UNWRITTEN = 8000;
 
@@ -24,6 +29,8 @@ public record NginxPorts(SortedSet<Integer> listen, SortedSet<Integer> upstream)
   public static NginxPorts of(Configuration configuration) {
     var listen = new TreeSet<Integer>();
     var upstream = new TreeSet<Integer>();
+    var elsewhere = Optional.<String>empty();
+    var groups = groups(configuration);
     for (var placed : Placed.all(configuration.directives())) {
       var words = placed.statement().args();
       if (words.isEmpty()) {
@@ -34,11 +41,16 @@ public record NginxPorts(SortedSet<Integer> listen, SortedSet<Integer> upstream)
         listen.add(Address.parse(word).port().orElse(HTTP));
       } else if (placed.is("server") && placed.in(Context.UPSTREAM)) {
         addLoopback(upstream, word);
+        elsewhere = elsewhere.or(() -> foreign(word));
       } else if (placed.is("proxy_pass")) {
-        Target.parse(word).ifPresent(target -> addLoopback(upstream, target.authority()));
+        var target = Target.parse(word).filter(one -> !groups.contains(one.authority()));
+        target.ifPresent(one -> addLoopback(upstream, one.authority()));
+        elsewhere =
+            elsewhere.or(() ->
+                target.filter(one -> !one.hasVariable()).flatMap(one -> foreign(one.authority())));
       }
     }
-    return new NginxPorts(listen, upstream);
+    return new NginxPorts(listen, upstream, elsewhere);
   }
 
   /** The part of a map of ports that the configuration needs. */
@@ -47,6 +59,18 @@ public record NginxPorts(SortedSet<Integer> listen, SortedSet<Integer> upstream)
     listen.forEach(port -> mapped.put(port, real.getOrDefault(port, port)));
     upstream.forEach(port -> mapped.put(port, real.getOrDefault(port, port)));
     return mapped;
+  }
+
+  private static Set<String> groups(Configuration configuration) {
+    return Placed.all(configuration.directives()).stream()
+        .filter(placed -> placed.is("upstream") && !placed.statement().args().isEmpty())
+        .map(placed -> placed.statement().args().getFirst().text())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> foreign(String text) {
+    boolean here = text.startsWith("unix:") || Address.parse(text).loopback();
+    return here ? Optional.empty() : Optional.of(text);
   }
 
   private static void addLoopback(SortedSet<Integer> ports, String text) {

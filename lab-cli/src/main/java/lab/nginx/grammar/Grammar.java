@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lab.nginx.syntax.Directive;
+import lab.problem.Nearest;
 
 /** nginx's own directives, by name. */
 public final class Grammar {

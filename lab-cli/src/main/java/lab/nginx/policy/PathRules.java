@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Word;
 
 /** Which files a configuration may serve: those under the submission's {@code html}. */
@@ -12,9 +14,8 @@ final class PathRules {
   private static final Pattern TEMPORARY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
   private static final Pattern FILE_TEST = Pattern.compile("\\(?!?-[fdex]");
 
-  /** Variables that nginx has cleaned of steps upwards, or that only make up a query. */
-  private static final Set<String> CLEAN =
-      Set.of("uri", "document_uri", "is_args", "args", "query_string", "request_uri", "scheme");
+  /** Variables that nginx has cleaned of steps upwards. */
+  private static final Set<String> CLEAN = Set.of("uri", "document_uri", "is_args", "scheme");
 
   private final Facts facts;
   private final Findings findings;
@@ -44,17 +45,47 @@ final class PathRules {
     }
   }
 
-  /** A URI that nginx goes on with itself: it must not lead out of the folder. */
-  void internal(Word word) {
-    if (word.text().matches("(?s)(https?://|\\$scheme).*")) {
-      return;
+  /**
+   * An alias that ends with a slash under a prefix that does not: {@code /i../x} is then the file
+   * {@code ../x} below it.
+   */
+  void alias(Placed placed) {
+    var location = placed.parent().filter(parent -> parent.is("location"));
+    var head =
+        location.stream()
+            .flatMap(one -> one.args().stream())
+            .map(Word::text)
+            .collect(Collectors.joining(" "));
+    boolean prefix = !head.startsWith("~") && !head.startsWith("=");
+    var alias = placed.statement().args().getFirst();
+    if (prefix && alias.text().endsWith("/") && !head.endsWith("/")) {
+      findings.refuse(
+          "root",
+          alias,
+          "the alias ends with a slash and the location does not, so /name../ leads out of it");
     }
-    var path = word.text().split("\\?", 2)[0];
+  }
+
+  /** A URI that nginx sends the client to, or goes on with itself. */
+  void target(Word word, boolean querySplitLate) {
+    if (!word.text().matches("(?s)(https?://|\\$scheme).*")) {
+      internal(word, querySplitLate);
+    }
+  }
+
+  /**
+   * A path that nginx goes on with itself: it must not lead out of the folder.
+   *
+   * @param querySplitLate whether nginx looks for the query after it has put in the variables
+   */
+  void internal(Word word, boolean querySplitLate) {
+    var path = word.text().split(querySplitLate ? "\\?|\\$\\{?is_args" : "\\?", 2)[0];
     boolean dirty = false;
     var variables = VARIABLE.matcher(path);
     while (variables.find()) {
       var name = variables.group(1).toLowerCase(Locale.ROOT);
-      dirty |= !CLEAN.contains(name) && !name.matches("\\d") && !facts.captured().contains(name);
+      boolean group = name.matches("\\d") || facts.captured().contains(name);
+      dirty |= group ? facts.foreign().contains(name) : !CLEAN.contains(name);
     }
     if (dirty || Paths.climbs(path)) {
       findings.refuse(

@@ -16,7 +16,7 @@ final class TargetRules {
           "(?:(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\*|\\[::1?\\]):)?([1-9]\\d{0,4})");
   private static final Pattern PEER_OPTION =
       Pattern.compile(
-          "backup|down|(?:weight|max_fails|max_conns)=\\d{1,6}|fail_timeout=\\d{1,6}m?s?");
+          "backup|down|weight=\\d{1,3}|(?:max_fails|max_conns)=\\d{1,6}|fail_timeout=\\d{1,6}m?s?");
   private static final Pattern LISTEN_OPTION =
       Pattern.compile("default_server|default|reuseport|backlog=\\d{1,6}|ipv6only=(?:on|off)");
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{(\\w+)})");
@@ -60,7 +60,7 @@ final class TargetRules {
       findings.refuse("proxy-target", word, "a target begins with http://");
       return;
     }
-    var authority = target.substring("http://".length()).split("[/?#]", 2)[0];
+    var authority = target.substring("http://".length()).split("[/?]", 2)[0];
     if (known(authority)) {
       return;
     }

@@ -1,12 +1,15 @@
 package lab.nginx.policy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Word;
 
 /** The rules for the values of allowed directives. */
 final class ValueRules {
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
+
   private final Findings findings;
   private final SizeRules sizes;
   private final TargetRules targets;
@@ -21,6 +24,7 @@ final class ValueRules {
 
   void check(Placed placed) {
     var args = placed.statement().args();
+    lines(placed);
     if (placed.context().isEmpty() || args.isEmpty()) {
       return;
     }
@@ -33,11 +37,15 @@ final class ValueRules {
           targets.peer(args);
         }
       }
-      case "root", "alias" -> paths.folder(first);
-      case "index" -> args.forEach(paths::internal);
-      case "try_files" -> args.forEach(paths::internal);
-      case "error_page" -> paths.internal(args.getLast());
-      case "rewrite" -> args.stream().skip(1).limit(1).forEach(paths::internal);
+      case "root" -> paths.folder(first);
+      case "alias" -> {
+        paths.folder(first);
+        paths.alias(placed);
+      }
+      case "index" -> args.forEach(word -> paths.internal(word, false));
+      case "try_files" -> args.forEach(word -> paths.internal(word, word.equals(args.getLast())));
+      case "error_page" -> paths.target(args.getLast(), true);
+      case "rewrite" -> args.stream().skip(1).limit(1).forEach(word -> paths.target(word, false));
       case "if" -> paths.fileTests(args);
       case "access_log", "error_log" -> logTarget(first);
       case "client_body_temp_path",
@@ -52,6 +60,20 @@ final class ValueRules {
     }
   }
 
+  /** A line feed may stand in a text for a person, nowhere where it could end a header. */
+  private void lines(Placed placed) {
+    var args = placed.statement().args();
+    boolean text =
+        placed.context().isPresent()
+            && (placed.is("log_format")
+                || (placed.is("return") && args.getFirst().text().matches("[2456]\\d\\d")));
+    for (var word : text ? List.<Word>of() : args) {
+      if (word.text().chars().anyMatch(c -> c == '\r' || c == '\n')) {
+        findings.refuse("bytes", word, "a line feed here could forge a header");
+      }
+    }
+  }
+
   private void logTarget(Word word) {
     var target = word.text();
     boolean elsewhere = List.of("syslog:", "memory:").stream().anyMatch(target::startsWith);
@@ -61,7 +83,10 @@ final class ValueRules {
   }
 
   private void header(Word word) {
-    if (word.text().regionMatches(true, 0, "X-Lab-", 0, "X-Lab-".length())) {
+    if (!HEADER.matcher(word.text()).matches()) {
+      findings.refuse("reserved-header", word, "a header's name is letters, digits and -");
+    }
+    if (word.text().replace('_', '-').regionMatches(true, 0, "X-Lab-", 0, "X-Lab-".length())) {
       findings.refuse("reserved-header", word, "headers named X-Lab-... belong to the lab");
     }
   }

@@ -16,7 +16,13 @@ final class Indentation {
 
   /** Notes a block's two ends: the statement that opens it and the brace that closes it. */
   void closed(Span opening, Span brace) {
-    if (!firstOnLine(opening) || !firstOnLine(brace)) {
+    if (!firstOnLine(opening)) {
+      return;
+    }
+    if (!firstOnLine(brace)) {
+      if (behindBrace(brace) && brace.line() != opening.line()) {
+        tooEarly.add(brace);
+      }
       return;
     }
     int opened = opening.position().column();
@@ -38,12 +44,22 @@ final class Indentation {
     return Optional.ofNullable(tooEarly.poll());
   }
 
+  /** Whether another block was closed just before, on the same line. */
+  private static boolean behindBrace(Span brace) {
+    return before(brace) == '}';
+  }
+
   private static boolean firstOnLine(Span span) {
+    return before(span) == '\n';
+  }
+
+  /** What stands before it, blanks apart; a line feed at the file's beginning. */
+  private static char before(Span span) {
     var text = span.source().text();
     int at = span.start() - 1;
     while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at--;
     }
-    return at < 0 || text.charAt(at) == '\n';
+    return at < 0 ? '\n' : text.charAt(at);
   }
 }

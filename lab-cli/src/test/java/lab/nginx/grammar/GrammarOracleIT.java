@@ -10,9 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import lab.nginx.syntax.MemoryFiles;
 import lab.nginx.syntax.Oracle;
+import lab.stack.NginxBinary;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the table of directives against the real nginx, one file for each directive and context.
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class GrammarOracleIT {
   private static final int CASES = Integer.getInteger("corpus.cases", 500);
-  private static final Release DEBIAN_12 = new Release(1, 22, 1);
   private static final Set<String> ENDINGS =
       Set.of("is not terminated by \";\"", "has no opening \"{\"", "directive is not allowed here");
 
@@ -52,9 +53,12 @@ class GrammarOracleIT {
     }
   }
 
-  @Test
-  void agreesOnNamesPlacesBlocksAndCounts() {
-    var oracle = new Oracle(folder);
+  @ParameterizedTest
+  @MethodSource("lab.stack.NginxBinaries#all")
+  void agreesOnNamesPlacesBlocksAndCounts(NginxBinary nginx) {
+    var oracle = new Oracle(nginx, folder);
+    var version = nginx.version();
+    var release = new Release(version.major(), version.minor(), version.patch());
     int misuses = 0;
     var wrong = new ArrayList<String>();
     for (var one : sample()) {
@@ -62,7 +66,7 @@ class GrammarOracleIT {
           MemoryFiles.load(one.name + " 1".repeat(one.arguments) + (one.block ? " { }" : ";"));
       var ours =
           Grammar.stock()
-              .judge(statement.written().getFirst(), one.context, DEBIAN_12)
+              .judge(statement.written().getFirst(), one.context, release)
               .map(Misuse::nginxMessage)
               .orElse("");
       var theirs =

@@ -67,6 +67,24 @@ class PolicyTest {
           http { server { location / { proxy_pass http://127.0.0.1:22; } } } | proxy-target
           http { server { location / { proxy_pass https://127.0.0.1:8101; } } } | proxy-target
           http { server { location / { proxy_pass http://127.0.0.1:8101@evil; } } } | proxy-target
+          http { upstream g { } server { location / { proxy_pass http://g#.evil; } } } | proxy-target
+          http { upstream g { server 127.0.0.1:8101 weight=9999; } } | upstream-server
+          http { server { location /i { alias html/; } } }         | root
+          http { server { location ^~ /i { alias html/x/; } } }    | root
+          http { server { location / { if ($arg_p ~ '(.*)') { } try_files /$1 =404; } } } | path
+          http { server { location / { if ($arg_p ~ '(?<f>.*)') { } try_files /$f =404; } } } | path
+          http { map $arg_p $m { '~(?<f>.*)' x; } server { try_files /$m/$f =404; } } | path
+          http { server { location / { if ($http_x ~ '(.*)') { } error_page 404 /$1; } } } | path
+          http { server { try_files /$args =404; } }               | path
+          http { server { try_files $request_uri =404; } }         | path
+          http { server { try_files $scheme/../../x =404; } }      | path
+          http { server { rewrite ^ /x$is_args$args; } }           | path
+          http { proxy_set_header A 'b\\r\\nX-Lab-Nonce: 1'; }       | bytes
+          http { proxy_method 'GET / HTTP/1.0\\r\\nX-Lab-Nonce: 1'; } | bytes
+          http { server { set $h 'b\\nX-Lab-Nonce: 1'; } }          | bytes
+          http { map $uri $h { default 'b\\nX-Lab-Nonce: 1'; } }    | bytes
+          http { proxy_set_header ' X-Lab-Nonce' 1; }              | reserved-header
+          http { proxy_set_header X_Lab_Nonce 1; }                 | reserved-header
           http { server { location / { proxy_pass http://$host; } } } | proxy-target
           http { server { location / { proxy_pass http://127.0.0.1:$p; } } } | proxy-target
           http { server { location / { set $v evil; proxy_pass http://$v; } } } | proxy-target
@@ -122,7 +140,12 @@ class PolicyTest {
         "http { geo $g { default 0; 10.0.0.0/8 1; } split_clients $uri $s { 50% a; * b; } }",
         "http { gzip on; gzip_types text/plain; tcp_nodelay on; large_client_header_buffers 4 8k; }",
         "http { client_body_temp_path a_b; server { location / { proxy_temp_path 'c'; } } }",
-        "http { server { location / { limit_except GET { deny all; } stub_status; internal; } } }"
+        "http { server { location / { limit_except GET { deny all; } stub_status; internal; } } }",
+        "http { server { location /i/ { alias html/; } location /j { alias html/j; }"
+            + " location = /k { alias html/; } location ~ ^/l { alias html/; } } }",
+        "http { server { location / { if ($uri ~ ^/(a)) { return 404; } try_files /$1 =404; } } }",
+        "http { server { try_files $uri /index.html$is_args$args; error_page 404 /x?$args; } }",
+        "http { server { location / { return 200 'a\nb'; } } log_format l 'a\nb'; }"
       })
   void letsHarmlessLookAlikesPass(String text) {
     assertThat(judge(text).refusals()).isEmpty();

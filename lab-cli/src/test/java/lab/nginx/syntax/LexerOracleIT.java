@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import lab.stack.NginxBinary;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the lexer against the real one. In a {@code types} block any words go, and a repeated one
@@ -66,9 +68,10 @@ class LexerOracleIT {
 
   @TempDir Path folder;
 
-  @Test
-  void readsTheSameWordsOnTheSameLines() {
-    var oracle = new Oracle(folder);
+  @ParameterizedTest
+  @MethodSource("lab.stack.NginxBinaries#all")
+  void readsTheSameWordsOnTheSameLines(NginxBinary nginx) {
+    var oracle = new Oracle(nginx, folder);
     var random = new Random(Long.getLong("corpus.seed", 20261124));
     int refused = 0;
     for (int at = 0; at < CASES; at++) {
@@ -78,9 +81,10 @@ class LexerOracleIT {
     assertThat(refused).isBetween(CASES / 10, CASES * 9 / 10);
   }
 
-  @Test
-  void agreesAtTheEdgesOfTheWindow() {
-    var oracle = new Oracle(folder);
+  @ParameterizedTest
+  @MethodSource("lab.stack.NginxBinaries#all")
+  void agreesAtTheEdgesOfTheWindow(NginxBinary nginx) {
+    var oracle = new Oracle(nginx, folder);
     for (int length = 4088; length <= 4098; length++) {
       for (var around :
           List.of("%s;", "%s ;", "a %s;", "a \"%s\";", "a '%s' ;", "#%s\n", "a \"%s", "a #%s\n;")) {

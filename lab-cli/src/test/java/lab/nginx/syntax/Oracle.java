@@ -5,19 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import lab.stack.NginxBinaries;
+import lab.stack.NginxBinary;
 
 /** The real nginx, asked for its opinion of a text. */
 public final class Oracle {
   private static final Pattern EMERGENCY =
       Pattern.compile("(?s)nginx: \\[emerg\\] (.*?)(?: in (\\S+):(\\d+))?\\nnginx: ");
 
+  private final NginxBinary nginx;
   private final Path folder;
 
+  /** Asks this machine's own nginx. */
   public Oracle(Path folder) {
+    this(NginxBinaries.own(), folder);
+  }
+
+  public Oracle(NginxBinary nginx, Path folder) {
+    this.nginx = nginx;
     this.folder = folder;
   }
 
@@ -48,18 +58,17 @@ public final class Oracle {
 
   /** Everything that nginx prints about a file. */
   public String output(Path conf) throws IOException {
-    var builder =
-        new ProcessBuilder(
-                List.of(
-                    "/usr/sbin/nginx",
-                    "-t",
-                    "-c",
-                    conf.toString(),
-                    "-p",
-                    folder + "/",
-                    "-e",
-                    folder.resolve("start.log").toString()))
-            .redirectErrorStream(true);
+    var words = new ArrayList<>(nginx.command());
+    words.addAll(
+        List.of(
+            "-t",
+            "-c",
+            conf.toString(),
+            "-p",
+            folder + "/",
+            "-e",
+            folder.resolve("start.log").toString()));
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().clear();
     var process = builder.start();
     try (var out = process.getInputStream()) {

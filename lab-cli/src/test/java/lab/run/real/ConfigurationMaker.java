@@ -81,10 +81,20 @@ final class ConfigurationMaker {
         .append(address)
         .append(byDefault ? " default_server" : "")
         .append(";\n");
-    if (!chance(4)) {
+    if (chance(4)) {
+      // another address of the same server, whose default is another one
+      var other = address.startsWith("127") ? "*:" + port : "127.0.0.1:" + port;
+      boolean otherDefault = chance(2) && taken.add("default " + other.replace("*:", ""));
+      text.append("    listen ")
+          .append(other)
+          .append(otherDefault ? " default_server" : "")
+          .append(";\n");
+    }
+    for (int left = random.nextInt(4); left > 0; left--) {
       var name = pick(NAMES);
-      if (taken.add(address.replace("*:", "") + name)) {
-        text.append("    server_name ").append(name).append(";\n");
+      if (taken.add(port + name)) {
+        text.append("    server_name ").append(name).append(chance(3) ? " n" + left : "");
+        text.append(";\n");
       }
     }
     text.append(chance(3) ? "" : "    root www;\n");

@@ -47,9 +47,63 @@ final class Requests {
           "/index.html",
           "/a/b/..",
           "/b;x",
-          "/a&b");
+          "/a&b",
+          "/a/.",
+          "/a/./",
+          "/a/..",
+          "/.",
+          "/..",
+          "/./",
+          "/a/.../b",
+          "/a/..b",
+          "/a/.b",
+          "/%2e%2e/a",
+          "/a/%2e/b",
+          "/a%2f%2fb",
+          "/a#x",
+          "/a/b#?x",
+          "/loop",
+          "/img//x.png",
+          "/B",
+          "/A/b",
+          "/\u00c3\u00a9",
+          "/a%",
+          "/a%2",
+          "/a\"b",
+          "/a$b",
+          "http://one.test/a/b",
+          "http://one.test",
+          "HTTP://One.test:99/a?q=1",
+          "https://www.one.test/b",
+          "http:/a",
+          "*",
+          "a",
+          "///",
+          "/a//",
+          "/a//../b",
+          "//a/../b",
+          "/b.txt/",
+          "/a/b.txt/x",
+          "/a/<b>^`{|}",
+          "/b/\\c%7B%22",
+          "/c%3Cx%3E%5E");
   static final List<String> QUERIES =
-      List.of("", "", "", "?q=1", "?q=a%20b", "?", "?x=1&Q=2", "?q=b", "?q");
+      List.of(
+          "",
+          "",
+          "",
+          "?q=1",
+          "?q=a%20b",
+          "?",
+          "?x=1&Q=2",
+          "?q=b",
+          "?q",
+          "?q=%2F..",
+          "?a?b",
+          "?q=1#f",
+          "?q=10.0.0.5",
+          "?q=10.0.0.12",
+          "??");
   static final List<String> HOSTS =
       List.of(
           "localhost",
@@ -69,9 +123,27 @@ final class Requests {
           "localhost",
           "one.test",
           "-",
-          "www.sub.test");
+          "www.sub.test",
+          "one.test:abc",
+          "one.test:80:90",
+          "ONE.TEST",
+          "a..test",
+          ".test",
+          "a/b",
+          "",
+          "[::1]",
+          "[::1]:99",
+          "one test",
+          "one.test..",
+          "two.",
+          "x.one.test",
+          "xone.test",
+          "a_b.test",
+          "1.2.3.4:80");
   static final List<String> METHODS =
-      List.of("GET", "GET", "GET", "GET", "GET", "POST", "HEAD", "PUT", "DELETE");
+      List.of(
+          "GET", "GET", "GET", "GET", "GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH",
+          "FOO", "get", "TRACE", "MKCOL", "F-O");
 
   private Requests() {}
 }

@@ -22,12 +22,14 @@ import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
 import lab.stack.trial.EchoPeer;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the resolver against the real nginx: generated configurations, each asked a sequence of
- * requests. {@code -Dresolver.configurations=N -Dresolver.seed=S} for longer runs.
+ * requests. {@code -Dresolver.configurations=N -Dresolver.seed=S} for longer runs, {@code
+ * LAB_NGINX_ALSO=/path/of/another/nginx} for more versions.
  */
 @Tag("process")
 class ResolverAgreesWithNginxIT {
@@ -44,9 +46,9 @@ class ResolverAgreesWithNginxIT {
 
   @TempDir Path folder;
 
-  @Test
-  void agreesOrCannotTell() throws IOException {
-    var nginx = NginxBinary.find(System.getenv(), folder.resolve("none")).orElseThrow();
+  @ParameterizedTest
+  @MethodSource("lab.stack.NginxBinaries#all")
+  void agreesOrCannotTell(NginxBinary nginx) throws IOException {
     int asked = 0;
     try {
       for (int at = 0; at < LIVE; at++) {

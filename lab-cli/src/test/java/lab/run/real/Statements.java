@@ -2,6 +2,7 @@ package lab.run.real;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 
 /** Makes the statements inside blocks. */
 final class Statements {
@@ -13,64 +14,6 @@ final class Statements {
     EXPRESSION,
     NAMED
   }
-
-  private static final List<String> VALUES =
-      List.of(
-          "$uri",
-          "$args",
-          "$request_uri",
-          "$host",
-          "$arg_q",
-          "$request_method",
-          "$m",
-          "$split",
-          "$geo",
-          "$is_args$args",
-          "$scheme",
-          "$server_port",
-          "$v",
-          "$1",
-          "$2",
-          "$seg",
-          "$sub",
-          "x",
-          "$document_uri",
-          "$http_host",
-          "$server_name",
-          "$remote_addr",
-          "$request_filename",
-          "$query_string",
-          "$http_x_none");
-  private static final List<String> CONDITIONS =
-      List.of(
-          "($arg_q)",
-          "($v)",
-          "($args = \"q=1\")",
-          "($request_method = POST)",
-          "($request_method != GET)",
-          "($uri ~ ^/a/(.*)$)",
-          "($uri ~* B)",
-          "($host !~ one)",
-          "($uri !~* ^/(A)$)",
-          "(-f $request_filename)",
-          "(!-d $document_root$uri)",
-          "(-e $document_root/a)",
-          "($m = one)",
-          "($arg_q = \"\")",
-          "(!-x $request_filename)",
-          "($geo)");
-  private static final List<String> REWRITES =
-      List.of(
-          "^/a/(.*)$ /b/$1",
-          "^/(.*)$ /c/$1?r=1",
-          "b /a",
-          "^/a$ /a/b?x=$arg_q?",
-          "^(.*)/b$ $1/c",
-          "^/b/?(.*)$ /$1?",
-          "(?<seg>c.*)$ /img/$seg",
-          "^/ab /a%20b",
-          "^ /b.txt",
-          "^/(\\w)/(\\w) /$2/$1?two=$2");
 
   private final Random random;
   private final List<String> live;
@@ -114,7 +57,12 @@ final class Statements {
         ~*^/(?<mapped>C.*) $mapped;
         ~^/zz(?<seg>x)(?<sub>y) zz;
         \\~x tilde;
+        "" empty;
       }
+      map $arg_q $any { default $m; ~.* any; }
+      map "$m:$any" $chain { none:any x; ~^(?<chained>b-.*):(.*)$ "$2-$chained"; default $uri; }
+      map $args $vol { volatile; ~^q=(.)(.*)$ $2$1; ~^$ never; }
+      geo $arg_q $ranged { ranges; default out; 10.0.0.0-10.0.0.9 low; 10.0.0.10-10.255.255.255 high; }
       map $host$arg_q $named { hostnames; one.test g0; *.test g1; .dot.test g2; default %s; }
       split_clients "$uri$arg_q" $split { 30.5%% low; 20%% mid; * rest; }
       geo $geo { default 0; 127.0.0.0/8 local; 127.0.0.1 here; 10.0.0.0/8 far; }
@@ -147,12 +95,16 @@ final class Statements {
       case 2 ->
           indent
               + "rewrite "
-              + pick(REWRITES)
+              + pick(Phrases.REWRITES)
               + pick(List.of("", " last", " break", "", inLocation ? " last" : ""))
               + ";\n";
       case 3 -> condition(indent, inLocation);
       case 4 ->
-          indent + "rewrite " + pick(REWRITES) + pick(List.of(" redirect", " permanent")) + ";\n";
+          indent
+              + "rewrite "
+              + pick(Phrases.REWRITES)
+              + pick(List.of(" redirect", " permanent"))
+              + ";\n";
       default -> back(indent);
     };
   }
@@ -244,7 +196,17 @@ final class Statements {
             ? group + pick(List.of("/", "/x", "/x/", "/x?y=1"))
             : chance(4)
                 ? group
-                    + pick(List.of("$request_uri", "$uri", "/v$uri$is_args$args", "/$arg_q", "$v"))
+                    + pick(
+                        List.of(
+                            "$request_uri",
+                            "$uri",
+                            "/v$uri$is_args$args",
+                            "/$arg_q",
+                            "$v",
+                            "/$1",
+                            "/$seg?$args",
+                            "$chain",
+                            "/x?$args"))
                 : chance(8) ? "http://$named" + pick(List.of("", "/n")) : group;
     var text = new StringBuilder(indent + "proxy_pass " + target + ";\n");
     if (chance(4)) {
@@ -258,7 +220,9 @@ final class Statements {
                       "Host fixed",
                       "X-A b",
                       "Host \"\"",
-                      "host $proxy_host")))
+                      "host $proxy_host",
+                      "Host $host:$server_port",
+                      "Host $m.test")))
           .append(";\n");
     }
     if (chance(10)) {
@@ -267,6 +231,9 @@ final class Statements {
               pick(
                   List.of(
                       "proxy_method PUT",
+                      "proxy_http_version 1.1",
+                      "proxy_intercept_errors on",
+                      "proxy_redirect off",
                       "proxy_next_upstream off",
                       "proxy_next_upstream_tries 2",
                       "proxy_next_upstream error timeout")))
@@ -276,7 +243,7 @@ final class Statements {
   }
 
   private String condition(String indent, boolean inLocation) {
-    var text = new StringBuilder(indent + "if " + pick(CONDITIONS) + " {\n");
+    var text = new StringBuilder(indent + "if " + pick(Phrases.CONDITIONS) + " {\n");
     if (chance(2)) {
       text.append(rewriting2(indent + "  "));
     }
@@ -294,34 +261,27 @@ final class Statements {
   private String rewriting2(String indent) {
     return switch (random.nextInt(4)) {
       case 0 -> indent + "set $v \"" + value() + "\";\n";
-      case 1 -> indent + "rewrite " + pick(REWRITES) + pick(List.of("", " last", " break")) + ";\n";
+      case 1 ->
+          indent
+              + "rewrite "
+              + pick(Phrases.REWRITES)
+              + pick(List.of("", " last", " break"))
+              + ";\n";
       case 2 -> indent + "break;\n";
       default -> indent + "set $args \"" + pick(List.of("", "q=9", "$args&z=1")) + "\";\n";
     };
   }
 
   private String back(String indent) {
-    return indent
-        + "return "
-        + pick(
-            List.of(
-                "200 \"" + value() + "|" + value() + "\"",
-                "404",
-                "403",
-                "204",
-                "444",
-                "418 \"tea " + value() + "\"",
-                "301 /moved$uri",
-                "302 http://x.test$request_uri",
-                "307 " + "$scheme://$host/" + value(),
-                "http://y.test/" + value(),
-                "500",
-                "301 relative/" + value()))
-        + ";\n";
+    var text = pick(Phrases.RETURNS);
+    while (text.contains("%s")) {
+      text = text.replaceFirst("%s", Matcher.quoteReplacement(value()));
+    }
+    return indent + "return " + text + ";\n";
   }
 
   private String value() {
-    return pick(VALUES);
+    return pick(Phrases.VALUES);
   }
 
   private boolean chance(int oneIn) {

@@ -6,7 +6,7 @@ import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Proxy;
 import lab.lint.site.Site;
-import lab.nginx.grammar.Nearest;
+import lab.problem.Nearest;
 
 /** A request is passed to a name that is no upstream of this file. */
 public final class UnknownUpstream implements Rule {

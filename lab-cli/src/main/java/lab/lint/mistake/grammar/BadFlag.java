@@ -10,9 +10,9 @@ import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Grammar;
-import lab.nginx.grammar.Nearest;
 import lab.nginx.grammar.Value;
 import lab.nginx.syntax.Word;
+import lab.problem.Nearest;
 
 /** A switch that is neither on nor off. */
 public final class BadFlag implements Rule {

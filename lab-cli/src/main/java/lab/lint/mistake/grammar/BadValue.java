@@ -10,10 +10,10 @@ import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Grammar;
-import lab.nginx.grammar.Nearest;
 import lab.nginx.grammar.Placed;
 import lab.nginx.grammar.Value;
 import lab.nginx.syntax.Word;
+import lab.problem.Nearest;
 
 /** A size, a number or a choice that nginx cannot read. */
 public final class BadValue implements Rule {

@@ -2,6 +2,7 @@ package lab.lint.mistake.grammar;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -13,6 +14,8 @@ import lab.nginx.syntax.Word;
 
 /** A directive that nginx does not know. */
 public final class UnknownDirective implements Rule {
+  private static final Pattern COMMENT = Pattern.compile("//|/\\*|<!--|--");
+
   @Override
   public Severity severity() {
     return Severity.ERROR;
@@ -38,6 +41,13 @@ public final class UnknownDirective implements Rule {
       return Hit.at(
               name, "nothing stands between statements in nginx, no comma either", "delete it")
           .replacing("");
+    }
+    if (COMMENT.matcher(name.text()).lookingAt()) {
+      return Hit.at(name, "this begins no comment in nginx", "begin comments with #")
+          .replacing("#");
+    }
+    if (name.text().equals("else")) {
+      return Hit.at(name, "nginx has no else", "write a second if, or a map");
     }
     var lower = name.text().toLowerCase(Locale.ROOT);
     return Optional.of(lower)

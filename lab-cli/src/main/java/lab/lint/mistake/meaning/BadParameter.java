@@ -6,9 +6,9 @@ import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
-import lab.nginx.grammar.Nearest;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
+import lab.problem.Nearest;
 
 /** A word that is no parameter of this directive. */
 public final class BadParameter implements Rule {

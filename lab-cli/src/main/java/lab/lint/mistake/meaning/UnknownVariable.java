@@ -9,10 +9,10 @@ import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
-import lab.nginx.grammar.Nearest;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
+import lab.problem.Nearest;
 
 /** A variable that nothing defines. */
 public final class UnknownVariable implements Rule {

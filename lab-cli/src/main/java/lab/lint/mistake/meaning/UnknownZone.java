@@ -7,9 +7,9 @@ import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
-import lab.nginx.grammar.Nearest;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
+import lab.problem.Nearest;
 
 /** A limit or a cache uses a zone that nothing declares. */
 public final class UnknownZone implements Rule {

@@ -2,6 +2,7 @@ package lab.nginx.routing.engine;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,26 @@ final class Addresses {
       }
     }
     return true;
+  }
+
+  /** An address in network order, one {@code char} a byte. */
+  static String binary(String address) {
+    return new String(bytes(address), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether a text is an address. */
+  static boolean isAddress(String text) {
+    return text.matches("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}")
+        || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
+  }
+
+  /** Whether an IPv4 address lies in a range, ends included. */
+  static boolean inRange(String range, String address) {
+    int dash = range.indexOf('-');
+    var low = bytes(range.substring(0, dash));
+    var high = bytes(range.substring(dash + 1));
+    var given = bytes(address);
+    return Arrays.compareUnsigned(low, given) <= 0 && Arrays.compareUnsigned(given, high) <= 0;
   }
 
   /** The addresses that nginx connects to for an upstream server as the file writes it. */

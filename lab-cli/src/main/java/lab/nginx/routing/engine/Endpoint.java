@@ -7,10 +7,13 @@ package lab.nginx.routing.engine;
  * @param port the TCP port
  */
 record Endpoint(String host, int port) {
+  /** Reads an address; localhost is its IPv4 one. */
   static Endpoint of(String address) {
     int colon = address.lastIndexOf(':');
+    var host = address.substring(0, colon);
     return new Endpoint(
-        address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host,
+        Integer.parseInt(address.substring(colon + 1)));
   }
 
   /** The client's own address: connections to loopback come from loopback. */

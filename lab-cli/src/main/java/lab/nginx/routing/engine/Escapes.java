@@ -10,15 +10,18 @@ final class Escapes {
 
   /** Escapes what must not stand in a path. */
   static String path(String text) {
-    return escape(text, " #%?");
+    return escape(text, " \"#%<>?\\^`{|}");
   }
 
   /** Escapes what must not stand in an argument. */
   static String argument(String text) {
-    return escape(text, " #%&+;?");
+    return escape(text, " \"#%&+;<>?\\^`{|}");
   }
 
-  /** Takes escapes back in a redirect, up to its query, but for those that a URL needs. */
+  /**
+   * Takes escapes back in a redirect, up to its query, but for those that a URL needs. Of what is
+   * no escape nginx drops the percent sign, and a digit behind it.
+   */
   static String redirect(String text) {
     var out = new StringBuilder();
     int at = 0;
@@ -27,18 +30,25 @@ final class Escapes {
       if (c == '?') {
         return out.append(text, at, text.length()).toString();
       }
-      if (c == '%' && at + 2 < text.length() && hex(text, at + 1) >= 0) {
-        int value = hex(text, at + 1);
-        if (value == '?') {
-          return out.append('?').append(text, at + 3, text.length()).toString();
-        }
+      if (c != '%') {
+        out.append(c);
+        at++;
+        continue;
+      }
+      int value = hex(text, at + 1);
+      if (value == '?') {
+        return out.append('?').append(text, at + 3, text.length()).toString();
+      }
+      if (value >= 0) {
         boolean plain = value > '%' && value < 0x7f;
         out.append(plain ? Character.toString(value) : text.substring(at, at + 3));
         at += 3;
-      } else {
-        out.append(c);
-        at++;
+        continue;
       }
+      boolean digit = at + 1 < text.length() && Character.digit(text.charAt(at + 1), 16) >= 0;
+      boolean letter = !digit && at + 1 < text.length();
+      out.append(letter ? text.substring(at + 1, at + 2) : "");
+      at += digit ? 3 : 2;
     }
     return out.toString();
   }

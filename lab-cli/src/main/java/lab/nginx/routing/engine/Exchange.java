@@ -24,6 +24,9 @@ final class Exchange {
   /** The client's host: lower case, without port and final dot; empty when it sent none. */
   final String host;
 
+  /** Path and query as the client typed them. */
+  String typed = "";
+
   String path = "";
   String args = "";
   String method;
@@ -48,6 +51,9 @@ final class Exchange {
   /** The block whose {@code proxy_pass} answers; empty for files. */
   Optional<Scope> handler = Optional.empty();
 
+  /** What a {@code proxy_pass} made; nginx forgets it on an internal redirect. */
+  Optional<ProxyUrl> proxied = Optional.empty();
+
   Match captures = Match.NONE;
   final Map<String, String> variables = new HashMap<>();
   final List<String> visited = new ArrayList<>();
@@ -66,7 +72,9 @@ final class Exchange {
   }
 
   /** Takes over a target that the client typed. */
-  void target(Target target) {
+  void target(Target target, RequestLine line) {
+    typed = line.typed();
+    asTyped = line.passedOn();
     path = target.path();
     args = target.args();
     escaped = target.escaped();

@@ -1,15 +1,16 @@
 package lab.nginx.routing.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.site.Table;
 import lab.nginx.routing.site.Template;
 
 /** Finds the row of a table that holds for a value. */
 final class Lookup {
   private static final Template EMPTY = Template.of("");
+  private static final String NO_ADDRESS = "255.255.255.255";
 
   private Lookup() {}
 
@@ -29,7 +30,8 @@ final class Lookup {
         return wildcard.get();
       }
     }
-    for (var expression : map.expressions()) {
+    // nginx asks no expression about nothing
+    for (var expression : key.isEmpty() ? List.<Table.Expression>of() : map.expressions()) {
       var match = expression.pattern().find(key);
       if (match.isPresent()) {
         variables.captured(match.get());
@@ -62,19 +64,23 @@ final class Lookup {
     return best;
   }
 
-  /** The value of a {@code geo}: the narrowest network around an address. */
-  static String in(Table.ByAddress geo, String address) {
+  /**
+   * The value of a {@code geo}: that of the narrowest network or the last range around an address.
+   * What is no address counts as the highest one.
+   */
+  static String in(Table.ByAddress geo, String text) {
+    var address = Addresses.isAddress(text) ? text : NO_ADDRESS;
     var value = geo.otherwise();
     int narrowest = -1;
     for (var row : geo.networks()) {
-      if (row.key().indexOf('-') > 0) {
-        throw new CannotTell("ranges of \"geo\" are not followed");
-      }
-      if (row.key().contains(":") != address.contains(":")) {
+      var key = row.key();
+      if (key.contains(":") != address.contains(":")) {
         continue;
       }
-      int bits = Addresses.bits(row.key());
-      if (Addresses.contains(row.key(), address) && bits > narrowest) {
+      int bits = geo.ranges() ? 0 : Addresses.bits(key);
+      boolean fits =
+          geo.ranges() ? Addresses.inRange(key, address) : Addresses.contains(key, address);
+      if (fits && bits >= narrowest) {
         narrowest = bits;
         value = row.value().source();
       }

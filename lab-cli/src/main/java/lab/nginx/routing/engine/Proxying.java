@@ -70,8 +70,7 @@ final class Proxying {
         template.constant()
             ? Optional.of(groups.computeIfAbsent(target.key(), key -> upstreams.literal(target)))
             : dynamic(target);
-    exchange.variables.put("proxy_host", target.hostHeader());
-    exchange.variables.put("proxy_port", target.portText());
+    exchange.proxied = Optional.of(target);
     if (group.isEmpty()) {
       return Turn.ended(502, "nginx has no resolver for \"" + target.authority() + "\"");
     }
@@ -149,7 +148,7 @@ final class Proxying {
       return urlPath;
     }
     if (urlPath.isEmpty() && exchange.asTyped) {
-      return exchange.request.uri();
+      return exchange.typed;
     }
     int cut =
         exchange.locationHolds && !urlPath.isEmpty()

@@ -21,6 +21,7 @@ final class Redirects {
       return Turn.ended(500, "more than 10 internal redirects");
     }
     exchange.refused = List.of();
+    exchange.proxied = Optional.empty();
     exchange.note(Step.Kind.REDIRECT, why + " goes on inside nginx as " + path);
     exchange.path = path;
     exchange.args = args;
@@ -52,6 +53,7 @@ final class Redirects {
     exchange.note(
         Step.Kind.LOCATION, name + " at " + site.place(location.get().scope().statement()));
     exchange.refused = List.of();
+    exchange.proxied = Optional.empty();
     exchange.internal = true;
     exchange.handler = Optional.empty();
     exchange.pathChanged = false;

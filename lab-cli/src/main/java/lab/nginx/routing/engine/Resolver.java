@@ -67,15 +67,21 @@ public final class Resolver {
     try {
       plainHttp(candidates, endpoint);
       var fallback = servers.defaultOf(candidates, endpoint);
-      var target = Target.read(request.uri(), fallback.scope().on("merge_slashes", true));
-      var host = request.host().map(ServerSearch::host).orElse(Optional.of(""));
+      var line = RequestLine.read(request.method(), request.uri());
+      boolean merge = fallback.scope().on("merge_slashes", true);
+      var target = line.flatMap(read -> Target.read(read.target(), merge));
+      var inUrl = line.flatMap(RequestLine::host);
+      var host = inUrl.or(request::host).map(HostLine::read).orElse(Optional.of(""));
       if (target.isEmpty() || host.isEmpty()) {
-        var why = target.isEmpty() ? "nginx refuses the URI" : "nginx refuses the Host line";
+        var why = target.isEmpty() ? "nginx refuses the request line" : "nginx refuses the host";
         return refused(request, endpoint, fallback, why);
       }
       var found = servers.byName(candidates, endpoint, host.get());
+      if (request.host().map(HostLine::read).filter(Optional::isEmpty).isPresent()) {
+        return refused(request, endpoint, found.server(), "nginx refuses the Host line");
+      }
       var exchange = new Exchange(request, endpoint, found.server(), host.get());
-      exchange.target(target.get());
+      exchange.target(target.get(), line.get());
       exchange.note(
           Step.Kind.SERVER, site.place(found.server().scope().statement()) + ": " + found.rule());
       new Variables(site, tables, exchange).captured(found.captures());

@@ -17,6 +17,9 @@ import lab.nginx.syntax.Directive;
  * <p>Source: nginx, {@code ngx_http_rewrite_module.c} and {@code ngx_http_script.c}.
  */
 final class RewritePhase {
+  /** A status below it is an answer, which no {@code error_page} replaces. */
+  private static final int FIRST_ERROR = 400;
+
   private final Exchange exchange;
   private final Variables variables;
   private final Conditions conditions;
@@ -107,7 +110,7 @@ final class RewritePhase {
       var body = variables.evaluate(words.get(1).text());
       return new Flow.Ends(new Turn.Sent(new Outcome.Text(sent, body)));
     }
-    if (status < 300) {
+    if (status < FIRST_ERROR) {
       int sent = exchange.errorStatus.orElse(status);
       return new Flow.Ends(new Turn.Sent(new Outcome.Status(sent, List.of(), "return " + status)));
     }

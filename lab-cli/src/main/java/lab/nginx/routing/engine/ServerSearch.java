@@ -1,9 +1,7 @@
 package lab.nginx.routing.engine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Listen;
 import lab.nginx.routing.site.Server;
@@ -43,11 +41,11 @@ final class ServerSearch {
 
   /** The server that stands for an address before any host is known. */
   Server defaultOf(List<Server> candidates, Endpoint endpoint) {
+    boolean exact = !accepting(endpoint, false).isEmpty();
     return candidates.stream()
         .filter(server ->
             server.listens().stream()
-                .anyMatch(listen ->
-                    listen.isDefault() && listen.accepts(endpoint.host(), endpoint.port())))
+                .anyMatch(listen -> listen.isDefault() && isMeant(listen, endpoint, exact)))
         .findFirst()
         .orElse(candidates.getFirst());
   }
@@ -75,33 +73,13 @@ final class ServerSearch {
       }
     }
     var fallback = defaultOf(candidates, endpoint);
-    boolean declared = fallback.listens().stream().anyMatch(Listen::isDefault);
+    boolean exactAddress = !accepting(endpoint, false).isEmpty();
+    boolean declared =
+        fallback.listens().stream()
+            .anyMatch(listen -> listen.isDefault() && isMeant(listen, endpoint, exactAddress));
     var why = declared ? "it is the default_server" : "it is the first one";
     var rule = candidates.size() == 1 ? "the only one" : "no server_name fits, and " + why;
     return new Found(fallback, rule + " on " + endpoint, Match.NONE);
-  }
-
-  /**
-   * A Host line as nginx takes it: lower case, without port and final dot.
-   *
-   * @return empty when nginx refuses it with 400
-   */
-  static Optional<String> host(String line) {
-    var text = line.strip();
-    if (text.startsWith("[")) {
-      throw new CannotTell("a Host line with an IPv6 address is not followed");
-    }
-    int colon = text.indexOf(':');
-    var port = colon < 0 ? "" : text.substring(colon + 1);
-    var name = colon < 0 ? text : text.substring(0, colon);
-    if (!port.matches("\\d*") || name.contains("..") || name.contains("/")) {
-      return Optional.empty();
-    }
-    if (name.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-      return Optional.empty();
-    }
-    var bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    return Optional.of(bare.toLowerCase(Locale.ROOT)).filter(host -> !host.isEmpty());
   }
 
   private static Optional<Server> longest(
@@ -121,11 +99,13 @@ final class ServerSearch {
   private List<Server> accepting(Endpoint endpoint, boolean wildcard) {
     return site.servers().stream()
         .filter(server ->
-            server.listens().stream()
-                .anyMatch(listen ->
-                    listen.isWildcard() == wildcard
-                        && listen.accepts(endpoint.host(), endpoint.port())))
+            server.listens().stream().anyMatch(listen -> isMeant(listen, endpoint, !wildcard)))
         .toList();
+  }
+
+  /** A listen of all addresses is not asked where one of the very address stands. */
+  private static boolean isMeant(Listen listen, Endpoint endpoint, boolean exact) {
+    return listen.isWildcard() != exact && listen.accepts(endpoint.host(), endpoint.port());
   }
 
   private static String reachable(String host) {

@@ -122,7 +122,7 @@ final class Variables {
           case "uri", "document_uri" -> exchange.path;
           case "args", "query_string" -> exchange.args;
           case "is_args" -> exchange.args.isEmpty() ? "" : "?";
-          case "request_uri" -> exchange.request.uri();
+          case "request_uri" -> exchange.typed;
           case "request_method" -> exchange.method;
           case "host" -> exchange.host.isEmpty() ? exchange.server.primaryName() : exchange.host;
           case "http_host" -> exchange.request.host().orElse("");
@@ -131,6 +131,9 @@ final class Variables {
           case "server_name" -> exchange.server.primaryName();
           case "server_port" -> Integer.toString(exchange.endpoint.port());
           case "server_addr" -> exchange.endpoint.plainHost();
+          case "binary_remote_addr" -> Addresses.binary(exchange.endpoint.client());
+          case "proxy_host" -> exchange.proxied.map(ProxyUrl::hostHeader).orElse("");
+          case "proxy_port" -> exchange.proxied.map(ProxyUrl::portText).orElse("");
           case "remote_addr", "proxy_add_x_forwarded_for" -> exchange.endpoint.client();
           case "server_protocol" -> "HTTP/1.1";
           case "request" -> exchange.request.method() + " " + exchange.request.uri() + " HTTP/1.1";

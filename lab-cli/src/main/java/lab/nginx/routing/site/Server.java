@@ -58,9 +58,7 @@ public record Server(Scope scope, List<Listen> listens, List<Name> names, Locati
   public int endingLength(String host) {
     return names.stream()
         .mapToInt(name ->
-            name instanceof Name.Ending(String suffix)
-                    && host.length() > suffix.length()
-                    && host.endsWith(suffix)
+            name instanceof Name.Ending(String suffix) && host.endsWith(suffix)
                 ? suffix.length()
                 : 0)
         .max()

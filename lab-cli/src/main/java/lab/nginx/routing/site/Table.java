@@ -32,8 +32,13 @@ public sealed interface Table {
     }
   }
 
-  /** {@code geo}; the key of each row is an address, a network or a range. */
-  record ByAddress(Template source, List<Row> networks, String otherwise) implements Table {
+  /**
+   * {@code geo}.
+   *
+   * @param ranges whether the key of each row is a range, not an address or a network
+   */
+  record ByAddress(Template source, List<Row> networks, String otherwise, boolean ranges)
+      implements Table {
     public ByAddress {
       networks = List.copyOf(networks);
     }
@@ -99,17 +104,20 @@ public sealed interface Table {
     var source = statement.args().size() > 1 ? statement.args().getFirst().text() : "$remote_addr";
     var networks = new ArrayList<Row>();
     var otherwise = "";
+    boolean ranges = false;
     for (var row : rows(statement)) {
       var key = row.name().text();
       if (key.equals("default")) {
         otherwise = row.args().getFirst().text();
       } else if (List.of("delete", "proxy", "proxy_recursive").contains(key)) {
         throw new CannotTell("\"geo\" with \"" + key + "\" is not followed");
-      } else if (!key.equals("ranges")) {
+      } else if (key.equals("ranges")) {
+        ranges = true;
+      } else {
         networks.add(new Row(key, Template.of(row.args().getFirst().text())));
       }
     }
-    return new ByAddress(Template.of(source), networks, otherwise);
+    return new ByAddress(Template.of(source), networks, otherwise, ranges);
   }
 
   private static ByHash split(Directive statement) {

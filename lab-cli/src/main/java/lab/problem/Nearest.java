@@ -1,4 +1,4 @@
-package lab.nginx.grammar;
+package lab.problem;
 
 import java.util.Collection;
 import java.util.Comparator;

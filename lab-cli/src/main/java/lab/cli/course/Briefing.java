@@ -1,0 +1,211 @@
+package lab.cli.course;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
+import lab.course.StageState;
+import lab.course.files.StageFiles.Done;
+import lab.course.stage.OwnedFile;
+import lab.course.stage.Question;
+import lab.course.stage.Stage;
+import lab.course.stage.StageText;
+
+/** What a stage is about and what is to be done. */
+final class Briefing {
+  private final Desk desk;
+  private final Stage stage;
+  private final Page page;
+
+  Briefing(Desk desk, Stage stage) {
+    this.desk = desk;
+    this.stage = stage;
+    this.page = new Page(desk.console());
+  }
+
+  /** Shows it; {@code done} says what was made ready. */
+  void show(Done done) {
+    var ink = desk.console().ink();
+    var standing = desk.standing();
+    page.blank();
+    page.line(
+        ink.strong("STAGE " + stage.number() + "  " + stage.title())
+            + "   about "
+            + stage.length().toMinutes()
+            + " min   "
+            + needs());
+    var text = StageText.of(stage);
+    if (!text.goal().isEmpty()) {
+      page.labelled("Goal", text.goal());
+    }
+    stage
+        .predictions()
+        .forEach(one -> {
+          var made = standing.progress().of(stage.number()).predictions().get(one.id());
+          page.labelled(
+              "Predict", one.ask() + (made == null ? "" : "  You said " + made.value() + "."));
+          if (made == null) {
+            page.labelled(
+                "",
+                ink.name(
+                        "lab predict "
+                            + (stage.predictions().size() > 1 ? one.id() + " " : "")
+                            + "NUMBER")
+                    + "   ("
+                    + one.unit()
+                    + "; it is locked then)");
+          }
+        });
+    runs();
+    stage.questions().forEach(this::question);
+    files(done);
+    checks();
+    page.labelled("Read", Link.to(desk.console(), stage.folder().resolve("README.md")));
+    page.blank();
+    page.line(lastLine(standing.of(stage)));
+    page.blank();
+  }
+
+  /** The same as data. */
+  Map<String, Object> json() {
+    var standing = desk.standing();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("schema", "lab/stage/1");
+    json.put("stage", stage.id());
+    json.put("title", stage.title());
+    json.put("state", standing.of(stage).words());
+    json.put("minutes", stage.length().toMinutes());
+    json.put("needs", stage.needs());
+    json.put("goal", StageText.of(stage).goal());
+    json.put("files", stage.owns().stream().map(OwnedFile::path).toList());
+    json.put(
+        "predictions",
+        stage.predictions().stream()
+            .map(one -> Map.of("id", one.id(), "ask", one.ask(), "unit", one.unit()))
+            .toList());
+    json.put(
+        "questions",
+        stage.questions().stream()
+            .map(one -> Map.of("id", one.id(), "ask", one.ask(), "choices", one.options()))
+            .toList());
+    json.put(
+        "checks",
+        stage.checks().stream()
+            .map(one -> Map.of("id", one.id(), "title", one.title(), "points", one.points()))
+            .toList());
+    json.put("readme", stage.folder().resolve("README.md").toString());
+    return json;
+  }
+
+  private String needs() {
+    if (stage.needs().isEmpty()) {
+      return "";
+    }
+    var standing = desk.standing();
+    return "needs "
+        + stage.needs().stream()
+            .flatMap(number -> desk.course().stage(number).stream())
+            .map(needed -> needed.number() + " [" + standing.of(needed).words() + "]")
+            .collect(Collectors.joining(", "));
+  }
+
+  private void runs() {
+    for (var check : stage.checks()) {
+      if (check.kind() instanceof CheckKind.RunRecorded run) {
+        for (var upstream : run.upstreams()) {
+          page.labelled(
+              "Run",
+              desk.console()
+                  .ink()
+                  .name(
+                      "lab run "
+                          + run.scenario()
+                          + (upstream.equals("as-is") ? "" : " --upstream " + upstream)));
+        }
+      }
+    }
+  }
+
+  private void question(Question question) {
+    page.labelled(
+        "Answer",
+        question.ask() + "  (" + question.id() + ": in " + relative("answers.yaml") + ")");
+    question.options().forEach((key, words) -> page.labelled("", key + "  " + words));
+  }
+
+  private void files(Done done) {
+    if (!stage.owns().isEmpty()) {
+      page.labelled(
+          "Files", stage.owns().stream().map(OwnedFile::path).collect(Collectors.joining("  ")));
+    }
+    done.snapshot()
+        .ifPresent(id ->
+            page.labelled(
+                "",
+                "Made ready: "
+                    + String.join(", ", done.changed())
+                    + ". Before: snapshot "
+                    + id
+                    + "; lab undo puts it back."));
+    if (done.snapshot().isPresent() || done.left().isEmpty()) {
+      return;
+    }
+    page.labelled(
+        "",
+        "Your own "
+            + String.join(", ", done.left())
+            + " stays. The starter of this stage: lab reset "
+            + stage.number()
+            + " (yours is kept).");
+  }
+
+  private void checks() {
+    var shown =
+        stage.checks().stream().filter(check -> !check.hidden()).map(CheckSpec::title).toList();
+    int hidden = stage.checks().size() - shown.size();
+    var what = String.join("; ", shown) + (hidden == 0 ? "" : "; and " + hidden + " more");
+    page.labelled(
+        "Done",
+        "when lab verify shows "
+            + stage.checks().size()
+            + " of "
+            + stage.checks().size()
+            + ": "
+            + what
+            + ".");
+    List<String> later =
+        stage.checks().stream()
+            .filter(check -> !BuiltKinds.judges(check.kind()))
+            .map(CheckSpec::id)
+            .toList();
+    if (!later.isEmpty()) {
+      page.labelled(
+          "",
+          "Not judged in this version: "
+              + String.join(", ", later)
+              + ". The stage opens again when they are.");
+    }
+  }
+
+  private String lastLine(StageState state) {
+    var ink = desk.console().ink();
+    return state.done()
+        ? "This stage is "
+            + state.words()
+            + ".   "
+            + ink.name("lab next")
+            + " goes on   The reference answer: solutions/"
+            + stage.id()
+        : ink.name("lab verify")
+            + "   Stuck: "
+            + ink.name("lab hint")
+            + "   All stages: "
+            + ink.name("lab list");
+  }
+
+  private String relative(String file) {
+    return "exercises/" + stage.id() + "/" + file;
+  }
+}

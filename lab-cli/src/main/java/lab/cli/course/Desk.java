@@ -1,0 +1,89 @@
+package lab.cli.course;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.cli.Console;
+import lab.cli.Main;
+import lab.cli.Workspace;
+import lab.course.Course;
+import lab.course.Standing;
+import lab.course.files.StageFiles;
+import lab.course.journal.Journal;
+import lab.course.stage.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What every command of the course works with.
+ *
+ * @param spec of the command
+ * @param console where it writes
+ * @param workspace the checkout
+ * @param journal what happened so far
+ * @param course with the learner's numbers
+ */
+public record Desk(
+    CommandSpec spec, Console console, Workspace workspace, Journal journal, Course course) {
+  /** Opens journal and course; what a person should hear about the journal is told. */
+  public static Desk open(CommandSpec spec) {
+    var console = Main.console(spec);
+    var workspace = Main.workspace(spec);
+    var journal = Journal.open(workspace.state(), Clock.systemUTC());
+    journal.notices().forEach(notice -> console.say("note  " + notice));
+    var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());
+    return new Desk(spec, console, workspace, journal, course);
+  }
+
+  /** Where the learner stands now. */
+  public Standing standing() {
+    return new Standing(course, journal.progress(), BuiltKinds::judges);
+  }
+
+  public StageFiles files() {
+    return new StageFiles(workspace.root(), workspace.state(), course, journal);
+  }
+
+  /**
+   * The stage that a person named, or where they are.
+   *
+   * @param name a number, a name, or {@code +N} and {@code -N} from where they are
+   * @throws ParameterException with the list of all stages when there is none
+   */
+  public Stage stage(Optional<String> name) {
+    var here = standing().here();
+    if (name.isEmpty()) {
+      return here.orElseThrow(() -> wrong("This course has no stages yet."));
+    }
+    var text = name.get();
+    if (text.matches("[+-]\\d{1,2}")) {
+      return here.flatMap(from -> course.relative(from, Integer.parseInt(text)))
+          .orElseThrow(() -> wrong("There is no stage " + text + " from here."));
+    }
+    return course.stage(text).orElseThrow(() -> wrong("There is no stage '" + text + "'."));
+  }
+
+  /** A wrong use of the command, answered with the stages and how far each is from here. */
+  private ParameterException wrong(String text) {
+    var here = standing().here();
+    int from = here.map(course.stages()::indexOf).orElse(0);
+    var list =
+        course.stages().stream()
+            .map(stage -> {
+              int offset = course.stages().indexOf(stage) - from;
+              return "  %s %3s  %s  %s"
+                  .formatted(
+                      offset == 0 ? ">" : " ",
+                      offset == 0 ? "" : (offset > 0 ? "+" : "") + offset,
+                      stage.id(),
+                      stage.title());
+            })
+            .collect(Collectors.joining(System.lineSeparator()));
+    return new ParameterException(
+        spec.commandLine(),
+        text
+            + (list.isEmpty()
+                ? ""
+                : " The stages, and how far they are from here:" + System.lineSeparator() + list));
+  }
+}

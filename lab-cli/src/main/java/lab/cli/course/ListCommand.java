@@ -1,0 +1,111 @@
+package lab.cli.course;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.course.StageState;
+import lab.course.journal.Event;
+import lab.course.stage.Stage;
+import lab.screen.ChoiceScreen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code lab list}: every stage and where it stands. */
+@Command(
+    name = "list",
+    description = "Show every stage and where it stands; on a terminal, choose one.",
+    footer = {
+      "",
+      "On a terminal: up and down move, enter goes to the stage, / finds, z undoes the last reset or",
+      "goto, q quits. Elsewhere, and with --plain, a table.",
+      "",
+      "Examples:",
+      "  lab list",
+      "  lab list --plain",
+      "  lab list --json"
+    })
+public final class ListCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var desk = Desk.open(spec);
+    var console = desk.console();
+    if (console.json()) {
+      console.printJson(json(desk));
+      return ExitCode.DONE.code();
+    }
+    if (console.live() && Main.mayAsk(spec)) {
+      return choose(desk);
+    }
+    var table = new StageTable(desk.standing(), console.ink());
+    table.lines().forEach(console::print);
+    console.print(table.bar());
+    return ExitCode.DONE.code();
+  }
+
+  private Integer choose(Desk desk) throws IOException {
+    var message = "";
+    while (true) {
+      var standing = desk.standing();
+      var table = new StageTable(standing, desk.console().ink());
+      var lines = table.lines();
+      var view =
+          new ChoiceScreen.View(
+              lines.getFirst(),
+              lines.subList(1, lines.size()),
+              standing.here().map(desk.course().stages()::indexOf).orElse(0),
+              List.of(table.bar(), message, "up/down move   enter go   / find   z undo   q quit"));
+      switch (ChoiceScreen.choose(view)) {
+        case ChoiceScreen.Choice.Quit() -> {
+          return ExitCode.DONE.code();
+        }
+        case ChoiceScreen.Choice.Undo() ->
+            message =
+                desk.files()
+                    .undo()
+                    .map(act -> "Undone: " + act.why() + ". z again takes that back.")
+                    .orElse("Nothing to undo.");
+        case ChoiceScreen.Choice.Chosen(int index) -> {
+          return go(desk, desk.course().stages().get(index));
+        }
+      }
+    }
+  }
+
+  private static int go(Desk desk, Stage stage) {
+    return desk.standing().of(stage) == StageState.LOCKED
+        ? NextCommand.enterIfOpen(desk, Optional.empty(), stage)
+        : NextCommand.enter(desk, stage);
+  }
+
+  private static Map<String, Object> json(Desk desk) {
+    var standing = desk.standing();
+    var stages = new ArrayList<Map<String, Object>>();
+    for (var stage : desk.course().stages()) {
+      var own = standing.progress().of(stage.number());
+      var one = new LinkedHashMap<String, Object>();
+      one.put("stage", stage.id());
+      one.put("title", stage.title());
+      one.put("state", standing.of(stage).words());
+      one.put("here", standing.here().filter(stage::equals).isPresent());
+      one.put("needs", stage.needs());
+      one.put("checksPassed", standing.passedChecks(stage));
+      one.put("checks", stage.checks().size());
+      one.put("hints", own.hints().size());
+      one.put("attempts", own.attempts());
+      one.put("lastRun", own.last().flatMap(Event.Verified::run));
+      stages.add(one);
+    }
+    return Map.of("schema", "lab/list/1", "stages", stages);
+  }
+}

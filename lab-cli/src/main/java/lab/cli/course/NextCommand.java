@@ -1,0 +1,150 @@
+package lab.cli.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lab.cli.ExitCode;
+import lab.course.StageState;
+import lab.course.files.StageFiles.Done;
+import lab.course.journal.Event;
+import lab.course.stage.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab next}: the briefing of the stage where you are, or of the next when it is passed. */
+@Command(
+    name = "next",
+    description = "Show what is to be done; go on to the next stage once this one is passed.",
+    footer = {
+      "",
+      "Exit code 5 when a stage is locked. Looking at a stage that is done does not move you.",
+      "",
+      "Examples:",
+      "  lab next            where you are, or the next stage when that is passed",
+      "  lab next 08         the stage 08, if it is open",
+      "  lab next -1         a look back"
+    })
+public final class NextCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID|+N|-N",
+      description = "A stage by number or name, or so many places from here.")
+  private Optional<String> name = Optional.empty();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var desk = Desk.open(spec);
+    var standing = desk.standing();
+    var here = desk.stage(Optional.empty());
+    var begun = standing.progress().stage().isPresent();
+    if (name.isPresent()) {
+      var wanted = desk.stage(name);
+      if ((wanted.equals(here) && begun) || standing.of(wanted).done()) {
+        return brief(desk, wanted, new Done(Optional.empty(), List.of(), List.of()));
+      }
+      return enterIfOpen(desk, begun ? Optional.of(here) : Optional.empty(), wanted);
+    }
+    if (!begun) {
+      return enter(desk, here);
+    }
+    if (!standing.of(here).done()) {
+      return brief(desk, here, new Done(Optional.empty(), List.of(), List.of()));
+    }
+    var next = standing.next(here);
+    return next.isPresent() ? enterIfOpen(desk, Optional.empty(), next.get()) : finished(desk);
+  }
+
+  /** Goes to a stage unless something stands before it. */
+  static int enterIfOpen(Desk desk, Optional<Stage> from, Stage wanted) {
+    var standing = desk.standing();
+    var missing = standing.missing(wanted);
+    if (standing.of(wanted) == StageState.LOCKED) {
+      return locked(desk, wanted, missing);
+    }
+    var unfinished =
+        from.filter(
+            stage -> !standing.of(stage).done() && standing.of(stage) != StageState.REOPENED);
+    if (unfinished.isPresent() && !unfinished.get().equals(wanted)) {
+      return locked(desk, wanted, List.of(unfinished.get()));
+    }
+    return enter(desk, wanted);
+  }
+
+  /** Moves the learner to a stage and makes its files ready. */
+  static int enter(Desk desk, Stage stage) {
+    var events = new ArrayList<Event>();
+    if (desk.standing().progress().of(stage.number()).begun().isEmpty()) {
+      events.add(new Event.Begun(stage.number()));
+    }
+    var first = !events.isEmpty();
+    events.add(new Event.Moved(stage.number()));
+    var done = first ? desk.files().begin(stage) : new Done(Optional.empty(), List.of(), List.of());
+    desk.journal().append(events);
+    return brief(desk, stage, done);
+  }
+
+  private static int brief(Desk desk, Stage stage, Done done) {
+    var briefing = new Briefing(desk, stage);
+    if (desk.console().json()) {
+      desk.console().printJson(briefing.json());
+    } else {
+      briefing.show(done);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static int locked(Desk desk, Stage wanted, List<Stage> missing) {
+    var console = desk.console();
+    var names =
+        missing.stream()
+            .map(stage -> stage.number() + " " + stage.title())
+            .collect(Collectors.joining(", "));
+    if (console.json()) {
+      console.printJson(
+          java.util.Map.of(
+              "schema", "lab/error/1",
+              "locked", wanted.id(),
+              "needs", missing.stream().map(Stage::id).toList()));
+    } else {
+      console
+          .err()
+          .println(
+              console.ink().warn("locked")
+                  + "  "
+                  + wanted.number()
+                  + " "
+                  + wanted.title()
+                  + ": first pass "
+                  + names
+                  + ".");
+      console
+          .err()
+          .println(
+              "        lab verify "
+                  + missing.getFirst().number()
+                  + "   or skip ahead:  lab goto "
+                  + wanted.number()
+                  + " --reference");
+      console.err().flush();
+    }
+    return ExitCode.LOCKED.code();
+  }
+
+  private static int finished(Desk desk) {
+    if (desk.console().json()) {
+      desk.console().printJson(java.util.Map.of("schema", "lab/stage/1", "finished", true));
+    } else {
+      var page = new Page(desk.console());
+      page.line("Every stage is done. lab list shows them all; lab next NN looks at one again.");
+    }
+    return ExitCode.DONE.code();
+  }
+}

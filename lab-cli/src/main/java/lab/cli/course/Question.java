@@ -1,0 +1,47 @@
+package lab.cli.course;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import lab.cli.Main;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Asks before something is done that replaces files. */
+final class Question {
+  private Question() {}
+
+  /**
+   * Whether the person agrees.
+   *
+   * @param yes they said so beforehand
+   * @throws ProblemException when it may not be asked
+   */
+  static boolean agreed(CommandSpec spec, boolean yes, String text) {
+    if (yes) {
+      return true;
+    }
+    if (!Main.mayAsk(spec)) {
+      throw new ProblemException(
+          new Problem(
+              text + " That must be said, and there is nobody to ask.",
+              "lab " + spec.name(),
+              "Say it: lab " + spec.name() + " ... --yes"));
+    }
+    var err = spec.commandLine().getErr();
+    err.print("  " + text + " [y/N] ");
+    err.flush();
+    try {
+      var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+      var answer = Optional.ofNullable(in.readLine()).orElse("").strip().toLowerCase(Locale.ROOT);
+      return answer.equals("y") || answer.equals("yes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

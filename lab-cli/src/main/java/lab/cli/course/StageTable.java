@@ -1,0 +1,98 @@
+package lab.cli.course;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lab.course.StageState;
+import lab.course.Standing;
+import lab.course.journal.Event;
+import lab.course.journal.StageProgress;
+import lab.course.stage.Stage;
+import lab.screen.Ink;
+import lab.screen.Table;
+
+/**
+ * The stages as a table: a head, and a line for each.
+ *
+ * @param ink colours; the words say the same
+ */
+record StageTable(Standing standing, Ink ink) {
+  private static final int BAR = 20;
+
+  List<String> lines() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("  # ", "STAGE", "STATE", "CHECKS", "TIME", "HINTS", "LAST RUN"));
+    standing.course().stages().forEach(stage -> rows.add(row(stage)));
+    return leftAligned(rows);
+  }
+
+  /** How much of the course is done, as a bar and in words. */
+  String bar() {
+    long passed = standing.course().stages().stream().mapToLong(standing::passedChecks).sum();
+    long all = standing.course().stages().stream().mapToLong(stage -> stage.checks().size()).sum();
+    int filled = all == 0 ? 0 : (int) (BAR * passed / all);
+    return "  ["
+        + "#".repeat(filled)
+        + "-".repeat(BAR - filled)
+        + "]  "
+        + passed
+        + "/"
+        + all
+        + " checks";
+  }
+
+  private List<String> row(Stage stage) {
+    var own = standing.progress().of(stage.number());
+    var state = standing.of(stage);
+    boolean here = standing.here().filter(stage::equals).isPresent();
+    return List.of(
+        (here ? "> " : "  ") + stage.number(),
+        here ? ink.strong(stage.title()) : stage.title(),
+        painted(state),
+        standing.passedChecks(stage) + "/" + stage.checks().size(),
+        time(own),
+        own.hints().isEmpty() ? "-" : Integer.toString(own.hints().size()),
+        state == StageState.LOCKED
+            ? "needs "
+                + String.join(" ", standing.missing(stage).stream().map(Stage::number).toList())
+            : own.last()
+                .flatMap(Event.Verified::run)
+                .orElse(state == StageState.ASSISTED ? "reference" : "-"));
+  }
+
+  private String painted(StageState state) {
+    return switch (state) {
+      case PASSED, ASSISTED, TO_BE_READ -> ink.good(state.words());
+      case LOCKED -> ink.faint(state.words());
+      case OPEN, BEGUN, REOPENED -> ink.name(state.words());
+    };
+  }
+
+  private static String time(StageProgress own) {
+    return own.begun()
+        .flatMap(begun -> own.passedAt().map(passed -> Duration.between(begun, passed)))
+        .map(span -> Math.max(1, span.toMinutes()) + " min")
+        .orElse("-");
+  }
+
+  private static List<String> leftAligned(List<List<String>> rows) {
+    int columns = rows.getFirst().size();
+    var widths = new int[columns];
+    rows.forEach(row -> {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], Table.columns(row.get(i)));
+      }
+    });
+    var lines = new ArrayList<String>();
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        line.append(row.get(i))
+            .append(" ".repeat(widths[i] - Table.columns(row.get(i))))
+            .append("  ");
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

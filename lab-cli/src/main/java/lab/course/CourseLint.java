@@ -1,0 +1,116 @@
+package lab.course;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import lab.check.spec.CheckKind;
+import lab.course.stage.Hint;
+import lab.course.stage.OwnedFile;
+import lab.course.stage.Stage;
+import lab.course.variation.Learner;
+import lab.course.yaml.Faults;
+
+/**
+ * What an author forgets: every fault of every stage.yaml, and every file that a stage speaks of
+ * and that is not there.
+ */
+public final class CourseLint {
+  private final Path root;
+  private final Faults faults = new Faults();
+  private final Set<String> begun = new HashSet<>();
+
+  /**
+   * A look at a checkout.
+   *
+   * @param root the folder that holds exercises and solutions
+   */
+  public CourseLint(Path root) {
+    this.root = root;
+  }
+
+  /** All faults of all stages. */
+  public Faults look() {
+    var course = Course.read(root.resolve("exercises"), Learner.anybody(), faults);
+    course.stages().forEach(this::look);
+    return faults;
+  }
+
+  private void look(Stage stage) {
+    var shown = "exercises/" + stage.id();
+    demandFile(shown + "/stage.yaml", stage.folder().resolve("README.md"), "every stage has one");
+    for (var owned : stage.owns()) {
+      if (begun.add(owned.path())) {
+        // A later stage goes on with the file, or begins anew with a starter of its own.
+        demandFile(
+            shown + "/stage.yaml", owned.shipped(root), "what '" + owned.path() + "' begins with");
+      }
+      demandFile(
+          shown + "/stage.yaml", owned.solution(root), "the solution of '" + owned.path() + "'");
+    }
+    for (var check : stage.checks()) {
+      switch (check.kind()) {
+        case CheckKind.Findings findings ->
+            demandFile(
+                shown + "/stage.yaml",
+                stage.folder().resolve(findings.rubric()),
+                "the rubric of '" + check.id() + "'");
+        case CheckKind.Snippet snippet -> {
+          demandFile(
+              shown + "/stage.yaml",
+              stage.folder().resolve(snippet.file()),
+              "the snippet of '" + check.id() + "'");
+          demandFile(
+              shown + "/stage.yaml",
+              stage.folder().resolve(snippet.spec()),
+              "the hidden checks of '" + check.id() + "'");
+        }
+        default -> {
+          // needs no file of its own
+        }
+      }
+    }
+    if (!stage.questions().isEmpty()) {
+      demandFile(shown + "/stage.yaml", stage.answers(), "where its questions are answered");
+    }
+    lookAtHelp(stage, shown + "/stage.yaml");
+  }
+
+  private void lookAtHelp(Stage stage, String file) {
+    for (var check : stage.checks()) {
+      boolean helped =
+          stage.hints().stream()
+              .filter(hint -> hint.level() == 1)
+              .map(Hint::check)
+              .anyMatch(of -> of.isEmpty() || of.get().equals(check.id()));
+      if (!helped && !(check.kind() instanceof CheckKind.Causality)) {
+        faults.add(
+            file,
+            0,
+            "The check '" + check.id() + "' has no hint of level 1.",
+            "Add a hint with check: " + check.id() + ".");
+      }
+    }
+    for (var wrong : stage.wrong()) {
+      var folder = stage.folder().resolve("wrong").resolve(wrong.id());
+      boolean any = stage.owns().stream().anyMatch(owned -> holds(owned, wrong.id()));
+      if (!any) {
+        faults.add(
+            file,
+            0,
+            "The wrong answer '" + wrong.id() + "' has no file.",
+            "Write one of the owned files below " + root.relativize(folder) + ".");
+      }
+    }
+  }
+
+  private boolean holds(OwnedFile owned, String wrong) {
+    return Files.isRegularFile(owned.wrong(root, wrong));
+  }
+
+  private void demandFile(String by, Path file, String what) {
+    if (!Files.isRegularFile(file)) {
+      faults.add(by, 0, root.relativize(file) + " is not there (" + what + ").", "Write it.");
+    }
+  }
+}

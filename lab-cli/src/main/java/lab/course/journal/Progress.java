@@ -1,0 +1,115 @@
+package lab.course.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lab.course.variation.Learner;
+
+/**
+ * Where the learner stands: what follows from the journal, and nothing else.
+ *
+ * @param learner whose numbers stand in the texts
+ * @param stage number of the stage where the learner is; empty before the first
+ * @param stages what happened, by number; a stage where nothing happened is absent
+ * @param runs every run, oldest first
+ * @param acts snapshots made before something was done to files, oldest first
+ */
+public record Progress(
+    Learner learner,
+    Optional<String> stage,
+    Map<String, StageProgress> stages,
+    List<Run> runs,
+    List<Act> acts) {
+  public Progress {
+    stages = Collections.unmodifiableMap(new TreeMap<>(stages));
+    runs = List.copyOf(runs);
+    acts = List.copyOf(acts);
+  }
+
+  /** A run of {@code lab run}. */
+  public record Run(String id, String scenario, String upstream, Instant at, boolean complete) {}
+
+  /**
+   * Something that was done to files.
+   *
+   * @param snapshot of how they were before
+   * @param undone whether the snapshot was put back
+   */
+  public record Act(String snapshot, List<String> files, String why, Instant at, boolean undone) {
+    public Act {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Replays a journal. */
+  public static Progress of(List<Entry> entries) {
+    var replay = new Replay();
+    entries.forEach(replay::take);
+    return replay.progress();
+  }
+
+  /** What happened in a stage. */
+  public StageProgress of(String number) {
+    return stages.getOrDefault(number, StageProgress.none());
+  }
+
+  /** The latest act that can be undone. */
+  public Optional<Act> lastAct() {
+    return acts.reversed().stream().filter(act -> !act.undone()).findFirst();
+  }
+
+  /** Replays entries one by one. */
+  private static final class Replay {
+    private final Map<String, StageProgress> stages = new TreeMap<>();
+    private final List<Run> runs = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private Learner learner = Learner.anybody();
+    private Optional<String> stage = Optional.empty();
+
+    private void take(Entry entry) {
+      var at = entry.at();
+      switch (entry.event()) {
+        case Event.Named(var name, var salt) -> learner = new Learner(Optional.of(name), salt);
+        case Event.Begun(var number) -> change(number, StageChange.begun(of(number), at));
+        case Event.Moved(var number) -> stage = Optional.of(number);
+        case Event.Predicted one ->
+            change(one.stage(), StageChange.predicted(of(one.stage()), one, at));
+        case Event.Ran(var run, var scenario, var upstream, var complete) ->
+            runs.add(new Run(run, scenario, upstream, at, complete));
+        case Event.Verified one ->
+            change(one.stage(), StageChange.verified(of(one.stage()), one, at));
+        case Event.Hinted one -> change(one.stage(), StageChange.hinted(of(one.stage()), one));
+        case Event.Went(var number, var assisted) -> {
+          stage = Optional.of(number);
+          assisted.forEach(each -> change(each, StageChange.assisted(of(each))));
+        }
+        case Event.Kept(var snapshot, var files, var why) ->
+            acts.add(new Act(snapshot, files, why, at, false));
+        case Event.Undone(var snapshot) ->
+            acts.replaceAll(act ->
+                act.snapshot().equals(snapshot)
+                    ? new Act(act.snapshot(), act.files(), act.why(), act.at(), true)
+                    : act);
+        case Event.Disputed _, Event.Imported _, Event.Unknown _ -> {
+          // on record, and nothing follows from it here
+        }
+      }
+    }
+
+    private StageProgress of(String number) {
+      return stages.getOrDefault(number, StageProgress.none());
+    }
+
+    private void change(String number, StageProgress changed) {
+      stages.put(number, changed);
+    }
+
+    private Progress progress() {
+      return new Progress(learner, stage, stages, runs, acts);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package lab.course.stage;
+
+import java.util.List;
+import lab.check.Signs;
+import lab.course.stage.References.Of;
+import lab.course.yaml.Fields;
+
+/** Reads what helps with a stage: hints, misconceptions, and the answers that must fail. */
+final class HelpReader {
+  private final References references;
+
+  HelpReader(References references) {
+    this.references = references;
+  }
+
+  List<Hint> hints(Fields stage) {
+    return stage.each("hints", "a hint").stream().map(this::hint).toList();
+  }
+
+  List<Misconception> misconceptions(Fields stage) {
+    return stage.each("misconceptions", "a misconception").stream()
+        .map(this::misconception)
+        .toList();
+  }
+
+  List<WrongAnswer> wrong(Fields stage) {
+    return stage.each("wrong", "a wrong answer").stream().map(this::wrongAnswer).toList();
+  }
+
+  private Hint hint(Fields fields) {
+    var id = fields.text("id");
+    references.give(Of.HINT, id, fields.line("id"));
+    var check = fields.optionalText("check");
+    check.ifPresent(name -> references.use(Of.CHECK, name, fields.line("check")));
+    var hint =
+        new Hint(
+            id, fields.whole("level", 1, Hint.LEVELS), signs(fields), check, fields.text("text"));
+    fields.done();
+    return hint;
+  }
+
+  private Misconception misconception(Fields fields) {
+    var id = fields.text("id");
+    references.give(Of.MISCONCEPTION, id, fields.line("id"));
+    var one = new Misconception(id, signs(fields), fields.text("text"), fields.optionalText("see"));
+    fields.done();
+    return one;
+  }
+
+  private WrongAnswer wrongAnswer(Fields fields) {
+    var id = fields.text("id");
+    references.give(Of.WRONG, id, fields.line("id"));
+    var fails = fields.text("fails");
+    references.use(Of.CHECK, fails, fields.line("fails"));
+    var hint = fields.text("hint");
+    references.use(Of.HINT, hint, fields.line("hint"));
+    var wrong = new WrongAnswer(id, fails, hint, fields.text("because"));
+    fields.done();
+    return wrong;
+  }
+
+  private static List<String> signs(Fields fields) {
+    var lines = fields.textLines("when");
+    lines.forEach((sign, line) -> fields.demandOneOf(line, "when", sign, Signs.ALL));
+    return List.copyOf(lines.keySet());
+  }
+}

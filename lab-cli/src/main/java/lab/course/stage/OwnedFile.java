@@ -1,0 +1,48 @@
+package lab.course.stage;
+
+import java.nio.file.Path;
+
+/**
+ * A file that the learner edits.
+ *
+ * @param path from the checkout's root, with {@code /}
+ * @param stageId the stage's folder name
+ */
+public record OwnedFile(String path, String stageId) {
+  /** Whether it lies in the stage's own folder and is edited there. */
+  public boolean inStage() {
+    return path.startsWith("exercises/" + stageId + "/");
+  }
+
+  /** Its path below {@code solutions/NN-slug} and below {@code wrong/ID}. */
+  public String relative() {
+    return inStage() ? path.substring(("exercises/" + stageId + "/").length()) : path;
+  }
+
+  /** Where it is edited. */
+  public Path in(Path root) {
+    return root.resolve(path);
+  }
+
+  /** Where its solution is. */
+  public Path solution(Path root) {
+    return root.resolve("solutions").resolve(stageId).resolve(relative());
+  }
+
+  /** Where a wrong answer of the stage is. */
+  public Path wrong(Path root, String id) {
+    return root.resolve("exercises")
+        .resolve(stageId)
+        .resolve("wrong")
+        .resolve(id)
+        .resolve(relative());
+  }
+
+  /**
+   * Where the file lies that a stage begins with: for one at the root, a file of the same path in
+   * the stage's folder; one in the stage's own folder is its own beginning, as it was first seen.
+   */
+  public Path shipped(Path root) {
+    return root.resolve("exercises").resolve(stageId).resolve(relative());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.hint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.course.variation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.nginx.routing;
+
+import org.jspecify.annotations.NullMarked;
