@@ -120,7 +120,7 @@ public final class Grader {
       } else if (!wrong.isEmpty()) {
         level = Math.max(0, level - 1);
       }
-      if (gate.filter(Gate::needsPerson).isPresent() && writeUp.speaksOf(criterion.section())) {
+      if (gate.filter(Gate::hidesMeaning).isPresent() && writeUp.speaksOf(criterion.section())) {
         level = Math.max(level, UNREAD);
       }
       var look = look(criterion, level, right, wrong);
