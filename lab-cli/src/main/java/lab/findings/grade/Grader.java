@@ -198,7 +198,11 @@ public final class Grader {
                         misconception.id(),
                         misconception.title(),
                         misconception.say(),
-                        quote(writeUp, misconception.id(), hit.start(), hit.end()),
+                        quote(
+                            writeUp,
+                            misconception.id(),
+                            hit.reading().sentence().start(),
+                            hit.reading().sentence().end()),
                         refuting(misconception),
                         misconception.see())));
       }
@@ -228,7 +232,10 @@ public final class Grader {
 
     private List<Quote> quotes(List<Hit> hits) {
       return hits.stream()
-          .map(hit -> quote(writeUp, hit.facet(), hit.start(), hit.end()))
+          .map(hit -> {
+            var sentence = hit.reading().sentence();
+            return quote(writeUp, hit.facet(), sentence.start(), sentence.end());
+          })
           .distinct()
           .toList();
     }
