@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       DownCommand.class,
       LogsCommand.class,
       DoctorCommand.class,
+      ShellCommand.class,
       NginxCommand.class,
       FindingsCommand.class,
       DevCommand.class,

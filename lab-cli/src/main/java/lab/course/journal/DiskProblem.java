@@ -3,6 +3,7 @@ package lab.course.journal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class DiskProblem {
       return new Problem(
           "The disk is full: this was not saved. What was saved before is whole.",
           file.toString(),
-          "Make room (df -h " + file.toAbsolutePath().getParent() + "), then try again.");
+          "Make room (df -h " + folder(file) + "), then try again.");
     }
     if (failure instanceof AccessDeniedException
         || words.contains("read-only")
@@ -38,11 +39,20 @@ public final class DiskProblem {
       return new Problem(
           "The folder cannot be written: nothing was saved.",
           file.toString(),
-          "Work in a checkout of your own, or: chmod -R u+w " + file.toAbsolutePath().getParent());
+          "Work in a checkout of your own, or: chmod -R u+w " + folder(file));
     }
     return new Problem(
         "Not saved: " + (said.isEmpty() ? failure.toString() : said) + ".",
         file.toString(),
         "Put that right, then try again.");
+  }
+
+  /** The nearest folder that is there: what was to be made below it is not. */
+  private static Path folder(Path file) {
+    var folder = file.toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder)) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 }

@@ -47,10 +47,19 @@ final class Agent {
     System.setErr(printed);
     LabLine.open(wire);
     // An exit that a snippet asks for can be told from one that memory forces.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> LabLine.tell("exiting", List.of())));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> sayGoodbye(wire)));
     var agent = new Agent(wire);
     Thread.ofPlatform().daemon().name("lab-line").start(agent::listen);
     agent.serve();
+  }
+
+  private static void sayGoodbye(Wire wire) {
+    LabLine.tell("exiting", List.of());
+    try {
+      wire.drain();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void endWith(InputStream lifeline) {

@@ -78,7 +78,6 @@ public record Frame(Kind kind, List<byte[]> fields) {
       out.writeInt(field.length);
       out.write(field);
     }
-    out.flush();
   }
 
   static Frame read(DataInputStream in) throws IOException {

@@ -7,32 +7,69 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
-/** The line itself: sends whole messages, from any thread, and receives them on one. */
+/**
+ * The line itself: sends whole messages, from any thread, and receives them on one.
+ *
+ * <p>One thread of its own writes. A thread that is interrupted while it writes to a channel closes
+ * the channel, and whoever cancels a poll interrupts.
+ */
 public final class Wire implements AutoCloseable {
+  private static final int MOST_WAITING = 4096;
+  private static final int DRAIN_LOOKS = 40;
+
   private final SocketChannel channel;
   private final DataInputStream in;
   private final DataOutputStream out;
-  private final ReentrantLock sending = new ReentrantLock();
+  private final BlockingQueue<Frame> waiting = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(MOST_WAITING);
+  private volatile boolean broken;
 
   public Wire(SocketChannel channel) {
     this.channel = channel;
     this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
     this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+    Thread.ofPlatform().daemon().name("lab-writer").start(this::writeAll);
   }
 
   /**
-   * Sends one message.
+   * Sends one message, in order, soon; waits only while very many wait already.
    *
    * @throws IOException when the other side is gone
    */
   public void send(Frame frame) throws IOException {
-    sending.lock();
+    room.acquireUninterruptibly();
+    if (broken) {
+      room.release();
+      throw new IOException("the line is broken");
+    }
+    waiting.add(frame);
+  }
+
+  private void writeAll() {
     try {
-      frame.write(out);
-    } finally {
-      sending.unlock();
+      while (true) {
+        var frame = waiting.take();
+        room.release();
+        frame.write(out);
+        if (waiting.isEmpty()) {
+          out.flush();
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      broken = true;
+      waiting.clear();
+      room.release(MOST_WAITING);
+    }
+  }
+
+  /** Waits a moment until all messages have been written: for the last words of a JVM. */
+  void drain() throws InterruptedException {
+    for (int look = 0; look < DRAIN_LOOKS && !waiting.isEmpty() && !broken; look++) {
+      Thread.sleep(5);
     }
   }
 
@@ -47,6 +84,7 @@ public final class Wire implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    broken = true;
     channel.close();
   }
 }

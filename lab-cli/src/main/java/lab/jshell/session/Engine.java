@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
@@ -53,11 +50,12 @@ final class Engine implements AutoCloseable {
     var shell =
         JShell.builder()
             .executionEngine(new Provider(control), Map.of())
-            .compilerOptions("-proc:none", "-Xlint:none")
+            // JShell would compile against the lab's own class path, which that JVM has not.
+            .compilerOptions(
+                "-proc:none", "-Xlint:none", "-classpath", parts.helperJar().toString())
             .out(nowhere)
             .err(nowhere)
             .build();
-    shell.addToClasspath(parts.helperJar().toString());
     return new Engine(shell, vm, control);
   }
 
@@ -73,19 +71,13 @@ final class Engine implements AutoCloseable {
     return control;
   }
 
-  /**
-   * Runs something of JShell's on a thread of its own.
-   *
-   * @throws TimeoutException when it has not ended by then; the thread may go on
-   * @throws ExecutionException when it threw
-   */
-  <T> T within(long millis, Callable<T> work)
-      throws InterruptedException, ExecutionException, TimeoutException {
+  /** Runs something of JShell's on a thread of its own, with room for deep sources. */
+  <T> FutureTask<T> begin(Callable<T> work) {
     var task = new FutureTask<>(work);
     var thread = new Thread(null, task, "jshell", COMPILER_STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    return task.get(millis, TimeUnit.MILLISECONDS);
+    return task;
   }
 
   @Override

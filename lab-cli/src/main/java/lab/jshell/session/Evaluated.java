@@ -44,8 +44,12 @@ public sealed interface Evaluated {
   /** Its JVM is gone. */
   record Gone(VmEnd end) implements Evaluated {}
 
-  /** It did not end in time, and its JVM had to be ended. */
-  record TooLong() implements Evaluated {}
+  /**
+   * It did not end in time.
+   *
+   * @param gone whether it did not listen either, so that its JVM had to be ended
+   */
+  record TooLong(boolean gone) implements Evaluated {}
 
   /**
    * One thing that changed.

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import lab.jshell.session.Evaluated.Fault;
 import lab.jshell.session.Pieces.Piece;
 import lab.jshell.vm.Reach;
@@ -82,8 +87,9 @@ public final class Session implements AutoCloseable {
   /** Cuts a text into pieces that {@link #evaluate} takes one at a time. */
   public List<Piece> pieces(String text, Duration limit) throws InterruptedException {
     try {
-      return engine.within(
-          limit.toMillis(), () -> Pieces.of(text, engine.shell().sourceCodeAnalysis()));
+      return engine
+          .begin(() -> Pieces.of(text, engine.shell().sourceCodeAnalysis()))
+          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException tooMuchForTheParser) {
       return List.of(new Piece(0, text, false));
     }
@@ -96,21 +102,25 @@ public final class Session implements AutoCloseable {
    */
   public Evaluated evaluate(String source, Duration limit) throws InterruptedException {
     engine.control().newMeasure();
+    var shell = engine.shell();
+    var task = engine.begin(() -> shell.eval(source));
     try {
-      var shell = engine.shell();
-      var events = engine.within(limit.toMillis(), () -> shell.eval(source));
-      if (engine.control().outOfBounds().isPresent()) {
-        return new Evaluated.OutOfBounds(engine.control().outOfBounds().get());
-      }
-      if (engine.control().isOver()) {
-        return new Evaluated.Gone(engine.vm().end().orElse(new VmEnd.Closed()));
-      }
-      return Events.read(shell, source, events);
+      return outcome(source, task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return endStubborn();
+      return endStubborn(task);
     } catch (ExecutionException e) {
       return failed(Objects.requireNonNull(e.getCause()), source);
     }
+  }
+
+  private Evaluated outcome(String source, List<SnippetEvent> events) {
+    if (engine.control().outOfBounds().isPresent()) {
+      return new Evaluated.OutOfBounds(engine.control().outOfBounds().get());
+    }
+    if (engine.control().isOver()) {
+      return new Evaluated.Gone(engine.vm().end().orElse(new VmEnd.Closed()));
+    }
+    return Events.read(engine.shell(), source, events);
   }
 
   private Evaluated failed(Throwable cause, String source) {
@@ -128,11 +138,15 @@ public final class Session implements AutoCloseable {
   }
 
   /** Time is up: a word first, then force. */
-  private Evaluated endStubborn() throws InterruptedException {
+  private Evaluated endStubborn(Future<List<SnippetEvent>> task) throws InterruptedException {
     stop();
-    Thread.sleep(STOP_MILLIS);
-    engine.vm().kill(new VmEnd.Closed());
-    return new Evaluated.TooLong();
+    try {
+      task.get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      return new Evaluated.TooLong(engine.control().isOver());
+    } catch (ExecutionException | TimeoutException e) {
+      engine.vm().kill(new VmEnd.Closed());
+      return new Evaluated.TooLong(true);
+    }
   }
 
   /** Tells what runs to stop; it may take a moment, or not listen. */
@@ -186,6 +200,33 @@ public final class Session implements AutoCloseable {
         (int) diagnosis.getStartPosition(),
         (int) diagnosis.getEndPosition(),
         diagnosis.getMessage(Locale.ENGLISH));
+  }
+
+  /** Variables, with their types and values. */
+  public List<String> variables() {
+    return engine
+        .shell()
+        .variables()
+        .map(v -> v.typeName() + " " + v.name() + " = " + value(v))
+        .toList();
+  }
+
+  private String value(VarSnippet variable) {
+    try {
+      return engine.shell().varValue(variable);
+    } catch (IllegalStateException | IllegalArgumentException gone) {
+      return "(gone)";
+    }
+  }
+
+  /** Methods, with their signatures. */
+  public List<String> methods() {
+    return engine.shell().methods().map(m -> m.name() + m.signature()).toList();
+  }
+
+  /** Types. */
+  public List<String> types() {
+    return engine.shell().types().map(TypeDeclSnippet::name).toList();
   }
 
   /**

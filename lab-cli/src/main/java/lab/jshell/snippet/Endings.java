@@ -16,7 +16,7 @@ final class Endings {
   static Ending of(Evaluated evaluated, String where) {
     return switch (evaluated) {
       case Evaluated.Gone(var end) -> new Ending(kind(end), where + ": " + end.words());
-      case Evaluated.TooLong() ->
+      case Evaluated.TooLong _ ->
           new Ending(Ending.Kind.TOO_LONG, where + " did not return, and was stopped");
       case Evaluated.Stopped() -> new Ending(Ending.Kind.TOO_LONG, where + " was stopped");
       case Evaluated.Threw threw ->

@@ -1,5 +1,6 @@
 package lab.jshell.snippet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,5 +54,21 @@ public record SceneEvidence(
     return baseThreads.isPresent() && mostThreads.isPresent()
         ? OptionalInt.of(Math.max(0, mostThreads.getAsInt() - baseThreads.getAsInt()))
         : OptionalInt.empty();
+  }
+
+  /** The evidence in lines, for a person who tries something. */
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%d of %d taken were answered with the feed's word, %d with something else, %d refused%s"
+            .formatted(
+                answered, sent, wrongly, refused, gaveUp ? "; then nothing more happened" : ""));
+    lines.add(
+        "%d polls, at most %d at once%s"
+            .formatted(polls, atOnce, cancelled == 0 ? "" : ", %d given up".formatted(cancelled)));
+    addedThreads()
+        .ifPresent(added -> lines.add(added + " threads of the operating system were added"));
+    lines.add("%d ms; answered by: %s".formatted(millis, String.join(", ", servers)));
+    return lines;
   }
 }

@@ -246,7 +246,7 @@ final class SceneHost {
 
   private void finishIfDone() {
     if (over) {
-      finisher.ifPresent(reply -> reply.ok(List.of()));
+      finisher.ifPresent(reply -> reply.ok(evidence(Optional.empty()).lines()));
       finisher = Optional.empty();
     } else if (finisher.isPresent()
         && sent == scene.requests()

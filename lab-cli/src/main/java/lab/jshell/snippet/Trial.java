@@ -15,6 +15,7 @@ import lab.jshell.snippet.SnippetEvidence.Ending;
 import lab.jshell.snippet.SnippetEvidence.MachineSeen;
 import lab.jshell.snippet.SnippetEvidence.SourceFault;
 import lab.jshell.snippet.SnippetEvidence.ValueSeen;
+import lab.jshell.vm.VmEnd;
 import lab.jshell.vm.VmLimits;
 
 /** One run of one file, from its source to the evidence. */
@@ -36,7 +37,11 @@ final class Trial implements AutoCloseable {
   private static final int LOAD_BEATS = 200;
   private static final int VALUE_BEATS = 100;
   private static final int SCENE_BEATS = 500;
-  private static final int STALL_BEATS = 4;
+
+  /** Half of what the lab waits for one more poll: more could hide what a snippet did. */
+  private static final int STALL_BEATS = 15;
+
+  private static final int GRACE_BEATS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SnippetSpec spec;
@@ -191,16 +196,32 @@ final class Trial implements AutoCloseable {
             : Optional.<Long>empty();
     var host = new SceneHost(scene, beat.millis(), clock.executor(), () -> session.vm().threads());
     calls.play(host);
+    var watch =
+        clock
+            .executor()
+            .scheduleAtFixedRate(
+                new AfterTheEnd(session, host),
+                0,
+                GRACE_BEATS * beat.millis(),
+                TimeUnit.MILLISECONDS);
     var done =
         session.evaluate(
             "lab.jshell.kit.Scene.play(\"%s\", scene -> %s);".formatted(scene.id(), scene.call()),
             beats(SCENE_BEATS));
     boolean wasOver = host.isOver();
+    watch.cancel(false);
     host.close();
     switch (done) {
       case Evaluated.Accepted _ -> scenes.add(host.evidence(control));
+      case Evaluated.Stopped _ when wasOver -> scenes.add(host.evidence(control));
+      case Evaluated.Gone(VmEnd.Closed _) when wasOver -> {
+        scenes.add(host.evidence(control));
+        ending =
+            Optional.of(
+                new Ending(Ending.Kind.TOO_LONG, scene.call() + " did not return, and was ended"));
+      }
       case Evaluated.Rejected(var found) -> faults.add(notAsAgreed(scene, found));
-      case Evaluated.TooLong() -> {
+      case Evaluated.TooLong _ -> {
         // It never came back, but what was seen until the lab gave up is evidence enough.
         if (wasOver) {
           scenes.add(host.evidence(control));

@@ -185,7 +185,8 @@ public final class SnippetVm implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return end.get().or(() -> Optional.of(ofCode(process.exitValue())));
+    end.compareAndSet(Optional.empty(), Optional.of(ofCode(process.exitValue())));
+    return end.get();
   }
 
   private VmEnd ofCode(int code) {

@@ -230,6 +230,10 @@ public final class VmControl implements ExecutionControl {
 
   @Override
   public void close() {
+    if (over) {
+      // JShell closes what has ended by itself; why it ended is what the person wants to know.
+      var _ = vm.end();
+    }
     vm.close();
   }
 }

@@ -1,0 +1,17 @@
+void serve(Requests requests, BlockingFeed feed, int permits) {
+    var slots = new Semaphore(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var request : requests) {
+            threads.execute(() -> {
+                slots.acquireUninterruptibly();
+                try {
+                    request.answer(feed.poll(request));
+                } catch (FeedFailure failure) {
+                    request.refuse(failure.getMessage());
+                } finally {
+                    slots.release(); // also when the poll failed
+                }
+            });
+        }
+    }
+}

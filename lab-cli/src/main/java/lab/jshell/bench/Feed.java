@@ -1,0 +1,33 @@
+package lab.jshell.bench;
+
+/** The slow external service. */
+public record Feed() {
+  /** Takes polls and never answers. */
+  public Text hang() {
+    return order("hang");
+  }
+
+  /** Refuses connections. */
+  public Text refuse() {
+    return order("refuse");
+  }
+
+  /** Answers every poll with an error. */
+  public Text fail() {
+    return order("fail");
+  }
+
+  /** Is well again. */
+  public Text normal() {
+    return order("normal");
+  }
+
+  private static Text order(String word) {
+    return Text.of(Lab.ask("feed", word));
+  }
+
+  @Override
+  public String toString() {
+    return "the feed: hang(), refuse(), fail(), normal()";
+  }
+}
