@@ -8,16 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import lab.cli.findings.RecordedRuns;
+import lab.course.journal.Journal;
+import lab.course.variation.Incident;
 import lab.findings.figures.RecordedRun;
 import lab.findings.record.FindingsRecord;
 import lab.findings.rubric.Criterion;
 import lab.findings.rubric.Rubric;
 import lab.findings.rubric.RubricReader;
-import lab.findings.rubric.Scenario;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.verify.LabGraders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -31,7 +34,13 @@ record FindingsDesk(Workspace workspace) {
 
   /** The rubric, for the scenario of this learner. */
   Rubric rubric() {
-    return new RubricReader(Scenario.shipped()).read(workspace.root().resolve("exercises"));
+    var incident =
+        Journal.open(workspace.state(), Clock.systemUTC())
+            .progress()
+            .learner()
+            .variation(Incident.NIGHT);
+    return new RubricReader(LabGraders.scenario(incident))
+        .read(workspace.root().resolve("exercises"));
   }
 
   List<RecordedRun> runs() {

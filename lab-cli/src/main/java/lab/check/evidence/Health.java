@@ -15,7 +15,7 @@ import java.util.List;
 public record Health(
     double stealShare, double waitShare, boolean generatorValid, double lagP99Millis) {
   private static final double MOST_STEAL = 0.1;
-  private static final double MOST_WAIT = 0.35;
+  private static final double MOST_WAIT = 0.8;
 
   /** What makes the machine unfit, a sentence each; nothing when it is fit. */
   public List<String> complaints() {
