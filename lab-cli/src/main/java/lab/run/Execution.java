@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lab.load.engine.Replay;
+import lab.load.plan.Lane;
 import lab.load.plan.Plan;
 import lab.load.sample.Outcome;
 import lab.load.sample.Sample;
@@ -40,6 +42,8 @@ final class Execution {
   private static final double WATCH_FACTOR = 1.5;
   private static final double WATCH_AT_LEAST_SECONDS = 3;
   private static final int ANSWERS_IN_A_ROW = 3;
+  private static final Duration STREAMS_END_WITHIN = Duration.ofSeconds(3);
+  private static final int STREAMS_LOOK_EVERY_MILLIS = 5;
 
   private final Plan plan;
   private final int speed;
@@ -114,6 +118,9 @@ final class Execution {
       gauges.add(events.next());
       var atEnd = gauges.all();
       var recovery = complete && traffic.recovery() ? recover(replay, events) : notWatched();
+      if (!stopped && !traffic.recovery()) {
+        awaitStreams(replay);
+      }
       if (stopped || !traffic.recovery()) {
         replay.stop();
       }
@@ -140,6 +147,24 @@ final class Execution {
       tellFeed(replay.progress().elapsed());
       watcher.accept(new RunProgress(phase, replay.progress(), gauges, Optional.empty()));
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+    }
+  }
+
+  /**
+   * Streams end with the plan by themselves, a moment later: one that we stopped instead would not
+   * count as having lived to the end.
+   */
+  private void awaitStreams(Replay replay) throws InterruptedException {
+    var streams =
+        plan.lanes().stream()
+            .filter(Lane.Streams.class::isInstance)
+            .map(Lane::name)
+            .collect(Collectors.toSet());
+    long deadline = System.nanoTime() + STREAMS_END_WITHIN.toNanos();
+    while (System.nanoTime() < deadline
+        && replay.progress().lanes().stream()
+            .anyMatch(lane -> streams.contains(lane.lane()) && lane.inFlight() > 0)) {
+      TimeUnit.MILLISECONDS.sleep(STREAMS_LOOK_EVERY_MILLIS);
     }
   }
 

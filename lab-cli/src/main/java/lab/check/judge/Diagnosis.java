@@ -33,12 +33,13 @@ final class Diagnosis {
     this.view = view;
     this.arm = view.arm();
     this.route = route;
-    nginx();
-    outcomes();
-    streams();
+    // Causes before effects: the first sign decides which question is asked.
     for (var mode : upstreams()) {
       slots(mode);
     }
+    streams();
+    nginx();
+    outcomes();
   }
 
   List<String> signs() {
