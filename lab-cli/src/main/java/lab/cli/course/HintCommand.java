@@ -55,6 +55,15 @@ public final class HintCommand implements Callable<Integer> {
     }
     var desk = Desk.open(spec);
     var stage = desk.stage(name);
+    return give(desk, stage, level);
+  }
+
+  /**
+   * Gives the next hint of a stage, and puts it on record.
+   *
+   * @param level 1 to 3; empty for the one after the last
+   */
+  public static int give(Desk desk, Stage stage, Optional<Integer> level) {
     if (desk.standing().of(stage) == StageState.LOCKED) {
       return NextCommand.enterIfOpen(desk, Optional.empty(), stage);
     }
