@@ -130,8 +130,7 @@ public final class KeyScreen implements AutoCloseable {
           swallow(keys);
           yield new Press.Nothing();
         }
-        default ->
-            key > ' ' && key < 127 ? new Press.Letter((char) key) : new Press.Nothing();
+        default -> key > ' ' && key < 127 ? new Press.Letter((char) key) : new Press.Nothing();
       };
     } catch (IOException | IllegalStateException terminalIsClosed) {
       return new Press.End();

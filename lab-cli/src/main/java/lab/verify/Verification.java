@@ -123,8 +123,7 @@ public final class Verification {
   }
 
   /** The same, kept in a folder that is there. */
-  public static Verified run(
-      Wanted wanted, RunFolder folder, WarmRig warm, VerifyListener listener)
+  public static Verified run(Wanted wanted, RunFolder folder, WarmRig warm, VerifyListener listener)
       throws IOException, InterruptedException {
     var at = Instant.now();
     long begin = System.nanoTime();

@@ -80,10 +80,10 @@ final class WatchText {
   List<String> footer(Verified verified, boolean passes) {
     if (work == Work.FULL) {
       var lines =
-          new ArrayList<>(
-              text.footer(stage, verified, VerifyCommand.firstHint(stage, verified)));
+          new ArrayList<>(text.footer(stage, verified, VerifyCommand.firstHint(stage, verified)));
       if (passes) {
-        lines.add("  " + ink.good("STAGE PASSED") + "  and on record. It stays here until you press n.");
+        lines.add(
+            "  " + ink.good("STAGE PASSED") + "  and on record. It stays here until you press n.");
       }
       return lines;
     }
@@ -104,7 +104,8 @@ final class WatchText {
 
   private Optional<String> rest(boolean passes, boolean allHold) {
     if (passes) {
-      return Optional.of("This stage is passed and on record: n goes on, v verifies what you changed.");
+      return Optional.of(
+          "This stage is passed and on record: n goes on, v verifies what you changed.");
     }
     if (waiting > 0) {
       return Optional.of(
