@@ -87,9 +87,9 @@ public final class HintCommand implements Callable<Integer> {
     if (desk.console().json()) {
       desk.console().printJson(Map.of("schema", "lab/hint/1", "stage", stage.id(), "none", true));
     } else {
-      desk.console()
-          .print(
-              "  There is no hint for this. lab verify says more, and lab next says what is to be done.");
+      new Page(desk.console())
+          .text(
+              "There is no hint for this. lab verify says more, and lab next says what is to be done.");
     }
     return ExitCode.DONE.code();
   }

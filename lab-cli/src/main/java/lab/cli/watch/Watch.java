@@ -199,7 +199,11 @@ final class Watch {
       case VERIFY, AGAIN, QUIT -> {
         // The agenda has it.
       }
-      case LIST -> ListCommand.table(desks.get());
+      case LIST -> {
+        var now = desks.get();
+        now.console().print("");
+        ListCommand.table(now);
+      }
       case HINT -> {
         HintCommand.give(desks.get(), stage, Optional.empty());
         agenda.wrote(WatchText.JOURNAL, look());
