@@ -11,7 +11,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
-import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /**
@@ -31,7 +30,6 @@ public final class KeyScreen implements AutoCloseable {
   private final Attributes before;
   private final Display display;
   private List<String> painted = List.of();
-  private List<Integer> widths = List.of();
   private int paintedColumns;
 
   /** What came from the keyboard. */
@@ -81,7 +79,8 @@ public final class KeyScreen implements AutoCloseable {
     }
     try {
       if (!painted.isEmpty() && columns != paintedColumns) {
-        wipeFolded(columns);
+        // The terminal has folded the old pane as it likes: it stays, and a new one comes below.
+        display.reset();
       }
       var size = Size.of(columns, Math.max(4, terminal.getSize().getRows()));
       var cut = new ArrayList<AttributedString>();
@@ -93,7 +92,6 @@ public final class KeyScreen implements AutoCloseable {
       display.resize(size);
       display.update(cut, size.cursorPos(cut.size() - 1, 0));
       painted = List.copyOf(lines);
-      widths = cut.stream().map(AttributedString::columnLength).toList();
       paintedColumns = columns;
     } catch (IllegalStateException terminalIsClosed) {
       // The process is ending; nobody looks any more.
@@ -108,28 +106,13 @@ public final class KeyScreen implements AutoCloseable {
       try {
         if (columns() == paintedColumns) {
           display.update(List.of(), 0);
-          display.reset();
-        } else {
-          wipeFolded(columns());
         }
+        display.reset();
         terminal.flush();
       } catch (IllegalStateException terminalIsClosed) {
         // Then the pane stays where it is.
       }
     }
-  }
-
-  /** Wipes the pane after a resize: the terminal has folded its lines anew, the cursor is below. */
-  private void wipeFolded(int columns) {
-    int rows = -1;
-    for (int width : widths) {
-      rows += Math.max(1, (width + columns - 1) / columns);
-    }
-    display.reset();
-    for (int row = 0; row < Math.min(rows, terminal.getSize().getRows() - 1); row++) {
-      terminal.puts(Capability.cursor_up);
-    }
-    terminal.puts(Capability.clr_eos);
   }
 
   /** Waits for a key, so long at most. */

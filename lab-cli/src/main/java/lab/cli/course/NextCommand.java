@@ -59,7 +59,7 @@ public final class NextCommand implements Callable<Integer> {
   public static int onward(Desk desk) {
     var standing = desk.standing();
     var here = desk.stage(Optional.empty());
-    if (standing.progress().stage().isEmpty()) {
+    if (standing.progress().stage().isEmpty() && !standing.of(here).done()) {
       return enter(desk, here);
     }
     if (!standing.of(here).done()) {
