@@ -1,23 +1,32 @@
 package lab.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import lab.findings.figures.FigureState;
-import lab.findings.grade.CriterionGrade;
+import lab.cli.findings.FindingsJson;
+import lab.cli.findings.FindingsText;
+import lab.cli.findings.Report;
+import lab.findings.figures.RecordedRun;
 import lab.findings.judge.Additions;
 import lab.findings.judge.FindingsJudge;
 import lab.findings.judge.Outcome;
-import lab.findings.rubric.RubricReader;
-import lab.findings.rubric.Scenario;
-import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.findings.judge.Part;
+import lab.findings.opinion.HttpModel;
+import lab.findings.opinion.Opinion;
+import lab.findings.opinion.SecondOpinion;
+import lab.findings.record.Entry;
+import lab.findings.rubric.Rubric;
+import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,12 +36,18 @@ import picocli.CommandLine.Spec;
     description = "Grade your write-up per criterion, with your own words as evidence.",
     footer = {
       "",
-      "This is formative: a determined person can fool it. Exit code 0 when 60 % of the certain",
-      "points are there, 1 when not yet, 3 when a person has to read first.",
+      "Sections that you have not begun are left out. Figures are held against your runs.",
+      "This is formative: a determined person can fool it. Exit code 0 when every section",
+      "that you have begun has 60 % of its certain points and no contradiction, 1 when not",
+      "yet, 3 when only a person can tell.",
+      "",
+      "--llm-endpoint sends your text to that address; nothing is sent without it. A key is",
+      "taken from the environment variable LAB_LLM_KEY.",
       "",
       "Examples:",
       "  lab findings check",
-      "  lab findings check notes.md --json"
+      "  lab findings check notes.md --json",
+      "  lab findings check --llm-endpoint http://localhost:11434"
     })
 final class FindingsCheckCommand implements Callable<Integer> {
   @Parameters(
@@ -43,68 +58,95 @@ final class FindingsCheckCommand implements Callable<Integer> {
       description = "The write-up. Default: ${DEFAULT-VALUE}.")
   private Path file = Path.of("findings.md");
 
+  @Option(
+      names = "--llm-endpoint",
+      paramLabel = "URL",
+      description = "Ask a language model (OpenAI style) for a second opinion. Off by default.")
+  private Optional<URI> endpoint = Optional.empty();
+
+  @Option(
+      names = "--llm-model",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "The model's name at that address. Default: ${DEFAULT-VALUE}.")
+  private String model = "default";
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var console = Main.console(spec);
-    var rubric =
-        new RubricReader(Scenario.shipped()).read(Main.workspace(spec).root().resolve("exercises"));
-    var outcome = new FindingsJudge(rubric).whole(text(), List.of(), Additions.NONE);
+    var desk = new FindingsDesk(Main.workspace(spec));
+    var text = FindingsDesk.text(file);
+    var report = report(desk, text);
     if (console.json()) {
-      console.printJson(json(outcome));
+      console.printJson(FindingsJson.of(report));
     } else {
-      new FindingsText(console).show(outcome);
+      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      new FindingsText(console.ink(), columns).of(report).forEach(console::print);
     }
-    return switch (outcome.passing()) {
-      case PASSED -> ExitCode.DONE.code();
-      case NOT_YET -> ExitCode.NOT_YET.code();
-      case TO_BE_READ -> ExitCode.INCONCLUSIVE.code();
-    };
+    remember(console, desk, report.whole());
+    return exitCode(report).code();
   }
 
-  private String text() {
+  private Report report(FindingsDesk desk, String text) throws InterruptedException {
+    var rubric = desk.rubric();
+    var judge = new FindingsJudge(rubric);
+    var record = desk.record();
+    var runs = desk.runs();
+    var additions = new Additions(record.answers(), record.disputes(text));
+    var whole = judge.whole(text, runs, additions);
+    var opinions = opinions(rubric, text, whole);
+    var settled = whole.with(SecondOpinion.applied(whole.criteria(), opinions));
+    return new Report(
+        file.toString(),
+        text,
+        rubric,
+        settled,
+        judge.parts(settled),
+        runs.stream().map(RecordedRun::run).distinct().count(),
+        record.lastCheck(),
+        opinions);
+  }
+
+  private List<Opinion> opinions(Rubric rubric, String text, Outcome whole)
+      throws InterruptedException {
+    if (endpoint.isEmpty() || whole.grade().gate().isPresent()) {
+      return List.of();
+    }
+    var key = Optional.ofNullable(System.getenv("LAB_LLM_KEY"));
+    try (var http = new HttpModel(endpoint.get(), model, key)) {
+      return new SecondOpinion(rubric, http).on(text, whole.criteria());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--llm-endpoint: " + e.getMessage(), e);
+    }
+  }
+
+  /** A check that cannot be remembered is still a check. */
+  private static void remember(Console console, FindingsDesk desk, Outcome whole) {
+    var levels = new TreeMap<String, Integer>();
+    var open = new TreeSet<String>();
+    for (var criterion : whole.criteria()) {
+      levels.put(criterion.id(), criterion.level());
+      if (criterion.isOpen()) {
+        open.add(criterion.id());
+      }
+    }
     try {
-      return Files.readString(file);
+      desk.record().add(new Entry.Checked(Instant.now(), levels, open));
     } catch (IOException e) {
-      var missing =
-          new ProblemException(
-              new Problem(
-                  "There is no write-up to check.",
-                  file.toString(),
-                  "Begin one: lab findings template > findings.md"));
-      missing.initCause(e);
-      throw missing;
+      console.say("This check could not be remembered: " + e.getMessage());
     }
   }
 
-  private static Map<String, Object> json(Outcome outcome) {
-    var grade = outcome.grade();
-    var all = new LinkedHashMap<String, Object>();
-    all.put("schema", "lab/findings/1");
-    all.put("rubric", grade.rubric());
-    grade.gate().ifPresent(gate -> all.put("gate", Map.of("id", gate, "message", gate.message())));
-    all.put("points", outcome.points());
-    all.put("passing", outcome.passing());
-    all.put("misconceptions", grade.misconceptions());
-    all.put("criteria", outcome.criteria().stream().map(FindingsCheckCommand::json).toList());
-    all.put("figures", grade.figures().stream().map(FigureState::words).toList());
-    all.put("ignored", grade.ignored());
-    return all;
-  }
-
-  private static Map<String, Object> json(CriterionGrade criterion) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("id", criterion.id());
-    one.put("title", criterion.title());
-    one.put("level", criterion.level());
-    one.put("confidence", criterion.confidence());
-    one.put("quotes", criterion.quotes());
-    one.put("against", criterion.against());
-    one.put("missing", criterion.missing());
-    criterion.look().ifPresent(why -> one.put("look", why));
-    return one;
+  private static ExitCode exitCode(Report report) {
+    var passings =
+        report.parts().stream().filter(Part::begun).map(part -> part.outcome().passing()).toList();
+    if (passings.isEmpty() || passings.contains(Outcome.Passing.NOT_YET)) {
+      return ExitCode.NOT_YET;
+    }
+    return passings.contains(Outcome.Passing.TO_BE_READ) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
   }
 }

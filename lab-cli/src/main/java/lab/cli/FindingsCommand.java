@@ -5,6 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code lab findings}: the learner's write-up. */
 @Command(
     name = "findings",
-    description = "Check your write-up, or begin one.",
-    subcommands = {FindingsCheckCommand.class, FindingsTemplateCommand.class})
+    description = "Begin your write-up, check it, cite runs in it, dispute what was not found.",
+    subcommands = {
+      FindingsCheckCommand.class,
+      FindingsCiteCommand.class,
+      FindingsAnswerCommand.class,
+      FindingsDisputeCommand.class,
+      FindingsTemplateCommand.class
+    })
 final class FindingsCommand {}

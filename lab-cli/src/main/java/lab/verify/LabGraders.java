@@ -3,6 +3,7 @@ package lab.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lab.check.Verdict;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.course.stage.Stage;
+import lab.course.variation.Variation;
 import lab.findings.figures.RecordedRun;
 import lab.findings.grade.CriterionGrade;
 import lab.findings.judge.Additions;
@@ -61,18 +63,21 @@ public record LabGraders(
                   List.of("lab findings template"))),
           List.of());
     }
-    var incident = stage.variation();
-    var scenario =
-        new Scenario(
-            incident.workers(),
-            incident.meanSeconds(),
-            incident.maxSeconds(),
-            incident.rate(),
-            incident.threads(),
-            incident.streams());
+    var scenario = scenario(stage.variation());
     var judge = new FindingsJudge(new RubricReader(scenario).read(exercises));
     var outcome = judge.stage(stage.id(), text.get(), runs, additions);
     return findings(check, outcome);
+  }
+
+  /** A learner's incident as rubrics want it. */
+  public static Scenario scenario(Variation incident) {
+    return new Scenario(
+        incident.workers(),
+        incident.meanSeconds(),
+        incident.maxSeconds(),
+        incident.rate(),
+        incident.threads(),
+        incident.streams());
   }
 
   private static CheckResult findings(CheckSpec check, Outcome outcome) {
@@ -127,6 +132,13 @@ public record LabGraders(
     var wanted = SnippetReader.read(spec, numbers());
     var runner = new SnippetRunner(state.resolve("jshell"), RandomGenerator.of("L64X128MixRandom"));
     var verdicts = SnippetJudge.judge(wanted, runner.run(wanted, file));
+    if (SnippetJudge.whole(verdicts) == SnippetVerdict.Outcome.INCONCLUSIVE) {
+      verdicts = SnippetJudge.judge(wanted, runner.run(wanted, file));
+    }
+    return snippet(check, verdicts);
+  }
+
+  private static CheckResult snippet(CheckSpec check, List<SnippetVerdict> verdicts) {
     var whole = SnippetJudge.whole(verdicts);
     long passed =
         verdicts.stream().filter(one -> one.outcome() == SnippetVerdict.Outcome.PASS).count();
@@ -158,7 +170,9 @@ public record LabGraders(
   }
 
   private Map<String, String> numbers() {
-    return stage.numbers().values();
+    var numbers = new HashMap<>(stage.numbers().values());
+    numbers.put("meanSeconds", Double.toString(stage.variation().meanSeconds()));
+    return numbers;
   }
 
   private static Optional<String> text(Path file) {

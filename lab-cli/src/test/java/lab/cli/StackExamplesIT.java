@@ -81,7 +81,7 @@ class StackExamplesIT {
             feed().normal()
             """);
     assertThat(said).contains("$1 ==> 2", "$2 ==> 200", "$3 ==> true", "killed pid");
-    assertThat(said).contains("$5 ==> true", "$7 ==> 3", "$9 ==> true", "$10 ==> 3");
+    assertThat(said).contains("$5 ==> true", "$6 ==> 3", "$7 ==> true", "$8 ==> 3");
   }
 
   private String shell(String source) throws IOException, InterruptedException {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 enum Mutation {
   SALAD(20),
   DENIED(5),
-  NEGATED(50),
-  QUESTIONS(5);
+  NEGATED(25),
+  QUESTIONS(20);
 
   private final int mostPercent;
 

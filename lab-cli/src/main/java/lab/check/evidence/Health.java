@@ -7,15 +7,15 @@ import java.util.List;
  * Whether the machine was fit to measure on while an arm was played.
  *
  * @param stealShare of processor time that a hypervisor gave to others; 0 to 1
- * @param foreignShare processor time spent by processes that are not the lab's, over all cores; 0
- *     to 1
+ * @param waitShare of the time in which threads of the lab and its programs could have run, the
+ *     part in which they had to wait for a processor; 0 to 1
  * @param generatorValid whether the generator kept to its plan
  * @param lagP99Millis schedule lag of the generator, p99
  */
 public record Health(
-    double stealShare, double foreignShare, boolean generatorValid, double lagP99Millis) {
+    double stealShare, double waitShare, boolean generatorValid, double lagP99Millis) {
   private static final double MOST_STEAL = 0.1;
-  private static final double MOST_FOREIGN = 0.35;
+  private static final double MOST_WAIT = 0.8;
 
   /** What makes the machine unfit, a sentence each; nothing when it is fit. */
   public List<String> complaints() {
@@ -29,8 +29,10 @@ public record Health(
       complaints.add(
           "%.0f %% of the processor time was stolen by the host".formatted(stealShare * 100));
     }
-    if (foreignShare > MOST_FOREIGN) {
-      complaints.add("other programs took %.0f %% of the processors".formatted(foreignShare * 100));
+    if (waitShare > MOST_WAIT) {
+      complaints.add(
+          "the lab and its programs had to wait for a processor for %.0f %% of the time in which they could have run"
+              .formatted(waitShare * 100));
     }
     return complaints;
   }

@@ -1,14 +1,17 @@
 package lab.cli.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.check.evidence.PredictionOnRecord;
 import lab.cli.course.Desk;
+import lab.cli.findings.RecordedRuns;
 import lab.course.files.StackFile;
 import lab.course.stage.Stage;
 import lab.findings.judge.Additions;
+import lab.findings.record.FindingsRecord;
 import lab.stack.StackSettings;
 import lab.verify.LabGraders;
 import lab.verify.Ledger;
@@ -61,8 +64,8 @@ public final class VerifySettings {
             stage,
             workspace.root().resolve("exercises"),
             workspace.state(),
-            java.util.List.of(),
-            Additions.NONE);
+            RecordedRuns.in(workspace.runs()),
+            additions());
     return new Verification.Wanted(
         submission,
         workspace.state(),
@@ -99,6 +102,18 @@ public final class VerifySettings {
   StackFile size() {
     return StackFile.read(
         submission.file(StackFile.NAME), StackFile.NAME, stage.variation(), stage.numbers());
+  }
+
+  /** Answers and disputes of the learner. */
+  private Additions additions() {
+    var record = new FindingsRecord(desk.workspace().state().resolve("findings.ndjson"));
+    var file = submission.file("findings.md");
+    try {
+      var text = Files.exists(file) ? Files.readString(file) : "";
+      return new Additions(record.answers(), record.disputes(text));
+    } catch (IOException unreadable) {
+      return Additions.NONE;
+    }
   }
 
   private Ledger ledger() throws IOException {

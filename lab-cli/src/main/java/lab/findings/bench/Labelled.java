@@ -2,6 +2,7 @@ package lab.findings.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,11 +65,15 @@ public record Labelled(
       labels.path("labels").properties().forEach(e -> levels.put(e.getKey(), e.getValue().asInt()));
       var held = new TreeSet<String>();
       labels.path("misconceptions").values().forEach(each -> held.add(each.asString()));
-      return new Labelled(
-          name, Files.readString(file), levels, held, runs(labels.path("evidence")));
+      return new Labelled(name, text(file), levels, held, runs(labels.path("evidence")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The file as text; bytes that are no UTF-8 become question marks, as a viewer shows them. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private static List<RecordedRun> runs(JsonNode evidence) {

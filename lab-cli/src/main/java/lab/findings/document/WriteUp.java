@@ -13,6 +13,12 @@ public record WriteUp(String source, List<Sentence> sentences) {
     sentences = List.copyOf(sentences);
   }
 
+  /** Whether it has text in a section, or under headings that name none. */
+  public boolean speaksOf(String section) {
+    var body = sentences.stream().filter(s -> !s.isHeading()).map(Sentence::section).toList();
+    return body.stream().anyMatch(s -> s == Section.NONE || s.name().equalsIgnoreCase(section));
+  }
+
   /** The words between two offsets, on one line. */
   public String quote(int start, int end) {
     return source.substring(start, Math.min(end, source.length())).replaceAll("\\s+", " ").strip();

@@ -13,6 +13,13 @@ public final class WriteUpReader {
   private static final Set<String> ABBREVIATED =
       Set.of("e.g.", "i.e.", "vs.", "approx.", "resp.", "ca.", "no.", "incl.", "avg.", "max.");
   private static final Pattern ARROW = Pattern.compile("->|=>|→|<-|=|\\(\\+\\)|\\(-\\)");
+
+  /** A plus or a minus that opens a line of strengths and weaknesses. */
+  private static final Pattern SIGNED = Pattern.compile("(?:[+−–—-]|\\([+−-]\\))\\s");
+
+  /** Tokens of a sentence; what runs on for longer is cut, for nobody means it as one. */
+  private static final int LONGEST = 160;
+
   private static final int SHORT_LINE = 60;
   private static final int VERY_SHORT_LINE = 40;
 
@@ -63,7 +70,7 @@ public final class WriteUpReader {
       boolean brief = line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE);
       boolean arrows =
           ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
-      return arrows || (brief && !line.endsWith(","));
+      return arrows || SIGNED.matcher(next).lookingAt() || (brief && !line.endsWith(","));
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);
     return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));
@@ -77,8 +84,9 @@ public final class WriteUpReader {
     while (!tokens.isEmpty() && isStop(tokens.getLast())) {
       asked |= tokens.removeLast().is("?");
     }
-    if (!tokens.isEmpty()) {
-      into.add(new Sentence(tokens, block, section, asked));
+    for (int i = 0; i < tokens.size(); i += LONGEST) {
+      var part = tokens.subList(i, Math.min(tokens.size(), i + LONGEST));
+      into.add(new Sentence(part, block, section, asked));
     }
   }
 

@@ -11,6 +11,7 @@ import lab.findings.match.Reading;
  * @param total of how many, for a share; 0 otherwise
  * @param phase {@code before}, {@code after}, or nothing when the text does not say
  * @param route our path, or nothing
+ * @param cited the run that is named beside it, such as {@code r-0042}
  * @param reading the sentence
  * @param start offset in the source
  * @param end offset after its last character
@@ -21,6 +22,7 @@ public record Figure(
     double total,
     Optional<String> phase,
     Optional<String> route,
+    Optional<String> cited,
     Reading reading,
     int start,
     int end) {

@@ -1,6 +1,7 @@
 package lab.findings.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,31 +28,43 @@ public final class FigureChecker {
   }
 
   private Optional<FigureState> state(Figure figure) {
+    var candidates = figure.cited().map(this::lanesOf).orElse(runs);
+    if (candidates.isEmpty() && figure.cited().isPresent()) {
+      return figure.kind() == Figure.Kind.SHARE ? Optional.of(without(figure)) : Optional.empty();
+    }
     return switch (figure.kind()) {
-      case SHARE -> share(figure);
+      case SHARE -> share(figure, candidates);
       case COUNT ->
           figure.value() < SMALLEST_COUNT || figure.phase().isEmpty()
               ? Optional.empty()
-              : only(figure, run -> run.ok() == Math.round(figure.value()));
-      case PERCENT ->
-          only(
-              figure,
-              run ->
-                  Math.abs(run.percent() - figure.value()) <= PERCENT_POINTS
-                      || Math.abs(100 - run.percent() - figure.value()) <= PERCENT_POINTS);
-      case P50_MILLIS -> time(figure, "p50_ms");
-      case P95_MILLIS -> time(figure, "p95_ms");
+              : only(figure, candidates, run -> run.ok() == Math.round(figure.value()));
+      case PERCENT -> only(figure, candidates, run -> isShare(run, figure.value()));
+      case P50_MILLIS -> time(figure, candidates, "p50_ms");
+      case P95_MILLIS -> time(figure, candidates, "p95_ms");
       case PER_SECOND ->
-          only(
-              figure,
-              run ->
-                  run.measures().containsKey("throughput_rps")
-                      && near(figure.value(), run.measure("throughput_rps"), ROUNDING));
+          figure.phase().isEmpty() && figure.cited().isEmpty()
+              ? Optional.empty() // most rates are demand or capacity, not what a run measured
+              : only(
+                  figure,
+                  candidates,
+                  run ->
+                      run.recorded("throughput_rps")
+                          .anyMatch(r -> near(figure.value(), r, ROUNDING)));
     };
   }
 
-  private Optional<FigureState> share(Figure figure) {
-    var sameSize = runs.stream().filter(run -> run.sent() == Math.round(figure.total())).toList();
+  private List<RecordedRun> lanesOf(String id) {
+    return runs.stream().filter(run -> run.run().equals(id)).toList();
+  }
+
+  private static boolean isShare(RecordedRun run, double percent) {
+    return Math.abs(run.percent() - percent) <= PERCENT_POINTS
+        || Math.abs(100 - run.percent() - percent) <= PERCENT_POINTS;
+  }
+
+  private static Optional<FigureState> share(Figure figure, List<RecordedRun> candidates) {
+    var sameSize =
+        candidates.stream().filter(run -> run.sent() == Math.round(figure.total())).toList();
     var matching = sameSize.stream().filter(run -> run.counts(Math.round(figure.value()))).toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
@@ -61,36 +74,58 @@ public final class FigureChecker {
     }
     var against =
         sameSize.stream()
-            .filter(run -> figure.route().map(run.route()::equals).orElse(true))
-            .filter(run -> figure.phase().map(run.phase()::equals).orElse(true))
-            .findFirst()
+            .filter(fits(figure))
+            .max(Comparator.comparing(RecordedRun::run))
             .or(() -> sameSize.stream().findFirst());
-    var verdict = against.isPresent() ? Verdict.CONTRADICTS : Verdict.NO_SUCH_RUN;
-    return Optional.of(new FigureState(figure, verdict, against, figure.phase()));
+    return Optional.of(
+        against
+            .map(run -> compared(figure, Verdict.CONTRADICTS, run, (double) run.ok()))
+            .orElseGet(() -> without(figure)));
   }
 
-  private Optional<FigureState> time(Figure figure, String measure) {
+  private static Optional<FigureState> time(
+      Figure figure, List<RecordedRun> candidates, String measure) {
     var bound =
-        runs.stream()
-            .filter(run -> run.measures().containsKey(measure))
+        candidates.stream()
+            .filter(run -> run.recorded(measure).findAny().isPresent())
             .filter(fits(figure))
             .toList();
     var matching =
-        bound.stream().filter(run -> near(figure.value(), run.measure(measure), ROUNDING)).toList();
+        bound.stream()
+            .filter(run -> run.recorded(measure).anyMatch(ms -> near(figure.value(), ms, ROUNDING)))
+            .toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
-    return figure.route().isEmpty()
+    return figure.route().isEmpty() || bound.isEmpty()
         ? Optional.empty()
-        : bound.stream()
-            .filter(run -> !near(figure.value(), run.measure(measure), FAR_OFF))
-            .findFirst()
-            .map(run ->
-                new FigureState(figure, Verdict.CONTRADICTS, Optional.of(run), figure.phase()));
+        : Optional.of(nearest(figure, bound, measure));
   }
 
-  private Optional<FigureState> only(Figure figure, Predicate<RecordedRun> agrees) {
-    return runs.stream()
+  private static FigureState nearest(Figure figure, List<RecordedRun> bound, String measure) {
+    var run =
+        bound.stream()
+            .min(Comparator.comparingDouble(each -> distance(figure, each, measure)))
+            .orElseThrow();
+    double recorded =
+        run.recorded(measure)
+            .boxed()
+            .min(Comparator.comparingDouble(ms -> Math.abs(ms - figure.value())))
+            .orElse(Double.NaN);
+    var verdict = near(figure.value(), recorded, FAR_OFF) ? Verdict.CLOSE : Verdict.CONTRADICTS;
+    return compared(figure, verdict, run, recorded);
+  }
+
+  private static double distance(Figure figure, RecordedRun run, String measure) {
+    return run.recorded(measure)
+        .map(ms -> Math.abs(ms - figure.value()))
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static Optional<FigureState> only(
+      Figure figure, List<RecordedRun> candidates, Predicate<RecordedRun> agrees) {
+    return candidates.stream()
         .filter(agrees)
         .filter(fits(figure))
         .findFirst()
@@ -100,15 +135,31 @@ public final class FigureChecker {
   private static FigureState matched(Figure figure, List<RecordedRun> matching) {
     var run = matching.stream().filter(fits(figure)).findFirst();
     if (run.isPresent()) {
-      return new FigureState(figure, Verdict.MATCHES, run, Optional.of(run.get().phase()));
+      return agreeing(figure, run.get());
     }
     var first = matching.getFirst();
     boolean exchanged =
         figure.phase().isPresent()
+            && first.isOfTheIncident()
             && matching.stream().noneMatch(r -> r.phase().equals(figure.phase().get()));
     return exchanged
-        ? new FigureState(figure, Verdict.EXCHANGED, Optional.of(first), figure.phase())
-        : new FigureState(figure, Verdict.MATCHES, Optional.of(first), Optional.of(first.phase()));
+        ? compared(figure, Verdict.EXCHANGED, first, figure.value())
+        : agreeing(figure, first);
+  }
+
+  private static FigureState agreeing(Figure figure, RecordedRun run) {
+    var phase = Optional.of(run.phase());
+    return new FigureState(figure, Verdict.MATCHES, Optional.of(run), phase, figure.value());
+  }
+
+  private static FigureState compared(
+      Figure figure, Verdict verdict, RecordedRun run, double recorded) {
+    return new FigureState(figure, verdict, Optional.of(run), figure.phase(), recorded);
+  }
+
+  private static FigureState without(Figure figure) {
+    return new FigureState(
+        figure, Verdict.NO_SUCH_RUN, Optional.empty(), figure.phase(), Double.NaN);
   }
 
   private static Predicate<RecordedRun> fits(Figure figure) {

@@ -1,13 +1,11 @@
 package lab.findings.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lab.findings.document.BlockKind;
+import lab.findings.language.Standing;
 import lab.findings.language.Token;
 import lab.findings.match.Reading;
 
@@ -26,19 +24,30 @@ public final class FigureReader {
   /** All figures, in reading order. */
   public static List<Figure> read(List<Reading> readings) {
     var figures = new ArrayList<Figure>();
+    Optional<String> context = Optional.empty();
     for (var reading : readings) {
-      if (reading.standing().counts()) {
-        new OneSentence(reading, figures).read();
+      if (reading.sentence().isHeading() || !hasNumber(reading)) {
+        var named = PhaseFinder.named(reading);
+        context = named.isPresent() || reading.sentence().isHeading() ? named : context;
+      } else if (reading.standing().counts() || reading.standing() == Standing.LISTED) {
+        new OneSentence(reading, new PhaseFinder(reading, context), figures).read();
       }
     }
     return List.copyOf(figures);
   }
 
-  private record OneSentence(Reading reading, List<Figure> into) {
+  private static boolean hasNumber(Reading reading) {
+    return reading.tokens().stream().anyMatch(Token::isNumber);
+  }
+
+  private record OneSentence(Reading reading, PhaseFinder phases, List<Figure> into) {
     void read() {
       var tokens = reading.tokens();
       for (int i = 0; i < tokens.size(); i++) {
         var token = tokens.get(i);
+        if (isRunId(i)) {
+          continue;
+        }
         if (token.isNumber()) {
           i = Math.max(i, number(tokens, i));
         } else if (Set.of("all", "everi", "both").contains(token.stem())) {
@@ -55,6 +64,10 @@ public final class FigureReader {
     /** Reads a figure that begins with the number at {@code i}; the index of its last token. */
     private int number(List<Token> tokens, int i) {
       var value = tokens.get(i).value();
+      int to = risenTo(tokens, i);
+      if (to > 0) {
+        return rise(tokens, i, to);
+      }
       int other = total(tokens, i);
       if (other > 0) {
         if (!isOfNoRun(tokens, other + 1)) {
@@ -72,6 +85,29 @@ public final class FigureReader {
         add(Figure.Kind.COUNT, value, 0, i, i + 1);
       }
       return i;
+    }
+
+    /** The index of m in "from n to m"; -1 if there is none. */
+    private static int risenTo(List<Token> tokens, int i) {
+      boolean from = i > 0 && tokens.get(i - 1).text().equals("from");
+      for (int j = i + 1; from && j + 1 < Math.min(tokens.size(), i + 4); j++) {
+        boolean to = Set.of("to", "→").contains(tokens.get(j).stem());
+        if (to && tokens.get(j + 1).isNumber()) {
+          return j + 1;
+        }
+      }
+      return -1;
+    }
+
+    /** Reads "from 51 to 212 of 600": a figure from before, and one from after. */
+    private int rise(List<Token> tokens, int from, int to) {
+      int other = total(tokens, to);
+      var kind = other > 0 ? Figure.Kind.SHARE : Figure.Kind.COUNT;
+      double total = other > 0 ? tokens.get(other).value() : 0;
+      int end = other > 0 ? other + 1 : to + 1;
+      add(kind, tokens.get(from).value(), total, Optional.of("before"), from, from + 1);
+      add(kind, tokens.get(to).value(), total, Optional.of("after"), to, end);
+      return end - 1;
     }
 
     /** The index of m in "n of m", "n/m", "n (of m)", "n good answers out of the m"; -1 if none. */
@@ -145,17 +181,47 @@ public final class FigureReader {
     }
 
     private void add(Figure.Kind kind, double value, double total, int start, int end) {
+      add(kind, value, total, phases.phase(start, end), start, end);
+    }
+
+    private void add(
+        Figure.Kind kind, double value, double total, Optional<String> phase, int start, int end) {
       var tokens = reading.tokens();
       into.add(
           new Figure(
               kind,
               value,
               total,
-              phase(start),
+              phase,
               route(start),
+              cited(end),
               reading,
               tokens.get(start).start(),
               tokens.get(end - 1).end()));
+    }
+
+    /** Whether the number at {@code i} is that of a run: r-0042. */
+    private boolean isRunId(int i) {
+      var tokens = reading.tokens();
+      return i > 0
+          && tokens.get(i).isNumber()
+          && tokens.get(i - 1).text().equals("r")
+          && tokens.get(i).start() - tokens.get(i - 1).end() <= 1;
+    }
+
+    /** The run named after a figure in its sentence, else the only one named before it. */
+    private Optional<String> cited(int from) {
+      var ids = new ArrayList<Integer>();
+      for (int i = 0; i < reading.tokens().size(); i++) {
+        if (isRunId(i)) {
+          ids.add(i);
+        }
+      }
+      return ids.stream()
+          .filter(i -> i >= from)
+          .findFirst()
+          .or(() -> ids.stream().reduce((_, later) -> later))
+          .map(i -> "r-" + reading.tokens().get(i).text());
     }
 
     private Optional<String> route(int token) {
@@ -163,64 +229,6 @@ public final class FigureReader {
       return about.size() == 1
           ? Optional.ofNullable(PATHS.get(about.iterator().next()))
           : Optional.empty();
-    }
-
-    private Optional<String> phase(int token) {
-      if (reading.sentence().block().kind() == BlockKind.ROW) {
-        var head = column(token).toLowerCase(Locale.ROOT);
-        if (head.contains("before") || head.contains("baseline") || head.contains("old")) {
-          return Optional.of("before");
-        }
-        if (head.contains("after") || head.contains("new") || head.contains("now")) {
-          return Optional.of("after");
-        }
-      }
-      return arrow(token).or(() -> said(token));
-    }
-
-    /** The phase that words name: those before the figure, or after it where figures come first. */
-    private Optional<String> said(int token) {
-      var said = new ArrayList<Said>();
-      reading.places("phase_before").forEach(at -> said.add(new Said(at, "before")));
-      reading.places("phase_after").forEach(at -> said.add(new Said(at, "after")));
-      boolean wordFirst = said.stream().anyMatch(s -> s.at() < firstFigure());
-      var left = said.stream().filter(s -> s.at() <= token).max(Comparator.comparingInt(Said::at));
-      var right = said.stream().filter(s -> s.at() > token).min(Comparator.comparingInt(Said::at));
-      return (wordFirst ? left.or(() -> right) : right.or(() -> left)).map(Said::phase);
-    }
-
-    private int firstFigure() {
-      var tokens = reading.tokens();
-      for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.get(i).isNumber()) {
-          return i;
-        }
-      }
-      return tokens.size();
-    }
-
-    private record Said(int at, String phase) {}
-
-    /** Beside an arrow between two figures, the left one is before. */
-    private Optional<String> arrow(int token) {
-      var tokens = reading.tokens();
-      for (int i = token + 1; i < Math.min(tokens.size(), token + 5); i++) {
-        if (tokens.get(i).is("→") && i + 1 < tokens.size() && tokens.get(i + 1).isNumber()) {
-          return Optional.of("before");
-        }
-      }
-      return token > 0
-              && tokens.get(token - 1).is("→")
-              && token > 1
-              && tokens.get(token - 2).isNumber()
-          ? Optional.of("after")
-          : Optional.empty();
-    }
-
-    private String column(int token) {
-      var columns = reading.sentence().block().columns();
-      int column = (int) reading.tokens().subList(0, token).stream().filter(t -> t.is("|")).count();
-      return column < columns.size() ? columns.get(column) : "";
     }
   }
 }

@@ -1,5 +1,6 @@
 package lab.findings.figures;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,19 @@ import java.util.Optional;
  * @param verdict how it compares
  * @param run the run it was compared with, if any
  * @param phase the phase it speaks of: as stated, else as the matching run's
+ * @param recorded what that run recorded, in the figure's unit; NaN without a run
  */
 public record FigureState(
-    Figure figure, Verdict verdict, Optional<RecordedRun> run, Optional<String> phase) {
+    Figure figure,
+    Verdict verdict,
+    Optional<RecordedRun> run,
+    Optional<String> phase,
+    double recorded) {
   /** How a stated figure compares with the recorded runs. */
   public enum Verdict {
     MATCHES,
+    /** Nearer than 15 percent, but not as near as its rounding allows. */
+    CLOSE,
     NO_SUCH_RUN,
     CONTRADICTS,
     EXCHANGED
@@ -24,16 +32,30 @@ public record FigureState(
     return verdict == Verdict.MATCHES;
   }
 
+  /** Whether the write-up names the run beside the figure. */
+  public boolean isCited() {
+    return figure.cited().isPresent();
+  }
+
   /** One line for people: {@code matches r4}, {@code contradicts r6 (90 stated, 100 recorded)}. */
   public String words() {
     var name = run.map(RecordedRun::run).orElse("");
     return switch (verdict) {
       case MATCHES -> "matches " + name;
-      case NO_SUCH_RUN -> "no such run";
+      case CLOSE -> "close to " + name + " (" + beside() + ")";
+      case NO_SUCH_RUN -> "no such run" + figure.cited().map(id -> ": " + id).orElse("");
       case EXCHANGED -> "before and after exchanged (" + name + ")";
-      case CONTRADICTS ->
-          "contradicts %s (%s stated, %s recorded)"
-              .formatted(name, Math.round(figure.value()), run.map(RecordedRun::ok).orElse(0L));
+      case CONTRADICTS -> "contradicts " + name + " (" + beside() + ")";
     };
+  }
+
+  private String beside() {
+    return number(figure.value()) + " stated, " + number(recorded) + " recorded";
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -1,12 +1,16 @@
 package lab.findings.figures;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What the lab recorded in one run for one route: the evidence that stated figures must agree with.
  *
  * @param run the run's id
- * @param phase {@code before} or {@code after} the routing was changed
+ * @param phase {@code before} or {@code after} the routing was changed; the mode, such as {@code
+ *     async}, for a run that sent all routes to one upstream
  * @param route our path
  * @param sent requests sent
  * @param ok answers with a 2xx status
@@ -15,8 +19,16 @@ import java.util.Map;
  */
 public record RecordedRun(
     String run, String phase, String route, long sent, long ok, Map<String, Double> measures) {
+  /** Ends the name of a measure that was multiplied back to real time. */
+  public static final String REAL_TIME = "_real";
+
   public RecordedRun {
     measures = Map.copyOf(measures);
+  }
+
+  /** Whether it belongs to the story of the incident, before and after, not to a comparison. */
+  public boolean isOfTheIncident() {
+    return phase.equals("before") || phase.equals("after");
   }
 
   /** Whether so many answers of one kind came: good ones, failed ones, or one status. */
@@ -27,9 +39,15 @@ public record RecordedRun(
         || measures.getOrDefault("e504", -1.0) == n;
   }
 
-  /** A measure by its name; NaN, near to nothing, when it was not recorded. */
-  double measure(String name) {
-    return measures.getOrDefault(name, Double.NaN);
+  /**
+   * What was recorded under a name: as the run's table shows it and, for a run that was sped up, as
+   * it would be in real time; nothing when it was not measured.
+   */
+  DoubleStream recorded(String name) {
+    return Stream.of(name, name + REAL_TIME)
+        .map(measures::get)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue);
   }
 
   /** The share of good answers, percent. */

@@ -25,6 +25,11 @@ public enum Gate {
     return message;
   }
 
+  /** Whether the text may well be good, in a form that only a person can read. */
+  boolean hidesMeaning() {
+    return this == NOT_ENGLISH || this == PICTURE || this == IRONY;
+  }
+
   /** Whether a person has to decide instead. */
   public boolean needsPerson() {
     return person;

@@ -2,7 +2,9 @@ package lab.findings.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lab.findings.figures.FigureState;
+import lab.findings.figures.RecordedRun;
 
 /**
  * The grade of a write-up, as far as a machine can say.
@@ -13,6 +15,7 @@ import lab.findings.figures.FigureState;
  * @param misconceptions beliefs held, with the words that show them
  * @param figures stated figures beside recorded runs
  * @param ignored words addressed to whoever grades; they were not read
+ * @param sections the sections in which anything stands, by the names that criteria use
  */
 public record Grade(
     String rubric,
@@ -20,12 +23,14 @@ public record Grade(
     List<CriterionGrade> criteria,
     List<Held> misconceptions,
     List<FigureState> figures,
-    List<Quote> ignored) {
+    List<Quote> ignored,
+    Set<String> sections) {
   public Grade {
     criteria = List.copyOf(criteria);
     misconceptions = List.copyOf(misconceptions);
     figures = List.copyOf(figures);
     ignored = List.copyOf(ignored);
+    sections = Set.copyOf(sections);
   }
 
   /**
@@ -35,22 +40,14 @@ public record Grade(
    * @param title the belief
    * @param say what refutes it
    * @param quote the author's words
+   * @param refuting a run of the author's own that shows it to be wrong, if there is one
+   * @param see the command that makes such a run
    */
-  public record Held(String id, String title, String say, Quote quote) {}
-
-  /** The least points: open criteria count nothing. */
-  public int least() {
-    return criteria.stream().filter(c -> !c.isOpen()).mapToInt(CriterionGrade::level).sum();
-  }
-
-  /** The most points: open criteria count in full. */
-  public int most() {
-    return least()
-        + CriterionGrade.MOST * (int) criteria.stream().filter(CriterionGrade::isOpen).count();
-  }
-
-  /** Points to be had. */
-  public int outOf() {
-    return CriterionGrade.MOST * criteria.size();
-  }
+  public record Held(
+      String id,
+      String title,
+      String say,
+      Quote quote,
+      Optional<RecordedRun> refuting,
+      String see) {}
 }

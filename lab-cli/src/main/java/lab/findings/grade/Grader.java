@@ -1,10 +1,11 @@
 package lab.findings.grade;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import lab.findings.document.WriteUp;
 import lab.findings.document.WriteUpReader;
 import lab.findings.figures.FigureChecker;
@@ -12,7 +13,6 @@ import lab.findings.figures.FigureReader;
 import lab.findings.figures.FigureState;
 import lab.findings.figures.RecordedRun;
 import lab.findings.grade.CriterionGrade.Confidence;
-import lab.findings.language.EnglishShape;
 import lab.findings.language.Standing;
 import lab.findings.match.FacetFinder;
 import lab.findings.match.Hit;
@@ -20,11 +20,12 @@ import lab.findings.match.Reader;
 import lab.findings.match.Reading;
 import lab.findings.rubric.Criterion;
 import lab.findings.rubric.Facet;
+import lab.findings.rubric.Misconception;
 import lab.findings.rubric.Rubric;
 
 /** Grades write-ups: deterministic, without network, milliseconds each. */
 public final class Grader {
-  private static final int LIST_PARTS = 4;
+  private static final int MOST_CHARACTERS = 100_000;
   private static final int MANY_EXAMPLES = 5;
   private static final double EXAMPLE_SHARE = 0.4;
 
@@ -45,23 +46,28 @@ public final class Grader {
   /**
    * Grades one write-up.
    *
-   * @param markdown the text as handed in
+   * @param markdown the text as handed in; what follows its first 100,000 characters is not read
    * @param runs what the lab recorded for its author
    */
   public Grade grade(String markdown, List<RecordedRun> runs) {
-    var writeUp = writeUps.read(markdown);
+    var writeUp =
+        writeUps.read(markdown.substring(0, Math.min(markdown.length(), MOST_CHARACTERS)));
     var readings = withoutCopies(reader.read(writeUp)).stream().map(Grader::judged).toList();
     var gate = new Gates(rubric.lexicon()).closed(readings);
     var finder = new FacetFinder(rubric.lexicon(), readings);
     var figures = new FigureChecker(runs).check(FigureReader.read(readings));
-    var session = new Session(writeUp, finder, gate, figures);
+    var session = new Session(writeUp, finder, gate, figures, runs);
     return new Grade(
         rubric.version() + "-" + rubric.hash(),
         gate,
         rubric.criteria().stream().map(session::grade).toList(),
         session.held(rubric),
         figures,
-        ignored(writeUp, readings));
+        ignored(writeUp, readings),
+        rubric.criteria().stream()
+            .map(Criterion::section)
+            .filter(writeUp::speaksOf)
+            .collect(Collectors.toSet()));
   }
 
   private List<Reading> withoutCopies(List<Reading> readings) {
@@ -79,34 +85,7 @@ public final class Grader {
 
   private static Reading judged(Reading reading) {
     boolean skipped = reading.sentence().isHeading() || reading.standing() == Standing.COPIED;
-    return !skipped && isTermList(reading) ? reading.as(Standing.LISTED) : reading;
-  }
-
-  private static boolean isTermList(Reading reading) {
-    var tokens = reading.tokens();
-    var lead = tokens.getFirst().text();
-    boolean announced =
-        Set.of(
-                "keywords",
-                "keyword",
-                "terms",
-                "buzzwords",
-                "tags",
-                "topics",
-                "vocabulary",
-                "concepts")
-            .contains(lead);
-    if (announced) {
-      return true;
-    }
-    long parts = 1 + tokens.stream().filter(t -> t.is(";") || t.is(",") || t.is("|")).count();
-    long words = tokens.stream().filter(t -> t.isWord()).count();
-    double functions = EnglishShape.functionShare(tokens.stream().filter(t -> t.isWord()).toList());
-    boolean bare = !EnglishShape.hasVerb(tokens) && functions < 0.2;
-    return reading.sentence().block().kind() != lab.findings.document.BlockKind.ROW
-        && bare
-        && ((parts > LIST_PARTS && words <= 4 * parts)
-            || (parts < 3 && words > 14 && functions < 0.1));
+    return !skipped && TermList.is(reading) ? reading.as(Standing.LISTED) : reading;
   }
 
   private static List<Quote> ignored(WriteUp writeUp, List<Reading> readings) {
@@ -122,17 +101,29 @@ public final class Grader {
 
   /** One write-up being graded. */
   private record Session(
-      WriteUp writeUp, FacetFinder finder, Optional<Gate> gate, List<FigureState> figures) {
+      WriteUp writeUp,
+      FacetFinder finder,
+      Optional<Gate> gate,
+      List<FigureState> figures,
+      List<RecordedRun> runs) {
+    /** The guess where a person has to read the whole text: the middle. */
+    private static final int UNREAD = 1;
 
     CriterionGrade grade(Criterion criterion) {
       boolean refused = gate.isPresent() && !gate.get().needsPerson();
       var right = refused ? List.<Hit>of() : hits(criterion.facets().values());
-      var wrong = refused ? List.<Hit>of() : hits(criterion.wrong().values());
+      var wrong =
+          refused
+              ? List.<Hit>of()
+              : hits(criterion.wrong().values()).stream().filter(Session::isBelieved).toList();
       int level = level(criterion, right);
       if (criterion.evidence() && !refused) {
         level = EvidenceCriterion.level(figures);
       } else if (!wrong.isEmpty()) {
-        level = Math.min(level, 1);
+        level = Math.max(0, level - 1);
+      }
+      if (gate.filter(Gate::hidesMeaning).isPresent() && writeUp.speaksOf(criterion.section())) {
+        level = Math.max(level, UNREAD);
       }
       var look = look(criterion, level, right, wrong);
       return new CriterionGrade(
@@ -201,7 +192,7 @@ public final class Grader {
       }
       for (var misconception : rubric.misconceptions()) {
         finder.find(misconception.claim()).stream()
-            .filter(hit -> hit.reading().standing() == Standing.ASSERTED)
+            .filter(Session::isBelieved)
             .findFirst()
             .ifPresent(hit ->
                 held.add(
@@ -209,9 +200,32 @@ public final class Grader {
                         misconception.id(),
                         misconception.title(),
                         misconception.say(),
-                        quote(writeUp, misconception.id(), hit.start(), hit.end()))));
+                        quote(
+                            writeUp,
+                            misconception.id(),
+                            hit.reading().sentence().start(),
+                            hit.reading().sentence().end()),
+                        refuting(misconception),
+                        misconception.see())));
       }
       return held;
+    }
+
+    /** The author's last run of the kind that refutes a belief. */
+    private Optional<RecordedRun> refuting(Misconception misconception) {
+      return misconception.refuted().stream()
+          .flatMap(kind ->
+              runs.stream()
+                  .filter(
+                      run -> run.phase().equals(kind.phase()) && run.route().equals(kind.route()))
+                  .max(Comparator.comparing(RecordedRun::run))
+                  .stream())
+          .findFirst();
+    }
+
+    /** Whether a hit is said of this world; what is only supposed shows no belief. */
+    private static boolean isBelieved(Hit hit) {
+      return hit.reading().standingAt(hit.start()) == Standing.ASSERTED;
     }
 
     private List<Hit> hits(java.util.Collection<Facet> facets) {
@@ -220,7 +234,10 @@ public final class Grader {
 
     private List<Quote> quotes(List<Hit> hits) {
       return hits.stream()
-          .map(hit -> quote(writeUp, hit.facet(), hit.start(), hit.end()))
+          .map(hit -> {
+            var sentence = hit.reading().sentence();
+            return quote(writeUp, hit.facet(), sentence.start(), sentence.end());
+          })
           .distinct()
           .toList();
     }

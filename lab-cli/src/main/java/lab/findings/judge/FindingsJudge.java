@@ -1,5 +1,6 @@
 package lab.findings.judge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,16 @@ import lab.findings.rubric.Rubric;
  * The figures that it expects follow from the scenario that the rubric was read for.
  */
 public final class FindingsJudge {
+  private static final Map<String, String> HEADINGS =
+      Map.of("causes", "Causes", "models", "Worker models", "routing", "Routing");
+
   private final Grader grader;
+  private final List<Criterion> ordered;
   private final Map<String, Criterion> criteria;
 
   public FindingsJudge(Rubric rubric) {
     this.grader = new Grader(rubric);
+    this.ordered = rubric.criteria();
     this.criteria = rubric.criteria().stream().collect(Collectors.toMap(Criterion::id, c -> c));
   }
 
@@ -61,6 +67,22 @@ public final class FindingsJudge {
     var answer = Optional.ofNullable(additions.answers().get(graded.id()));
     boolean right = answer.filter(given -> isRight(graded.id(), given)).isPresent();
     return right && graded.level() == 0 && !graded.isOpen() ? graded.answeredWell() : graded;
+  }
+
+  /** The stages that ask for a write-up, each with its share of an outcome. */
+  public List<Part> parts(Outcome whole) {
+    var sections = new LinkedHashMap<String, String>();
+    ordered.forEach(each -> sections.put(each.stage(), each.section()));
+    return sections.entrySet().stream().map(e -> part(e.getKey(), e.getValue(), whole)).toList();
+  }
+
+  private Part part(String stage, String section, Outcome whole) {
+    var own = whole.criteria().stream().filter(each -> stage.equals(stageOf(each))).toList();
+    return new Part(
+        stage,
+        HEADINGS.getOrDefault(section, section),
+        whole.grade().sections().contains(section),
+        whole.with(own));
   }
 
   /**

@@ -63,6 +63,11 @@ public record Outcome(
     }
   }
 
+  /** The same grade with other criteria: some of them, or some of them opened. */
+  public Outcome with(List<CriterionGrade> others) {
+    return of(others, grade);
+  }
+
   static Outcome of(List<CriterionGrade> criteria, Grade grade) {
     var points = Points.of(criteria);
     var contradictions = criteria.stream().filter(c -> c.isContradicted() && !c.isOpen()).toList();

@@ -41,6 +41,11 @@ public final class Negation {
           "instead",
           "onli",
           "except");
+
+  /** Verbs that begin a new statement after "without activity": the negator ends before them. */
+  private static final Set<String> FINITE =
+      Set.of("is", "are", "was", "were", "do", "does", "did", "can", "will", "must", "has", "have");
+
   private static final int FAR = 9;
   private static final int NEAR = 4;
   private static final int BACK = 3;
@@ -148,8 +153,9 @@ public final class Negation {
   }
 
   private static void forward(List<Token> tokens, List<BitSet> over, int at, int reach) {
+    boolean isWeak = WEAK.contains(tokens.get(at).stem());
     for (int i = at + 1; i < tokens.size() && i <= at + reach; i++) {
-      if (ends(tokens.get(i))) {
+      if (ends(tokens.get(i)) || (isWeak && FINITE.contains(tokens.get(i).text()))) {
         return;
       }
       over.get(i).set(at);

@@ -48,12 +48,47 @@ public record Rate(double perSecond, boolean below, int start, int end) {
           "averag",
           "altogeth",
           "complet",
-          "finish");
+          "finish",
+          "those",
+          "these",
+          "thing",
+          "peopl",
+          "person",
+          "caller",
+          "reader",
+          "all",
+          "told",
+          "at",
+          "most",
+          "max",
+          "togeth",
+          "get",
+          "got",
+          "do",
+          "done",
+          "through",
+          "serv",
+          "process",
+          "handl",
+          "ar",
+          "is",
+          "can",
+          "be",
+          "arrive",
+          "knock",
+          "turn",
+          "up",
+          "send",
+          "sent",
+          "wait",
+          "onli");
   private static final Set<String> PER =
       Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
   private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
   private static final Set<String> MINUTE = Set.of("minut", "min", "mins");
+  private static final Set<String> LEADS = Set.of("in", "per", "within", "each", "everi");
   private static final int WORDS = 4;
+  private static final int SENTENCE = 16;
 
   /** The rates of a sentence, from left to right. */
   public static List<Rate> in(List<Token> tokens) {
@@ -62,6 +97,9 @@ public record Rate(double perSecond, boolean below, int start, int end) {
       if (tokens.get(i).isNumber()) {
         add(rates, tokens, i);
       }
+    }
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      addTimeFirst(rates, tokens, i);
     }
     return List.copyOf(rates);
   }
@@ -84,13 +122,36 @@ public record Rate(double perSecond, boolean below, int start, int end) {
     if (i >= tokens.size()) {
       return;
     }
-    if (Set.of("rps", "qps").contains(tokens.get(i).stem())) {
+    if (Set.of("rps", "qps").contains(tokens.get(i).text())) {
       rates.add(new Rate(tokens.get(at).value(), below(tokens, at), at, i + 1));
     } else if (isPer(tokens, i)) {
       double seconds = seconds(tokens, i + 1);
       int end = tokens.get(i + 1).isNumber() ? i + 3 : i + 2;
       rates.add(new Rate(tokens.get(at).value() / seconds, below(tokens, at), at, end));
     }
+  }
+
+  /** "In a minute that makes forty-eight": the time span first, then one number or two. */
+  private static void addTimeFirst(List<Rate> rates, List<Token> tokens, int at) {
+    double seconds = LEADS.contains(tokens.get(at).stem()) ? seconds(tokens, at + 1) : 0;
+    boolean closes = rates.stream().anyMatch(rate -> rate.start() < at && at < rate.end());
+    if (seconds == 0 || closes || tokens.get(at + 1).isNumber()) {
+      return;
+    }
+    for (int i = at + 2; i < Math.min(tokens.size(), at + SENTENCE); i++) {
+      int number = i;
+      boolean taken =
+          rates.stream().anyMatch(rate -> rate.start() <= number && number < rate.end());
+      boolean ownUnit = i + 1 < tokens.size() && unit(tokens.get(i + 1)) > 0;
+      boolean divided = tokens.get(i - 1).is("÷") || countsWorkers(tokens, i + 1);
+      if (tokens.get(i).isNumber() && !taken && !ownUnit && !divided) {
+        rates.add(new Rate(tokens.get(i).value() / seconds, below(tokens, i), i, i + 1));
+      }
+    }
+  }
+
+  private static boolean countsWorkers(List<Token> tokens, int at) {
+    return at < tokens.size() && Set.of("worker", "process").contains(tokens.get(at).stem());
   }
 
   private static boolean isPer(List<Token> tokens, int i) {

@@ -48,7 +48,7 @@ public final class StandingReader {
               + "|\\btempt(?:ing|ed|ation) to\\b");
   private static final Pattern INSTRUCTION =
       Pattern.compile(
-          "\\b(?:grader|graders|rubric|full (?:marks?|score|credit|points)|top (?:score|marks?|grade)"
+          "\\b(?:grader|graders|grading (?:model|system|script|tool|software)|rubric|assume the answer|(?:for|of|in) (?:criterion |criteria )?[abc] ?\\d (?:to|and|through) [abc] ?\\d|full (?:marks?|score|credit|points)|top (?:score|marks?|grade)"
               + "|max(?:imum)? (?:score|marks?|points|grade)|highest (?:score|mark|grade)"
               + "|previous instructions|prior instructions|ignore (?:all|the|any)|system prompt|language model"
               + "|ai assistant|(?:give|award|assign|mark|grant|output|return) (?:me |us |this |it |all |every"
@@ -78,6 +78,7 @@ public final class StandingReader {
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
+              + "|^(?:and |but |then )?if \\b.*\\b(?:would|could)\\b|^were \\w+"
               + "|\\bsuppose\\b|\\bimagine\\b|\\bin theory\\b|\\beven if\\b|\\bas if\\b");
   private static final Pattern TURN =
       Pattern.compile("\\b(?:but|however|in fact|in reality|in truth|actually|yet|instead)\\b");
@@ -121,6 +122,17 @@ public final class StandingReader {
             + "|(?:that|this|it|which|both|all of (?:this|that)|neither) (?:is|was|are|were|would be|of which is)"
             + " (?:simply |just |plainly |also |all |both |not )*(?:wrong|false|untrue|a myth|nonsense|true"
             + "|mistaken|myths|the case|a misconception|incorrect)\\b.*");
+  }
+
+  /** Whether a sentence does nothing but agree with the one before it. */
+  public static boolean endorsesPrevious(List<Token> tokens) {
+    var text = tokens.stream().map(StandingReader::plain).collect(Collectors.joining(" "));
+    return text.matches(
+        "(?:yes|true|correct|right|exactly|indeed|agreed|so it (?:is|does|did)|so they (?:are|do|did)"
+            + "|confirmed|quite so|verdict : (?:true|right|correct|confirmed)"
+            + "|(?:this|that|it|which|both|all of (?:this|that)|they) (?:is|was|are|were) (?:exactly |also"
+            + " |quite |all |both |indeed |simply |just )*(?:true|right|correct|what (?:we|i|our|my|the) .*|the case))"
+            + "\\b.*|(?:i|we) (?:fully |quite |also |can )*(?:agree|confirm|saw (?:that|this|it) too).*");
   }
 
   private static String plain(Token token) {

@@ -41,6 +41,9 @@ public record Sum(
     int by = operator < 0 ? -1 : number(tokens, operator + 1, 1);
     int gives = by < 0 ? -1 : sign(tokens, by + 1);
     int result = gives < 0 ? -1 : number(tokens, gives + 1, 2);
+    if (result < 0 && by >= 0) {
+      result = before(tokens, first);
+    }
     if (result < 0) {
       return;
     }
@@ -50,7 +53,20 @@ public record Sum(
     double expected = divides ? left / right : left * right;
     double said = tokens.get(result).value();
     boolean holds = Math.abs(said - expected) <= 0.03 * expected;
-    sums.add(new Sum(holds, divides, left, right, said, first, result + 1));
+    sums.add(
+        new Sum(
+            holds, divides, left, right, said, Math.min(first, result), Math.max(by, result) + 1));
+  }
+
+  /** The result that stands before its sum in brackets: "40 requests (60 / 1.5)". */
+  private static int before(List<Token> tokens, int first) {
+    boolean inBrackets = first > 0 && tokens.get(first - 1).is("(");
+    for (int i = first - 2; inBrackets && i >= Math.max(0, first - UNITS); i--) {
+      if (tokens.get(i).isNumber()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int next(List<Token> tokens, int from, int most, Set<String> none) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.findings.document.Section;
-import lab.findings.language.Standing;
 import lab.findings.language.Token;
 import lab.findings.rubric.Facet;
 import lab.findings.rubric.Lexicon;
@@ -32,7 +31,11 @@ final class Choices {
           "so",
           "unless",
           "becau");
+  private static final Set<String> CONDITIONS = Set.of("if", "were", "had", "unless");
   private static final int FAR = 14;
+
+  /** The mode of a route that was left as the lab ships it. */
+  private static final String SHIPPED = "prefork";
 
   private final List<Made> made = new ArrayList<>();
   private final SubjectTracker models;
@@ -72,12 +75,15 @@ final class Choices {
   private List<Event> events(Reading reading) {
     var tokens = reading.tokens();
     int all = tokens.size();
-    return Stream.concat(
-            routes.mentioned(tokens, 0, all).stream()
+    return Stream.of(
+            routes.mentioned(reading.phrases(), 0, all).stream()
                 .map(m -> new Event(true, m.subject(), m.span())),
-            models.mentioned(tokens, 0, all).stream()
-                .map(m -> new Event(false, m.subject(), m.span())))
+            models.mentioned(reading.phrases(), 0, all).stream()
+                .map(m -> new Event(false, m.subject(), m.span())),
+            reading.occurrences("kept_as_is").stream().map(span -> new Event(false, SHIPPED, span)))
+        .flatMap(each -> each)
         .filter(event -> reading.standing(event.span().start()).counts())
+        .filter(event -> !isConditional(tokens, event.span().start()))
         .sorted(Comparator.comparingInt(event -> event.span().start()))
         .toList();
   }
@@ -114,6 +120,16 @@ final class Choices {
     }
   }
 
+  /** Whether a word stands in a condition: "if the hash went to the loop". */
+  private static boolean isConditional(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= 0 && !tokens.get(i).isBreak(); i--) {
+      if (CONDITIONS.contains(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNear(List<Token> tokens, int from, int to) {
     return to - from <= FAR
         && tokens.subList(Math.min(from, to), to).stream()
@@ -133,14 +149,18 @@ final class Choices {
             route, model.name(), reading, tokens.get(start).start(), tokens.get(end - 1).end()));
   }
 
+  private static boolean hasArrow(Reading reading) {
+    return reading.tokens().stream().anyMatch(t -> t.is("→"));
+  }
+
   /** Whether it stands among decisions, or moves something itself; how it was before is none. */
   private static boolean decides(Reading reading) {
     var section = reading.sentence().section();
     boolean placed =
-        section == Section.ROUTING || (section == Section.NONE && reading.says("moves_to"));
+        section == Section.ROUTING
+            || (section == Section.NONE && (reading.says("moves_to") || hasArrow(reading)));
     return placed
         && !(reading.sentence().isHeading() && reading.sentence().block().level() <= 2)
-        && reading.standing() != Standing.SUPPOSED
         && !reading.says("phase_before");
   }
 }

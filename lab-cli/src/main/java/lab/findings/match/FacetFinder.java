@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lab.findings.language.Standing;
-import lab.findings.language.Sum;
 import lab.findings.rubric.Facet;
 import lab.findings.rubric.Lexicon;
 import lab.findings.rubric.Pattern;
@@ -70,7 +69,7 @@ public final class FacetFinder {
     if (facet.sums().isPresent()) {
       return facet
           .sums()
-          .flatMap(sums -> sum(reading, sums))
+          .flatMap(sums -> Sums.shown(reading, sums))
           .map(list -> hit(facet, reading, list));
     }
     if (facet.patterns().isEmpty()) {
@@ -85,33 +84,17 @@ public final class FacetFinder {
 
   private static List<Span> rates(Reading reading, Facet.Rates rates) {
     return reading.rates().stream()
-        .filter(rate -> rates.perSecond().stream().anyMatch(rate::states) == rates.fits())
+        .filter(rate ->
+            switch (rates.relation()) {
+              case ONE_OF -> rates.perSecond().stream().anyMatch(rate::states);
+              case NONE_OF -> rates.perSecond().stream().noneMatch(rate::states);
+              case ABOVE -> rates.perSecond().stream().allMatch(v -> rate.perSecond() > v);
+            })
         .map(rate -> new Span(rate.start(), rate.end()))
         .toList();
   }
 
-  /** A capacity is workers over seconds; workers times seconds, or a sum that fails, is none. */
-  private static Optional<List<Span>> sum(Reading reading, Facet.Sums wanted) {
-    return Sum.in(reading.tokens()).stream()
-        .filter(sum -> counts(reading, new Span(sum.start(), sum.end())))
-        .filter(sum -> reading.rates().stream().anyMatch(rate -> rate.end() > sum.start()))
-        .filter(sum ->
-            wanted.right()
-                ? sum.right() && sum.divides() && sum.result() < sum.left()
-                : (!sum.right() && sum.divides()) || isProductOfSmall(sum))
-        .findFirst()
-        .map(sum -> List.of(new Span(sum.start(), sum.end())));
-  }
-
-  private static boolean isProductOfSmall(Sum sum) {
-    return !sum.divides()
-        && sum.left() < 9
-        && sum.by() < 9
-        && sum.by() > 1.2
-        && sum.result() > sum.left();
-  }
-
-  private static boolean counts(Reading reading, Span span) {
+  static boolean counts(Reading reading, Span span) {
     return reading.standing(span.start()).counts();
   }
 

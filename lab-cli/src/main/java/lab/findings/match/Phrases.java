@@ -2,12 +2,12 @@ package lab.findings.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lab.findings.language.Negation;
 import lab.findings.language.Token;
 import lab.findings.rubric.Element;
 import lab.findings.rubric.Lexicon;
@@ -18,11 +18,21 @@ final class Phrases {
   private final List<Token> tokens;
   private final Map<String, List<Span>> found = new HashMap<>();
   private final Set<String> stems;
+  private final Negation negation;
 
   Phrases(Lexicon lexicon, List<Token> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.stems = tokens.stream().map(Token::stem).collect(Collectors.toSet());
+    this.negation = Negation.of(tokens);
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  Negation negation() {
+    return negation;
   }
 
   /** Where a concept is said, from left to right. */
@@ -36,39 +46,49 @@ final class Phrases {
   }
 
   private List<Span> search(String concept) {
-    var spans = new ArrayList<Span>();
-    if (lexicon.concept(concept).phrases().stream().noneMatch(this::mayOccur)) {
+    var possible = lexicon.concept(concept).phrases().stream().filter(this::mayOccur).toList();
+    if (possible.isEmpty()) {
       return List.of();
     }
+    var spans = new ArrayList<Span>();
+    var ends = new BitSet();
     for (int start = 0; start < tokens.size(); start++) {
-      var ends = endsOf(concept, start);
-      int at = start;
-      ends.stream().forEach(end -> spans.add(new Span(at, end)));
+      for (var phrase : possible) {
+        if (mayBegin(phrase.elements().getFirst(), tokens.get(start))) {
+          walk(phrase.elements(), 0, start, ends);
+        }
+      }
+      for (int end = ends.nextSetBit(start + 1); end >= 0; end = ends.nextSetBit(end + 1)) {
+        spans.add(new Span(start, end));
+      }
+      ends.clear();
     }
     return List.copyOf(spans);
   }
 
   /** Whether every word that the phrase cannot do without stands in the sentence. */
   private boolean mayOccur(Element.Phrase phrase) {
-    for (var element : phrase.elements()) {
-      if (element instanceof Element.Word(var words, var optional)
-          && !optional
-          && Collections.disjoint(words, stems)) {
+    for (var words : phrase.needed()) {
+      if (!stands(words)) {
         return false;
       }
     }
     return true;
   }
 
-  private BitSet endsOf(String concept, int start) {
-    var ends = new BitSet();
-    for (var phrase : lexicon.concept(concept).phrases()) {
-      if (mayOccur(phrase)) {
-        walk(phrase.elements(), 0, start, ends);
+  private boolean stands(Set<String> words) {
+    for (var word : words) {
+      if (stems.contains(word)) {
+        return true;
       }
     }
-    ends.clear(start);
-    return ends;
+    return false;
+  }
+
+  private static boolean mayBegin(Element first, Token token) {
+    return !(first instanceof Element.Word(var words, var optional))
+        || optional
+        || words.contains(token.stem());
   }
 
   private void walk(List<Element> elements, int step, int at, BitSet ends) {
@@ -85,13 +105,20 @@ final class Phrases {
           walk(elements, step + 1, at, ends);
         }
       }
+      case Element.Start() -> {
+        if (at == 0 || tokens.get(at - 1).is("|")) {
+          walk(elements, step + 1, at, ends);
+        }
+      }
       case Element.AnyWord() -> {
         if (at < tokens.size() && !tokens.get(at).isBreak()) {
           walk(elements, step + 1, at + 1, ends);
         }
       }
-      case Element.AnyNumber() -> {
-        if (at < tokens.size() && tokens.get(at).isNumber()) {
+      case Element.AnyNumber number -> {
+        if (at < tokens.size()
+            && tokens.get(at).isNumber()
+            && number.admits(tokens.get(at).value())) {
           walk(elements, step + 1, at + 1, ends);
         }
       }
@@ -105,8 +132,10 @@ final class Phrases {
         }
       }
       case Element.Nested(var name) -> {
-        if (at < tokens.size()) {
-          endsOf(name, at).stream().forEach(end -> walk(elements, step + 1, end, ends));
+        for (var span : of(name)) {
+          if (span.start() == at) {
+            walk(elements, step + 1, span.end(), ends);
+          }
         }
       }
     }

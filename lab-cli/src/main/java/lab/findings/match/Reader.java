@@ -31,12 +31,14 @@ public final class Reader {
     var readings = new ArrayList<Reading>();
     for (var written : writeUp.sentences()) {
       var sentence = corrected(written);
+      var phrases = new Phrases(lexicon, sentence.tokens());
       Map<String, List<Set<String>>> subjects =
           Map.of(
-              "models", models.next(sentence),
-              "routes", routes.next(sentence),
+              "models", models.next(sentence, phrases),
+              "routes", routes.next(sentence, phrases),
               "codes", codes.next(sentence));
-      readings.add(new Reading(lexicon, sentence, standing(writeUp.source(), sentence), subjects));
+      readings.add(
+          new Reading(lexicon, sentence, standing(writeUp.source(), sentence), subjects, phrases));
     }
     return rejected(readings);
   }
@@ -99,16 +101,23 @@ public final class Reader {
     return tokens.stream().map(_ -> standing).toList();
   }
 
-  /** A sentence that the next one only rejects is denied. */
+  /** A sentence that the next one only rejects is denied; one that it endorses is said. */
   private static List<Reading> rejected(List<Reading> readings) {
     var result = new ArrayList<Reading>();
     for (int i = 0; i < readings.size(); i++) {
       var reading = readings.get(i);
-      boolean rejected =
+      boolean followed =
           i + 1 < readings.size()
-              && readings.get(i + 1).sentence().block().equals(reading.sentence().block())
-              && StandingReader.rejectsPrevious(readings.get(i + 1).tokens());
-      result.add(rejected ? reading.as(Standing.DENIED) : reading);
+              && readings.get(i + 1).sentence().block().equals(reading.sentence().block());
+      if (followed && StandingReader.rejectsPrevious(readings.get(i + 1).tokens())) {
+        result.add(reading.as(Standing.DENIED));
+      } else if (followed
+          && reading.isReported()
+          && StandingReader.endorsesPrevious(readings.get(i + 1).tokens())) {
+        result.add(reading.as(Standing.ASSERTED));
+      } else {
+        result.add(reading);
+      }
     }
     return result;
   }

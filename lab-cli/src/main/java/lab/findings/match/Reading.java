@@ -21,20 +21,19 @@ public final class Reading {
   private final List<Standing> standing;
   private final Map<String, List<Set<String>>> subjects;
   private final Phrases phrases;
-  private final Negation negation;
   private final List<Rate> rates;
 
   Reading(
       Lexicon lexicon,
       Sentence sentence,
       List<Standing> standing,
-      Map<String, List<Set<String>>> subjects) {
+      Map<String, List<Set<String>>> subjects,
+      Phrases phrases) {
     this.lexicon = lexicon;
     this.sentence = sentence;
     this.standing = List.copyOf(standing);
     this.subjects = Map.copyOf(subjects);
-    this.phrases = new Phrases(lexicon, sentence.tokens());
-    this.negation = Negation.of(sentence.tokens());
+    this.phrases = phrases;
     this.rates = Rate.in(sentence.tokens());
   }
 
@@ -48,6 +47,10 @@ public final class Reading {
 
   public List<Rate> rates() {
     return rates;
+  }
+
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Where a concept is said. */
@@ -71,11 +74,21 @@ public final class Reading {
   }
 
   public Negation negation() {
-    return negation;
+    return phrases.negation();
   }
 
   public Standing standing(int token) {
     return standing.get(token);
+  }
+
+  /** The standing of the word that begins at an offset of the source. */
+  public Standing standingAt(int offset) {
+    for (int i = 0; i < tokens().size(); i++) {
+      if (tokens().get(i).start() >= offset) {
+        return standing.get(i);
+      }
+    }
+    return standing.getLast();
   }
 
   /** The standing of the sentence's first word, for reports. */
@@ -93,9 +106,15 @@ public final class Reading {
     return perToken.isEmpty() ? Set.of() : perToken.get(token);
   }
 
+  /** Whether some of it is another person's opinion. */
+  boolean isReported() {
+    return standing.contains(Standing.REPORTED);
+  }
+
   /** The same sentence in another standing: copied, or rejected by the next. */
   public Reading as(Standing other) {
-    return new Reading(lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects);
+    return new Reading(
+        lexicon, sentence, tokens().stream().map(_ -> other).toList(), subjects, phrases);
   }
 
   /** This sentence and the next read as one, with a break between them. */
@@ -115,6 +134,6 @@ public final class Reading {
       merged.put(kind, all);
     });
     var joined = new Sentence(tokens, sentence.block(), sentence.section(), false);
-    return new Reading(lexicon, joined, both, merged);
+    return new Reading(lexicon, joined, both, merged, new Phrases(lexicon, tokens));
   }
 }

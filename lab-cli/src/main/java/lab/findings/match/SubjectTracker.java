@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import lab.findings.document.BlockKind;
 import lab.findings.document.Sentence;
-import lab.findings.language.Negation;
 import lab.findings.language.Token;
 import lab.findings.rubric.Lexicon;
 
@@ -31,6 +30,8 @@ final class SubjectTracker {
           "oppos",
           "from",
           "contrast");
+  private static final Set<String> LIKERS =
+      Set.of("i", "we", "you", "they", "people", "to", "do", "would", "most", "also", "really");
   private static final int LOOK_BACK = 3;
   private static final int SIDE_BY_SIDE = 2;
 
@@ -48,24 +49,22 @@ final class SubjectTracker {
   }
 
   /** The subject of each token of the next sentence. */
-  List<Set<String>> next(Sentence sentence) {
+  List<Set<String>> next(Sentence sentence, Phrases phrases) {
     if (sentence.isHeading()) {
-      return heading(sentence);
+      return heading(sentence, phrases);
     }
     if (sentence.block().kind() == BlockKind.ROW) {
-      return row(sentence);
+      return row(sentence, phrases);
     }
-    return follow(sentence.tokens(), 0, sentence.tokens().size());
+    return follow(phrases, 0, sentence.tokens().size());
   }
 
   /** Mentions that count as subject or object of a statement, each with its place. */
-  List<Mention> mentioned(List<Token> tokens, int from, int to) {
-    var phrases = new Phrases(lexicon, tokens);
-    var negation = Negation.of(tokens);
+  List<Mention> mentioned(Phrases phrases, int from, int to) {
     var found = new ArrayList<Mention>();
     mentions.forEach((subject, concept) -> {
       for (var span : phrases.of(concept)) {
-        if (span.start() >= from && span.end() <= to && !compares(tokens, negation, span)) {
+        if (span.start() >= from && span.end() <= to && !compares(phrases, span)) {
           found.add(new Mention(subject, span));
         }
       }
@@ -89,8 +88,8 @@ final class SubjectTracker {
     return kept;
   }
 
-  private List<Set<String>> heading(Sentence sentence) {
-    var found = mentioned(sentence.tokens(), 0, sentence.tokens().size());
+  private List<Set<String>> heading(Sentence sentence, Phrases phrases) {
+    var found = mentioned(phrases, 0, sentence.tokens().size());
     if (!found.isEmpty()) {
       current = leading(found);
     } else if (sentence.block().level() <= 2) {
@@ -99,7 +98,7 @@ final class SubjectTracker {
     return Collections.nCopies(sentence.tokens().size(), current);
   }
 
-  private List<Set<String>> row(Sentence sentence) {
+  private List<Set<String>> row(Sentence sentence, Phrases phrases) {
     var tokens = sentence.tokens();
     var columns = sentence.block().columns();
     var perToken = new ArrayList<Set<String>>();
@@ -109,7 +108,7 @@ final class SubjectTracker {
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || tokens.get(i).is("|")) {
         current = column < columns.size() ? named(columns.get(column), before) : before;
-        perToken.addAll(follow(tokens, from, i));
+        perToken.addAll(follow(phrases, from, i));
         if (column == 0) {
           before = current;
         }
@@ -125,11 +124,12 @@ final class SubjectTracker {
 
   private Set<String> named(String head, Set<String> otherwise) {
     var tokens = lexicon.tokens(head);
-    var found = mentioned(tokens, 0, tokens.size());
+    var found = mentioned(new Phrases(lexicon, tokens), 0, tokens.size());
     return found.isEmpty() ? otherwise : leading(found);
   }
 
-  private List<Set<String>> follow(List<Token> tokens, int from, int to) {
+  private List<Set<String>> follow(Phrases phrases, int from, int to) {
+    var tokens = phrases.tokens();
     var perToken = new ArrayList<Set<String>>();
     var outside = current;
     for (var clause : Clauses.of(tokens.subList(from, to))) {
@@ -142,7 +142,7 @@ final class SubjectTracker {
       if (aside) {
         outside = current;
       }
-      var found = mentioned(tokens, start, end);
+      var found = mentioned(phrases, start, end);
       if (!found.isEmpty()) {
         current = leading(found);
       }
@@ -169,16 +169,22 @@ final class SubjectTracker {
     return Set.copyOf(subjects);
   }
 
-  private static boolean compares(List<Token> tokens, Negation negation, Span span) {
+  /** Whether "like" is a verb here: "what I like about prefork". */
+  private static boolean isLiking(List<Token> tokens, int at) {
+    return tokens.get(at).is("like") && (at == 0 || LIKERS.contains(tokens.get(at - 1).text()));
+  }
+
+  private static boolean compares(Phrases phrases, Span span) {
+    var tokens = phrases.tokens();
     for (int i = Math.max(0, span.start() - LOOK_BACK); i < span.start(); i++) {
       if (tokens.get(i).isBreak()) {
         continue;
       }
-      if (COMPARING.contains(tokens.get(i).stem())) {
+      if (COMPARING.contains(tokens.get(i).stem()) && !isLiking(tokens, i)) {
         return true;
       }
     }
-    var over = negation.over(span.start());
+    var over = phrases.negation().over(span.start());
     return over.stream().anyMatch(i -> i < span.start() && span.start() - i <= LOOK_BACK);
   }
 }

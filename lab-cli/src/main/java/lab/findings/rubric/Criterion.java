@@ -48,14 +48,28 @@ public record Criterion(
    * @param answers the answers that are right, in lower case
    */
   public record Question(String text, List<String> answers) {
+    private static final java.util.regex.Pattern NUMBER =
+        java.util.regex.Pattern.compile("\\d+(?:\\.\\d+)?");
+
     public Question {
       answers = List.copyOf(answers);
     }
 
-    /** Whether an answer is one of those, in any case and with or without a full stop. */
+    /**
+     * Whether an answer is one of those: numbers within three percent, with or without a unit;
+     * words in any case.
+     */
     public boolean accepts(String answer) {
       var plain = answer.strip().toLowerCase(Locale.ROOT).replaceFirst("[.!]$", "");
-      return answers.contains(plain);
+      return answers.stream().anyMatch(right -> plain.equals(right) || isSameNumber(plain, right));
+    }
+
+    private static boolean isSameNumber(String given, String right) {
+      var stated = NUMBER.matcher(given.replace(',', '.'));
+      return NUMBER.matcher(right).matches()
+          && stated.lookingAt()
+          && Math.abs(Double.parseDouble(stated.group()) - Double.parseDouble(right))
+              <= 0.03 * Double.parseDouble(right);
     }
   }
 }

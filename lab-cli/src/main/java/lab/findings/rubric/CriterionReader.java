@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** Reads criteria, facets, level rules and misconceptions from a rubric file's tree. */
 final class CriterionReader {
   private static final int WITHIN = 12;
+  private static final Map<String, Facet.Rates.Relation> RELATIONS =
+      Map.of(
+          "rates", Facet.Rates.Relation.ONE_OF,
+          "other_rates", Facet.Rates.Relation.NONE_OF,
+          "rates_above", Facet.Rates.Relation.ABOVE);
   private static final java.util.regex.Pattern PARTS =
       java.util.regex.Pattern.compile("[~-]?\"[^\"]*\"|[^\\s]+");
 
@@ -44,7 +50,22 @@ final class CriterionReader {
 
   Misconception misconception(String id, JsonNode node) {
     return new Misconception(
-        id, node.path("title").asString(""), facet(id, node, node), node.path("say").asString(""));
+        id,
+        node.path("title").asString(""),
+        facet(id, node, node),
+        scenario.filled(node.path("say").asString("")),
+        LexiconReader.strings(node.path("refuted_by")).stream()
+            .map(CriterionReader::evidence)
+            .toList(),
+        scenario.filled(node.path("see").asString("")));
+  }
+
+  private static Misconception.Evidence evidence(String written) {
+    var parts = written.split(" ", 2);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException("refuted_by is a phase and a route: " + written);
+    }
+    return new Misconception.Evidence(parts[0], parts[1]);
   }
 
   private Map<String, Facet> facets(JsonNode node, JsonNode criterion) {
@@ -67,12 +88,10 @@ final class CriterionReader {
         LexiconReader.strings(node.has("where") ? node.path("where") : criterion.path("where")),
         choice(node.path("choice")),
         rates(node),
-        node.has("sum")
-            ? Optional.of(new Facet.Sums(node.path("sum").asString().equals("quotient")))
-            : Optional.empty(),
+        sums(node.path("sum")),
         node.path("pair").asBoolean(false),
-        LexiconReader.strings(node.path("yes")),
-        LexiconReader.strings(node.path("no")));
+        filled(node.path("yes")),
+        filled(node.path("no")));
   }
 
   private static Optional<Facet.Choice> choice(JsonNode node) {
@@ -84,15 +103,20 @@ final class CriterionReader {
   }
 
   private Optional<Facet.Rates> rates(JsonNode node) {
-    for (var key : List.of("rates", "other_rates")) {
-      if (node.has(key)) {
+    for (var each : RELATIONS.entrySet()) {
+      if (node.has(each.getKey())) {
+        var values = LexiconReader.strings(node.path(each.getKey()));
         return Optional.of(
-            new Facet.Rates(
-                LexiconReader.strings(node.path(key)).stream().map(scenario::value).toList(),
-                key.equals("rates")));
+            new Facet.Rates(values.stream().map(scenario::value).toList(), each.getValue()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Facet.Sums> sums(JsonNode node) {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(Facet.Sums.valueOf(node.asString().toUpperCase(Locale.ROOT)));
   }
 
   private Pattern pattern(String written, int within) {
@@ -146,17 +170,21 @@ final class CriterionReader {
     return new LevelRule.Demand(many ? Integer.parseInt(counted.group(1)) : 1, names);
   }
 
-  private static Map<String, String> texts(JsonNode node) {
+  private List<String> filled(JsonNode list) {
+    return LexiconReader.strings(list).stream().map(scenario::filled).toList();
+  }
+
+  private Map<String, String> texts(JsonNode node) {
     var texts = new LinkedHashMap<String, String>();
-    node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+    node.properties().forEach(e -> texts.put(e.getKey(), scenario.filled(e.getValue().asString())));
     return texts;
   }
 
-  private static Optional<Criterion.Question> question(JsonNode node) {
+  private Optional<Criterion.Question> question(JsonNode node) {
     return node.isMissingNode()
         ? Optional.empty()
         : Optional.of(
             new Criterion.Question(
-                node.path("question").asString(), LexiconReader.strings(node.path("answers"))));
+                scenario.filled(node.path("question").asString()), filled(node.path("answers"))));
   }
 }

@@ -62,20 +62,30 @@ public record Facet(
     }
   }
 
-  /**
-   * A sum about the service time.
-   *
-   * @param right whether capacity must be a quotient that comes out, or a product that misleads
-   */
-  public record Sums(boolean right) {}
+  /** What kind of sum about the service time shows the facet. */
+  public enum Sums {
+    /** A quotient that is spelt out and comes out. */
+    QUOTIENT,
+    /** A rate that is the quotient of the workers and the seconds named beside it. */
+    IMPLIED,
+    /** A product that misleads, or a quotient that does not come out. */
+    PRODUCT
+  }
 
   /**
    * Rates stated in figures.
    *
-   * @param perSecond values that fit, requests per second
-   * @param fits whether one of them must be there, or a rate that is none of them
+   * @param perSecond values, requests per second
+   * @param relation how the stated rate must stand to them
    */
-  public record Rates(List<Double> perSecond, boolean fits) {
+  public record Rates(List<Double> perSecond, Relation relation) {
+    /** How a stated rate stands to the values of a rubric. */
+    public enum Relation {
+      ONE_OF,
+      NONE_OF,
+      ABOVE
+    }
+
     public Rates {
       perSecond = List.copyOf(perSecond);
     }

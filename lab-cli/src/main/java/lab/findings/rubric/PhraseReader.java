@@ -12,8 +12,9 @@ import lab.findings.language.Tokenizer;
  * Reads the phrase notation of rubric files: {@code take/accept one? <request> .. at a time}.
  *
  * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word,
- * {@code ..} up to three words, {@code #} any number, {@code {name}} a parameter of the scenario,
- * {@code <name>} another concept.
+ * {@code ^} the start of the sentence, {@code ..} up to three words, {@code #} any number, {@code
+ * #<30} and {@code #>9} a number below or above a bound, {@code {name}} a parameter of the
+ * scenario, {@code <name>} another concept.
  */
 final class PhraseReader {
   private static final int GAP = 3;
@@ -31,24 +32,28 @@ final class PhraseReader {
     for (var part : phrase.strip().split("\\s+", -1)) {
       elements.addAll(elements(part));
     }
-    return new Element.Phrase(elements);
+    return Element.Phrase.of(elements);
   }
 
   private List<Element> elements(String part) {
+    if (part.equals("^")) {
+      return List.of(new Element.Start());
+    }
     if (part.equals("*")) {
       return List.of(new Element.AnyWord());
     }
     if (part.equals("..")) {
       return List.of(new Element.Gap(GAP));
     }
-    if (part.equals("#")) {
-      return List.of(new Element.AnyNumber());
+    if (part.startsWith("#")) {
+      return List.of(number(part));
     }
     if (part.startsWith("<")) {
       return List.of(new Element.Nested(part.substring(1, part.length() - 1)));
     }
     if (part.startsWith("{")) {
-      return List.of(new Element.Word(Set.of(number(part.substring(1, part.length() - 1))), false));
+      return List.of(
+          new Element.Word(Set.of(parameter(part.substring(1, part.length() - 1))), false));
     }
     if (part.startsWith("/")) {
       return List.of(new Element.Word(Set.of(part), false));
@@ -56,6 +61,13 @@ final class PhraseReader {
     boolean optional = part.endsWith("?");
     var bare = optional ? part.substring(0, part.length() - 1) : part;
     return bare.contains("/") ? List.of(choice(bare, optional)) : words(bare, optional);
+  }
+
+  private static Element.AnyNumber number(String part) {
+    double bound = part.length() > 2 ? Double.parseDouble(part.substring(2)) : 0;
+    return new Element.AnyNumber(
+        part.startsWith("#>") ? Math.nextUp(bound) : 0,
+        part.startsWith("#<") ? Math.nextDown(bound) : Double.MAX_VALUE);
   }
 
   private Element choice(String bare, boolean optional) {
@@ -72,11 +84,11 @@ final class PhraseReader {
         .toList();
   }
 
-  private String number(String parameter) {
+  private String parameter(String parameter) {
     var value = parameters.get(parameter);
     if (value == null) {
       throw new IllegalArgumentException("no parameter of the scenario: " + parameter);
     }
-    return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    return Scenario.written(value);
   }
 }

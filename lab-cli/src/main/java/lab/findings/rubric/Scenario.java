@@ -1,7 +1,11 @@
 package lab.findings.rubric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The incident that a write-up is about; what it says in figures follows from these.
@@ -20,6 +24,8 @@ public record Scenario(
     double perSecond,
     int poolThreads,
     int streams) {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
   /** The incident as the lab ships it. */
   public static Scenario shipped() {
     return new Scenario(2, 2.5, 5, 10, 40, 80);
@@ -36,7 +42,25 @@ public record Scenario(
     all.put("streams", (double) streams);
     all.put("in_flight", perSecond * meanSeconds);
     all.put("capacity", workers / meanSeconds);
+    all.put("times_too_much", Math.floor(perSecond * meanSeconds / workers));
+    all.put("surplus", perSecond - workers / meanSeconds);
+    all.put("pool_capacity", poolThreads / meanSeconds);
+    all.put("one_too_many", poolThreads + 1.0);
     return all;
+  }
+
+  /** A text with {@code {name}} replaced by the value of that parameter, without useless zeros. */
+  public String filled(String text) {
+    return PARAMETER
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(written(operand(found.group(1)))));
+  }
+
+  /** A number as people write it: {@code 25}, {@code 0.8}. */
+  static String written(double value) {
+    return value == Math.rint(value)
+        ? Long.toString(Math.round(value))
+        : BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   /**

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 /** A real thread dump, with threads that do the same in one line. */
 final class ThreadDump {
   private static final int LIMIT_SECONDS = 10;
+  private static final int NAME_COLUMNS = 24;
   private static final Pattern HEAD = Pattern.compile("\"([^\"]+)\".*");
   private static final Pattern STATE =
       Pattern.compile("\\s+java\\.lang\\.Thread\\.State: (\\w+).*");
   private static final Pattern FRAME = Pattern.compile("\\s+at (?:\\S+/)?(\\S+)\\(.*");
   private static final List<String> PLUMBING =
-      List.of("java.", "jdk.", "sun.", "org.eclipse.", "com.sun.");
+      List.of(
+          "java.", "jdk.", "sun.", "org.eclipse.", "org.apache.", "io.javalin.", "com.sun.", "0x");
 
   private ThreadDump() {}
 
@@ -85,9 +87,13 @@ final class ThreadDump {
     if (frames.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Group(
-            head.get().group(1).replaceAll("\\d+", "#"), state.get().group(1), where(frames)));
+    return Optional.of(new Group(name(head.get().group(1)), state.get().group(1), where(frames)));
+  }
+
+  /** Its name without what tells it from others of its kind, cut to its column. */
+  private static String name(String name) {
+    var kind = name.replaceAll("@[0-9a-f]+.*", "").replaceAll("\\d+", "#");
+    return kind.length() > NAME_COLUMNS ? kind.substring(0, NAME_COLUMNS) : kind;
   }
 
   /** What it waits in, and which code of the application brought it there. */

@@ -219,7 +219,7 @@ public final class Rig implements AutoCloseable {
   private static Health health(CpuMeter before, CpuMeter after, RunResult result) {
     return new Health(
         after.stealShareSince(before),
-        after.foreignShareSince(before),
+        after.waitShareSince(before),
         result.lanes().isValid(),
         result.lanes().lag().p99().toNanos() / 1e6);
   }
