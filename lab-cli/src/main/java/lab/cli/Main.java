@@ -18,6 +18,7 @@ import lab.cli.course.ResumeCard;
 import lab.cli.course.StateCommand;
 import lab.cli.course.UndoCommand;
 import lab.cli.verify.VerifyCommand;
+import lab.cli.watch.WatchCommand;
 import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       RunCommand.class,
       VerifyCommand.class,
+      WatchCommand.class,
       HintCommand.class,
       ListCommand.class,
       ShowCommand.class,

@@ -119,9 +119,14 @@ public final class Verification {
   /** Verifies on a stack that may be up already, and is left up. */
   public static Verified run(Wanted wanted, WarmRig warm, VerifyListener listener)
       throws IOException, InterruptedException {
+    return run(wanted, RunFolder.next(wanted.state().resolve("runs")), warm, listener);
+  }
+
+  /** The same, kept in a folder that is there. */
+  public static Verified run(Wanted wanted, RunFolder folder, WarmRig warm, VerifyListener listener)
+      throws IOException, InterruptedException {
     var at = Instant.now();
     long begin = System.nanoTime();
-    var folder = RunFolder.next(wanted.state().resolve("runs"));
     var verification = new Verification(wanted, warm, folder, listener);
     verification.judgeAll();
     var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);

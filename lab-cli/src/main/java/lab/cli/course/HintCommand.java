@@ -55,6 +55,15 @@ public final class HintCommand implements Callable<Integer> {
     }
     var desk = Desk.open(spec);
     var stage = desk.stage(name);
+    return give(desk, stage, level);
+  }
+
+  /**
+   * Gives the next hint of a stage, and puts it on record.
+   *
+   * @param level 1 to 3; empty for the one after the last
+   */
+  public static int give(Desk desk, Stage stage, Optional<Integer> level) {
     if (desk.standing().of(stage) == StageState.LOCKED) {
       return NextCommand.enterIfOpen(desk, Optional.empty(), stage);
     }
@@ -78,9 +87,9 @@ public final class HintCommand implements Callable<Integer> {
     if (desk.console().json()) {
       desk.console().printJson(Map.of("schema", "lab/hint/1", "stage", stage.id(), "none", true));
     } else {
-      desk.console()
-          .print(
-              "  There is no hint for this. lab verify says more, and lab next says what is to be done.");
+      new Page(desk.console())
+          .text(
+              "There is no hint for this. lab verify says more, and lab next says what is to be done.");
     }
     return ExitCode.DONE.code();
   }

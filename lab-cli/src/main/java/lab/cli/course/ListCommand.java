@@ -47,10 +47,15 @@ public final class ListCommand implements Callable<Integer> {
     if (console.live() && Main.mayAsk(spec)) {
       return choose(desk);
     }
-    var table = new StageTable(desk.standing(), console.ink());
-    table.lines().forEach(console::print);
-    console.print(table.bar());
+    table(desk);
     return ExitCode.DONE.code();
+  }
+
+  /** Prints every stage and where it stands. */
+  public static void table(Desk desk) {
+    var table = new StageTable(desk.standing(), desk.console().ink());
+    table.lines().forEach(desk.console()::print);
+    desk.console().print(table.bar());
   }
 
   private Integer choose(Desk desk) throws IOException {

@@ -52,7 +52,14 @@ public final class NextCommand implements Callable<Integer> {
       }
       return enterIfOpen(desk, begun ? Optional.of(here) : Optional.empty(), wanted);
     }
-    if (!begun) {
+    return onward(desk);
+  }
+
+  /** The briefing of the stage where the learner is, or of the next when that is passed. */
+  public static int onward(Desk desk) {
+    var standing = desk.standing();
+    var here = desk.stage(Optional.empty());
+    if (standing.progress().stage().isEmpty() && !standing.of(here).done()) {
       return enter(desk, here);
     }
     if (!standing.of(here).done()) {

@@ -144,7 +144,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   /** What the journal keeps of a verification. */
-  static Event event(Stage stage, Verified verified) {
+  public static Event event(Stage stage, Verified verified) {
     var results =
         verified.checks().stream()
             .map(result -> new Event.Result(result.check(), result.verdict(), result.signs()))
@@ -166,7 +166,8 @@ public final class VerifyCommand implements Callable<Integer> {
         .anyMatch(spec -> spec.kind() instanceof lab.check.spec.CheckKind.NotInThisVersion);
   }
 
-  private static Optional<Hint> firstHint(Stage stage, Verified verified) {
+  /** The question that helps with the first failure. */
+  public static Optional<Hint> firstHint(Stage stage, Verified verified) {
     return verified.checks().stream()
         .filter(result -> result.verdict() == Verdict.FAIL)
         .findFirst()
@@ -189,7 +190,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   /** The exit code of a verdict. */
-  static ExitCode exitCode(Verdict verdict) {
+  public static ExitCode exitCode(Verdict verdict) {
     return switch (verdict) {
       case PASS, SKIPPED -> ExitCode.DONE;
       case FAIL -> ExitCode.NOT_YET;

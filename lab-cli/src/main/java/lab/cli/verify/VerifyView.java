@@ -77,7 +77,8 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
     }
   }
 
-  private static String line(String name, RunProgress progress) {
+  /** How far an arm has come, on one line. */
+  public static String line(String name, RunProgress progress) {
     var load = progress.load();
     double share =
         Math.min(1, load.elapsed().toNanos() / (double) Math.max(1, load.planned().toNanos()));

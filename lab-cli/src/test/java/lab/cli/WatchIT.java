@@ -1,0 +1,150 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import lab.course.SmallCourse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code lab watch} as a process of its own, in a pipe and on a real terminal. */
+@Tag("process")
+@Timeout(180)
+class WatchIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String KEYS = "a letter and enter";
+
+  @TempDir Path folder;
+  private SmallCourse course = new SmallCourse(Path.of(""));
+
+  @BeforeEach
+  void makeCourse() throws IOException {
+    course = SmallCourse.in(folder.resolve("lab"));
+  }
+
+  private String workers() {
+    return course.load().stage("01").orElseThrow().numbers().in("{workers}");
+  }
+
+  private static void awaitTimes(LabProcess lab, String words, int times) {
+    LabProcess.await(
+        times + " times \"" + words + "\"",
+        PATIENCE,
+        () ->
+            Pattern.compile(Pattern.quote(words)).matcher(lab.said()).results().count() >= times
+                || !lab.process().isAlive());
+    assertThat(lab.said()).contains(words);
+  }
+
+  private static void type(LabProcess lab, String text) throws IOException {
+    var keys = lab.process().outputWriter();
+    keys.write(text);
+    keys.flush();
+  }
+
+  @Test
+  void aSaveAndAPredictionElsewhereAreCheckedAndNextComesOnlyAfterThePass() throws Exception {
+    try (var lab = LabProcess.start(course.root(), "watch")) {
+      awaitTimes(lab, KEYS, 1);
+      assertThat(lab.said()).contains("0 of 2 fast checks hold").doesNotContain("n next stage");
+      type(lab, "n\n");
+      lab.awaitWords("'n' means nothing now");
+
+      course.write("exercises/01-first/answers.yaml", "workers: " + workers() + "\n");
+      lab.awaitWords("1 of 2 fast checks hold");
+      assertThat(lab.said()).contains("changed: exercises/01-first/answers.yaml");
+      awaitTimes(lab, KEYS, 2);
+
+      assertThat(new LabBench(course.root()).lab("predict", workers()).exit()).isZero();
+      lab.awaitWords("2 of 2 fast checks hold");
+      assertThat(lab.said()).contains("changed: your record");
+      awaitTimes(lab, KEYS, 3);
+
+      type(lab, "v\n");
+      lab.awaitWords("STAGE PASSED");
+      lab.awaitWords("n next stage");
+      assertThat(lab.said()).doesNotContain("STAGE 02");
+      type(lab, "n\n");
+      lab.awaitWords("STAGE 02");
+      awaitTimes(lab, KEYS, 5);
+      type(lab, "q\n");
+      assertThat(lab.exitCode()).isZero();
+    }
+    assertThat(course.root().resolve(".lab/runs/r-0002")).as("only v leaves a run").doesNotExist();
+  }
+
+  @Test
+  void theEndOfTheInputEndsItAfterTheFirstPass() throws Exception {
+    try (var lab = LabProcess.start(course.root(), "watch", "--plain")) {
+      lab.process().outputWriter().close();
+      assertThat(lab.exitCode()).isZero();
+      assertThat(lab.said()).contains("0 of 2 fast checks hold");
+    }
+  }
+
+  @Test
+  void onceEndsWithTheExitCodeOfVerify() throws Exception {
+    try (var lab = LabProcess.start(course.root(), "watch", "--once")) {
+      assertThat(lab.exitCode()).isEqualTo(1);
+      assertThat(lab.said()).contains("0 of 2 fast checks hold");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"q, 0", "ctrl-c, 130", "TERM, 143", "INT, 130"})
+  void theTerminalIsAsItWasHoweverItEnds(String how, int exit) throws Exception {
+    try (var lab = onTerminal()) {
+      lab.awaitWords("r run again");
+      switch (how) {
+        case "q" -> type(lab, "q");
+        case "ctrl-c" -> type(lab, "\003");
+        default ->
+            new ProcessBuilder("kill", "-" + how, Long.toString(jvmOf(lab))).start().waitFor();
+      }
+      assertThat(lab.exitCode()).isZero();
+      assertThat(lab.said())
+          .contains("left with " + exit)
+          .containsPattern("(?<!-)isig")
+          .containsPattern("(?<!-)icanon")
+          .containsPattern("(?<!-)\\becho\\b");
+    }
+  }
+
+  private static long jvmOf(LabProcess lab) {
+    return lab.process()
+        .descendants()
+        .filter(child -> child.info().command().filter(word -> word.endsWith("java")).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .pid();
+  }
+
+  /** On a terminal of 80 columns, which says at the end how it was left. */
+  private LabProcess onTerminal() throws IOException {
+    var command =
+        "stty rows 24 cols 80; '%s' '-Dlab.server.jar=%s' -jar '%s' --root '%s' watch; echo left with $?; stty -a"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("lab.server.jar"),
+                System.getProperty("lab.jar"),
+                course.root());
+    var out = Files.createTempFile(folder, "screen", ".txt");
+    var err = Files.createTempFile(folder, "script", ".txt");
+    var builder =
+        new ProcessBuilder(List.of("script", "-qefc", command, "/dev/null"))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("TERM", "xterm");
+    return new LabProcess(builder.start(), out, err);
+  }
+}

@@ -1,0 +1,129 @@
+package lab.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lab.cli.watch.Agenda.Work;
+import lab.course.files.ContentHash;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+  private static final ContentHash OLD = holding("old", "one");
+  private static final ContentHash NEW = holding("new", "one");
+  private static final ContentHash NEWER = holding("newer", "one");
+
+  private final Agenda agenda = new Agenda(OLD);
+
+  private static ContentHash holding(String conf, String journal) {
+    return new ContentHash(Map.of("nginx.conf", conf, "journal", journal));
+  }
+
+  private void firstPass(boolean passes) {
+    assertThat(agenda.begin()).contains(Work.FAST);
+    agenda.end(passes);
+  }
+
+  private List<String> save(ContentHash now) {
+    agenda.look(now);
+    return agenda.look(now);
+  }
+
+  @Test
+  void beginsWithAFastPassAndThenRests() {
+    firstPass(false);
+    assertThat(agenda.look(OLD)).isEmpty();
+    assertThat(agenda.begin()).isEmpty();
+    assertThat(agenda.busy()).isFalse();
+  }
+
+  @Test
+  void aSaveCountsOnceTwoLooksAgree() {
+    firstPass(false);
+    assertThat(agenda.look(NEW)).as("may be half written").isEmpty();
+    assertThat(agenda.look(NEWER)).as("was half written").isEmpty();
+    assertThat(agenda.look(NEWER)).containsExactly("nginx.conf");
+    assertThat(agenda.begin()).contains(Work.FAST);
+    assertThat(agenda.takeSaved()).containsExactly("nginx.conf");
+    agenda.end(false);
+    assertThat(agenda.look(NEWER)).as("noticed once").isEmpty();
+    assertThat(agenda.takeSaved()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsWrittenAgainAsItWasIsNoSave() {
+    firstPass(false);
+    agenda.look(NEW);
+    assertThat(save(OLD)).isEmpty();
+    assertThat(agenda.begin()).isEmpty();
+  }
+
+  @Test
+  void savesDuringAPassGetOneMoreFastPassAfterwards() {
+    firstPass(false);
+    assertThat(agenda.press(Key.VERIFY)).isTrue();
+    assertThat(agenda.begin()).contains(Work.FULL);
+    assertThat(save(NEW)).containsExactly("nginx.conf");
+    assertThat(save(NEWER)).containsExactly("nginx.conf");
+    assertThat(agenda.begin()).as("one at a time").isEmpty();
+    agenda.end(true);
+    assertThat(agenda.busy()).isTrue();
+    assertThat(agenda.begin()).contains(Work.FAST);
+    agenda.end(true);
+    assertThat(agenda.begin()).as("one for both").isEmpty();
+  }
+
+  @Test
+  void aSaveDoesNotTakeThePlaceOfAVerificationThatWasAskedFor() {
+    firstPass(false);
+    agenda.press(Key.VERIFY);
+    save(NEW);
+    assertThat(agenda.begin()).contains(Work.FULL);
+  }
+
+  @Test
+  void whatTheLabItselfWritesIsNoSave() {
+    firstPass(false);
+    var hinted = holding("old", "two");
+    agenda.wrote("journal", hinted);
+    assertThat(save(hinted)).isEmpty();
+    assertThat(save(holding("old", "three"))).as("from elsewhere").containsExactly("journal");
+  }
+
+  @Test
+  void aSaveAtTheMomentTheLabWritesIsNotLost() {
+    firstPass(false);
+    var both = holding("new", "two");
+    agenda.wrote("journal", both);
+    assertThat(save(both)).containsExactly("nginx.conf");
+  }
+
+  @Test
+  void keysDuringAPassAreNotTaken() {
+    assertThat(agenda.keys()).as("the first pass waits").isEmpty();
+    agenda.begin();
+    assertThat(agenda.keys()).isEmpty();
+    for (var key : Key.values()) {
+      assertThat(agenda.press(key)).as(key.name()).isFalse();
+    }
+    agenda.end(false);
+    assertThat(agenda.begin()).as("nothing of it was kept").isEmpty();
+  }
+
+  @Test
+  void nextIsAKeyOnlyWhileTheStagePasses() {
+    firstPass(false);
+    assertThat(agenda.keys()).containsExactly(Key.VERIFY, Key.AGAIN, Key.HINT, Key.LIST, Key.QUIT);
+    assertThat(agenda.press(Key.NEXT)).isFalse();
+    agenda.press(Key.VERIFY);
+    agenda.begin();
+    agenda.end(true);
+    assertThat(agenda.keys()).startsWith(Key.NEXT);
+    assertThat(agenda.press(Key.NEXT)).isTrue();
+    assertThat(agenda.busy()).as("it stays until then").isFalse();
+    agenda.press(Key.AGAIN);
+    agenda.begin();
+    agenda.end(false);
+    assertThat(agenda.keys()).doesNotContain(Key.NEXT);
+  }
+}
