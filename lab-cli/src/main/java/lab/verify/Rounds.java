@@ -9,7 +9,7 @@ import lab.check.Verdict;
 
 /**
  * Two trials of the same check, both disclosed: what agrees stands, and what does not decides
- * nothing.
+ * nothing. A failure always takes two.
  */
 final class Rounds {
   private Rounds() {}
@@ -31,7 +31,7 @@ final class Rounds {
     if (first.verdict() == second.verdict()) {
       return said(second, "both trials agree");
     }
-    if (doubtsTheMachine(first)) {
+    if (doubtsTheMachine(first) && second.verdict() != Verdict.FAIL) {
       return said(second, "on trial 2 of 2; trial 1: " + words(first));
     }
     var proof = new ArrayList<String>();

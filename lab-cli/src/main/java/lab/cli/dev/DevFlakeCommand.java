@@ -76,7 +76,7 @@ public final class DevFlakeCommand implements Callable<Integer> {
                 .orElseThrow(() -> unknown(stage, id)));
     var counts = new EnumMap<Verdict, Integer>(Verdict.class);
     try (var warm = WarmRig.forOne()) {
-      var trial = new StageTrial(desk, stage, warm, speed, words -> {});
+      var trial = new StageTrial(desk, stage, warm, speed, 1, words -> {});
       var ledger = trial.ledger();
       for (int at = 1; at <= times; at++) {
         var outcome =
