@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,12 @@ import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.Verdict;
 import lab.check.evidence.Arm;
-import lab.check.evidence.Trial;
 import lab.check.judge.AnswerJudge;
 import lab.check.judge.CapacityPlanJudge;
 import lab.check.judge.CausalityJudge;
 import lab.check.judge.NginxLoadsJudge;
 import lab.check.judge.RecordJudge;
 import lab.check.judge.Results;
-import lab.check.judge.ServedByJudge;
-import lab.check.judge.TrafficJudge;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
@@ -39,9 +35,7 @@ public final class Verification {
   private final Laboratory laboratory;
   private final RunFolder folder;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
-  private final Map<String, Trial> trials = new HashMap<>();
-  private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
-  private final List<CheckResult> repeated = new ArrayList<>();
+  private final LoadTrials trials;
 
   /**
    * What is to be verified.
@@ -99,6 +93,7 @@ public final class Verification {
             warm,
             folder,
             listener);
+    this.trials = new LoadTrials(stage, laboratory, wanted.repeat(), listener);
   }
 
   /**
@@ -215,85 +210,18 @@ public final class Verification {
                   kind,
                   submission.inStage(kind.file()),
                   stage.folder().resolve(kind.spec()));
-      case CheckKind.Traffic kind -> onTraffic(check, kind.of());
-      case CheckKind.ServedBy kind -> onTraffic(check, kind.of());
+      case CheckKind.Traffic kind -> trials.result(check, load(kind.of()));
+      case CheckKind.ServedBy kind -> trials.result(check, load(kind.of()));
       case CheckKind.Causality kind -> causality(check, kind);
       case CheckKind.CapacityPlan kind -> capacityPlan(check, kind);
       case CheckKind.NotInThisVersion _ -> Results.skipped(check, "not in this version");
     };
   }
 
-  /** Plays the load when its first check asks for it, and judges all of its checks then. */
-  private CheckResult onTraffic(CheckSpec check, String load)
-      throws IOException, InterruptedException {
-    var known = settled.get(load);
-    if (known == null) {
-      known = settle(load(load));
-      settled.put(load, known);
-    }
-    return Optional.ofNullable(known.get(check.id())).orElseThrow();
-  }
-
-  private Map<String, CheckResult> settle(LoadSpec load) throws IOException, InterruptedException {
-    var checks =
-        stage.checks().stream()
-            .filter(check -> check.kind().load().filter(load.id()::equals).isPresent())
-            .filter(Verification::isDirect)
-            .toList();
-    var first = trial(load, 1, Optional.empty());
-    trials.put(load.id(), first);
-    var firstResults = judged(checks, first);
-    if (!wanted.repeat() || firstResults.values().stream().noneMatch(Rounds::unsettled)) {
-      return firstResults;
-    }
-    boolean again = firstResults.values().stream().anyMatch(Rounds::doubtsTheMachine);
-    listener.says(
-        again
-            ? "the first trial decides nothing: once more, control and yours"
-            : "the first trial failed: once more, to be sure");
-    repeated.addAll(firstResults.values());
-    var second = trial(load, 2, again ? Optional.empty() : first.control());
-    trials.put(load.id(), second);
-    var joined = new LinkedHashMap<String, CheckResult>();
-    judged(checks, second)
-        .forEach((id, result) ->
-            joined.put(
-                id,
-                Rounds.joined(Optional.ofNullable(firstResults.get(id)).orElseThrow(), result)));
-    return joined;
-  }
-
-  private Trial trial(LoadSpec load, int number, Optional<Arm> control)
-      throws IOException, InterruptedException {
-    var beside = control;
-    if (load.control() && beside.isEmpty()) {
-      beside = Optional.of(laboratory.control(load, number));
-    }
-    return new Trial(beside, laboratory.yours(load, number));
-  }
-
-  private static boolean isDirect(CheckSpec check) {
-    return check.kind() instanceof CheckKind.Traffic || check.kind() instanceof CheckKind.ServedBy;
-  }
-
-  private static Map<String, CheckResult> judged(List<CheckSpec> checks, Trial trial) {
-    var judged = new LinkedHashMap<String, CheckResult>();
-    for (var check : checks) {
-      switch (check.kind()) {
-        case CheckKind.Traffic kind ->
-            judged.put(check.id(), TrafficJudge.judge(check, kind, trial));
-        case CheckKind.ServedBy kind ->
-            judged.put(check.id(), ServedByJudge.judge(check, kind, trial.yours()));
-        default -> throw new IllegalArgumentException(check.id() + " is not about traffic");
-      }
-    }
-    return judged;
-  }
-
   private CheckResult causality(CheckSpec check, CheckKind.Causality kind)
       throws IOException, InterruptedException {
     var load = load(kind.of());
-    var trial = trialOf(load);
+    var trial = trials.last(load);
     listener.says("undoing your edits one by one, to see what each buys");
     var undone = laboratory.undone(load, kind.routes());
     var shipped = laboratory.allUndone(load);
@@ -303,7 +231,7 @@ public final class Verification {
   private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
       throws IOException, InterruptedException {
     var load = load(kind.of());
-    var trial = trialOf(load);
+    var trial = trials.last(load);
     var smaller = Smaller.than(laboratory.settings(), kind.slack());
     Optional<Arm> arm = Optional.empty();
     if (smaller.isPresent()) {
@@ -311,13 +239,6 @@ public final class Verification {
       arm = Optional.of(laboratory.resized(load, smaller.get()));
     }
     return CapacityPlanJudge.judge(check, kind, slos(load), trial.control(), trial.yours(), arm);
-  }
-
-  private Trial trialOf(LoadSpec load) throws IOException, InterruptedException {
-    if (!trials.containsKey(load.id())) {
-      settled.put(load.id(), settle(load));
-    }
-    return Optional.ofNullable(trials.get(load.id())).orElseThrow();
   }
 
   /** The traffic checks of a load that have passed. */
@@ -358,7 +279,7 @@ public final class Verification {
         points,
         outOf,
         List.copyOf(results.values()),
-        repeated,
+        trials.repeated(),
         laboratory.notes(),
         laboratory.replaySeconds(),
         seconds);

@@ -1,0 +1,120 @@
+package lab.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.check.CheckResult;
+import lab.check.evidence.Arm;
+import lab.check.evidence.Trial;
+import lab.check.judge.ServedByJudge;
+import lab.check.judge.TrafficJudge;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
+import lab.check.spec.LoadSpec;
+import lab.course.stage.Stage;
+
+/**
+ * The loads of one verification: each is played when its first check asks for it, and all of its
+ * checks are judged then; a failure or a doubt gets a second trial.
+ */
+final class LoadTrials {
+  private final Stage stage;
+  private final Laboratory laboratory;
+  private final boolean repeat;
+  private final VerifyListener listener;
+  private final Map<String, Trial> played = new HashMap<>();
+  private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
+  private final List<CheckResult> repeated = new ArrayList<>();
+
+  LoadTrials(Stage stage, Laboratory laboratory, boolean repeat, VerifyListener listener) {
+    this.stage = stage;
+    this.laboratory = laboratory;
+    this.repeat = repeat;
+    this.listener = listener;
+  }
+
+  /** What a check of a load comes to. */
+  CheckResult result(CheckSpec check, LoadSpec load) throws IOException, InterruptedException {
+    return Optional.ofNullable(settled(load).get(check.id())).orElseThrow();
+  }
+
+  /** The last trial of a load. */
+  Trial last(LoadSpec load) throws IOException, InterruptedException {
+    settled(load);
+    return Optional.ofNullable(played.get(load.id())).orElseThrow();
+  }
+
+  /** The results of first trials that had a second. */
+  List<CheckResult> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  private Map<String, CheckResult> settled(LoadSpec load) throws IOException, InterruptedException {
+    var known = settled.get(load.id());
+    if (known == null) {
+      known = settle(load);
+      settled.put(load.id(), known);
+    }
+    return known;
+  }
+
+  private Map<String, CheckResult> settle(LoadSpec load) throws IOException, InterruptedException {
+    var checks =
+        stage.checks().stream()
+            .filter(check -> check.kind().load().filter(load.id()::equals).isPresent())
+            .filter(LoadTrials::isDirect)
+            .toList();
+    var first = trial(load, 1, Optional.empty());
+    played.put(load.id(), first);
+    var firstResults = judged(checks, first);
+    if (!repeat || firstResults.values().stream().noneMatch(Rounds::unsettled)) {
+      return firstResults;
+    }
+    boolean again = firstResults.values().stream().anyMatch(Rounds::doubtsTheMachine);
+    listener.says(
+        again
+            ? "the first trial decides nothing: once more, control and yours"
+            : "the first trial failed: once more, to be sure");
+    repeated.addAll(firstResults.values());
+    var second = trial(load, 2, again ? Optional.empty() : first.control());
+    played.put(load.id(), second);
+    var joined = new LinkedHashMap<String, CheckResult>();
+    judged(checks, second)
+        .forEach((id, result) ->
+            joined.put(
+                id,
+                Rounds.joined(Optional.ofNullable(firstResults.get(id)).orElseThrow(), result)));
+    return joined;
+  }
+
+  private Trial trial(LoadSpec load, int number, Optional<Arm> control)
+      throws IOException, InterruptedException {
+    var beside = control;
+    if (load.control() && beside.isEmpty()) {
+      beside = Optional.of(laboratory.control(load, number));
+    }
+    return new Trial(beside, laboratory.yours(load, number));
+  }
+
+  private static boolean isDirect(CheckSpec check) {
+    return check.kind() instanceof CheckKind.Traffic || check.kind() instanceof CheckKind.ServedBy;
+  }
+
+  private static Map<String, CheckResult> judged(List<CheckSpec> checks, Trial trial) {
+    var judged = new LinkedHashMap<String, CheckResult>();
+    for (var check : checks) {
+      switch (check.kind()) {
+        case CheckKind.Traffic kind ->
+            judged.put(check.id(), TrafficJudge.judge(check, kind, trial));
+        case CheckKind.ServedBy kind ->
+            judged.put(check.id(), ServedByJudge.judge(check, kind, trial.yours()));
+        default -> throw new IllegalArgumentException(check.id() + " is not about traffic");
+      }
+    }
+    return judged;
+  }
+}
