@@ -13,6 +13,7 @@ import lab.stack.RunningStack;
 import lab.stack.Stack;
 import lab.stack.StackCard;
 import lab.stack.StackSettings;
+import lab.stack.StartTurn;
 
 /** The stack of one shell: the one that is up, or one of its own that ends with the shell. */
 final class ShellStacks implements LabStack {
@@ -56,6 +57,13 @@ final class ShellStacks implements LabStack {
   }
 
   private RunningStack start(Optional<String> upstream) throws IOException, InterruptedException {
+    try (var _ = StartTurn.take(() -> {})) {
+      return startInTurn(upstream);
+    }
+  }
+
+  private RunningStack startInTurn(Optional<String> upstream)
+      throws IOException, InterruptedException {
     progress.accept("starting the stack; it ends with this shell");
     var assembly =
         Assembly.of(

@@ -38,7 +38,10 @@ class PlainNginxIT {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     var nginx = Files.createDirectory(folder.resolve("nginx"));
     var conf = Files.readString(PROJECT.resolve("nginx/nginx.conf"));
-    Files.writeString(nginx.resolve("nginx.conf"), conf.replace(":8080;", ":" + port + ";"));
+    // Another lab's application may listen on the usual port: here nobody does.
+    Files.writeString(
+        nginx.resolve("nginx.conf"),
+        conf.replace(":8080;", ":" + port + ";").replace(":8101;", ":" + freePort() + ";"));
 
     var words = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {

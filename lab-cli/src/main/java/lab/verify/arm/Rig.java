@@ -26,6 +26,7 @@ import lab.run.Traffic;
 import lab.stack.FeedControl;
 import lab.stack.Program;
 import lab.stack.Stack;
+import lab.stack.StartTurn;
 import lab.stack.events.EventReader;
 import lab.stack.machine.CpuMeter;
 
@@ -33,7 +34,6 @@ import lab.stack.machine.CpuMeter;
 public final class Rig implements AutoCloseable {
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
   private static final int LOOK_EVERY_MILLIS = 20;
-  private static final int ATTEMPTS = 3;
 
   private final Assembly assembly;
   private final Stack stack;
@@ -57,15 +57,8 @@ public final class Rig implements AutoCloseable {
    */
   public static Rig open(Assembly.Parts parts, Consumer<String> progress)
       throws IOException, InterruptedException {
-    for (int left = ATTEMPTS - 1; ; left--) {
-      try {
-        return start(Assembly.of(parts, progress), progress);
-      } catch (ProblemException failed) {
-        if (left == 0 || failed.problems().stream().noneMatch(Rig::isTaken)) {
-          throw failed;
-        }
-        progress.accept("another program took a port in that moment: once more, with other ports");
-      }
+    try (var _ = StartTurn.take(() -> progress.accept(StartTurn.WAITING))) {
+      return start(Assembly.of(parts, progress), progress);
     }
   }
 
@@ -83,12 +76,6 @@ public final class Rig implements AutoCloseable {
       throw e;
     }
     return new Rig(assembly, stack, folder);
-  }
-
-  /** Between looking for a free port and listening on it, another lab may have taken it. */
-  private static boolean isTaken(Problem problem) {
-    return problem.what().contains(" is taken")
-        || problem.what().contains("Address already in use");
   }
 
   /** What differs from what the learner may expect. */
