@@ -33,7 +33,7 @@ public final class Vocabulary {
           Program.VIRTUAL.label());
 
   /** What the feed can be told. */
-  public static final Set<String> FAULTS = Set.of("hang", "refuse", "error", "drip", "normal");
+  public static final Set<String> FAULTS = Set.of("hang", "refuse", "fail", "drip", "cut", "none");
 
   /** The routes of the application. */
   public static final Set<String> ROUTES = Set.of("/", "/hash_me", "/check_feed", "/stream_feed");
