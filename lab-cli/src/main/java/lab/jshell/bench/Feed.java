@@ -19,7 +19,7 @@ public record Feed() {
 
   /** Is well again. */
   public Text normal() {
-    return order("normal");
+    return order("none");
   }
 
   private static Text order(String word) {

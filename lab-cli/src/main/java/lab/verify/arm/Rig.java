@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import lab.stack.machine.CpuMeter;
 public final class Rig implements AutoCloseable {
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
   private static final int LOOK_EVERY_MILLIS = 20;
+
+  /** Where the generated file lets nginx keep what it caches. */
+  private static final String CACHES = "cache-*";
 
   private final Assembly assembly;
   private final Stack stack;
@@ -144,10 +148,24 @@ public final class Rig implements AutoCloseable {
     boolean same = fresh && java.util.Arrays.equals(generated.bytes(), Files.readAllBytes(file));
     if (!same) {
       Files.write(file, generated.bytes());
+      emptyCaches();
       stack.restart(List.of(Program.SYNC.label(), Program.NGINX.label()));
     }
     new FeedControl(assembly.plan().feedControl()).send("none");
     fresh = false;
+  }
+
+  /** An answer that nginx kept from an earlier arm was given to nobody of this one. */
+  private void emptyCaches() throws IOException {
+    try (var caches = Files.newDirectoryStream(folder, CACHES)) {
+      for (var cache : caches) {
+        try (var inside = Files.walk(cache)) {
+          for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+            Files.deleteIfExists(path);
+          }
+        }
+      }
+    }
   }
 
   private Rehearsal.Request request(Traffic traffic) {
