@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lab.check.evidence.Arm;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ArmFiles {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Steps in a worker's life after which it serves nobody. */
+  private static final Set<String> ENDS = Set.of("killed", "exited");
 
   private ArmFiles() {}
 
@@ -131,8 +135,19 @@ public final class ArmFiles {
           open.computeIfPresent(
               key(tick.origin(), tick.slot(), tick.request()),
               (_, begun) -> ticked(begun, tick.number()));
+      case ProgramEvent.Worker worker when ENDS.contains(worker.step()) ->
+          cut(worker.worker(), at, open, all);
       case ProgramEvent.Hello _, ProgramEvent.Worker _, ProgramEvent.Gauge _ -> {}
     }
+  }
+
+  /** A worker that was killed tells no end of what it served. */
+  private static void cut(long pid, long at, Map<String, Service> open, List<Service> all) {
+    var cut = open.entrySet().stream().filter(entry -> entry.getValue().pid() == pid).toList();
+    for (var entry : cut) {
+      all.add(ended(entry.getValue(), at, "failed"));
+    }
+    cut.stream().map(Map.Entry::getKey).toList().forEach(open::remove);
   }
 
   private static String key(ProgramEvent.Origin origin, String slot, String request) {
