@@ -1,9 +1,10 @@
 package lab.cli;
 
-import lab.cli.course.DevKindsCommand;
 import lab.cli.course.DevNewCommand;
 import lab.cli.dev.DevCheckCommand;
+import lab.cli.dev.DevDocsCommand;
 import lab.cli.dev.DevFlakeCommand;
+import lab.cli.dev.DevMutantsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code lab dev}: for authors and maintainers. */
@@ -13,10 +14,20 @@ import picocli.CommandLine.Command;
     subcommands = {
       DevNewCommand.class,
       DevCheckCommand.class,
+      DevMutantsCommand.class,
       DevFlakeCommand.class,
       DevStagesCommand.class,
-      DevKindsCommand.class,
       DevFindingsCommand.class,
-      DevBookCommand.class
+      DevDocsCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lab dev new 13-rate-limits    the files of a new stage",
+      "  lab dev stages                faults of every stage.yaml, by line",
+      "  lab dev check 13              starter fails, solution passes, wrong answers fail",
+      "  lab dev mutants 13            only the wrong answers",
+      "  lab dev flake 13 -n 50        how often a verdict comes out wrong",
+      "  lab dev docs > stages.md      the reference: kinds, signs, numbers"
     })
 final class DevCommand {}

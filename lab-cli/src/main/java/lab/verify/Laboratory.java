@@ -32,7 +32,7 @@ final class Laboratory {
   private final WarmRig warm;
   private List<String> notes = List.of();
   private double replaySeconds;
-  private int speed = 1;
+  private volatile int speed = 1;
 
   /**
    * What it is made from.

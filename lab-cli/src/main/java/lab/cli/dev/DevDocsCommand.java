@@ -1,10 +1,13 @@
-package lab.cli;
+package lab.cli.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.course.book.Book;
 import lab.problem.Problem;
 import picocli.CommandLine.Command;
@@ -13,21 +16,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lab dev docs}: brings WORKBOOK.md into step with the stages. */
+/** {@code lab dev docs}: the reference for authors, and WORKBOOK.md in step with the stages. */
 @Command(
     name = "docs",
-    description = "Bring the texts that are made from others into step.",
+    description =
+        "Print the reference for authors as Markdown; with --book, bring WORKBOOK.md into step.",
     footer = {
       "",
+      "The reference lists the kinds of checks, the signs and the numbers of a stage.yaml, from what",
+      "the lab itself knows.",
+      "",
       "Examples:",
+      "  lab dev docs > stages.md       the reference",
+      "  lab dev docs --json            the same as data",
       "  lab dev docs --book            rewrite the stages' sections of WORKBOOK.md",
       "  lab dev docs --book --check    only say whether that would change anything (exit 1)"
     })
-final class DevBookCommand implements Callable<Integer> {
+public final class DevDocsCommand implements Callable<Integer> {
   @Option(names = "--book", description = "WORKBOOK.md, from the READMEs.")
   private boolean book;
 
-  @Option(names = "--check", description = "Change nothing: exit 1 when something would change.")
+  @Option(
+      names = "--check",
+      description = "With --book: change nothing; exit 1 when something would change.")
   private boolean check;
 
   @Spec
@@ -36,17 +47,30 @@ final class DevBookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!book) {
-      throw new ParameterException(spec.commandLine(), "Name what to bring into step: --book");
-    }
     var console = Main.console(spec);
+    if (book) {
+      return book(console).code();
+    }
+    if (check) {
+      throw new ParameterException(
+          spec.commandLine(), "--check says whether the book is in step: add --book.");
+    }
+    if (console.json()) {
+      console.printJson(AuthorReference.json());
+    } else {
+      AuthorReference.lines().forEach(console::print);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private ExitCode book(Console console) {
     var root = Main.workspace(spec).root();
     var file = root.resolve(Book.FILE);
     var now = Book.read(root);
     var then = now.inStepWith(root.resolve("exercises"));
     if (now.equals(then)) {
       console.print(Book.FILE + " is in step with the stages.");
-      return ExitCode.DONE.code();
+      return ExitCode.DONE;
     }
     if (check) {
       console.show(
@@ -55,7 +79,7 @@ final class DevBookCommand implements Callable<Integer> {
                   "The book is behind the stages' READMEs.",
                   file + ":" + firstChange(now.text(), then.text()),
                   "./lab dev docs --book")));
-      return ExitCode.NOT_YET.code();
+      return ExitCode.NOT_YET;
     }
     try {
       Files.writeString(file, then.text());
@@ -63,7 +87,7 @@ final class DevBookCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     console.print("Wrote " + file);
-    return ExitCode.DONE.code();
+    return ExitCode.DONE;
   }
 
   /** The number of the first line that differs, from 1. */
