@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import lab.cli.course.Desk;
+import lab.cli.course.ReferenceDiff;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.problem.Problem;
@@ -18,22 +20,47 @@ import lab.run.RunResult;
 import lab.screen.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab diff}: two runs side by side. */
+/** {@code lab diff}: two runs side by side, or the learner's files and the reference. */
 @Command(
     name = "diff",
-    description = "Put two runs side by side: what was sent, what became of it, how long it took.",
-    footer = {"", "Examples:", "  lab diff r-0003 r-0004", "  lab diff 3 latest --json"})
+    description =
+        "Put two runs side by side; or your files and the reference, once you have passed.",
+    footer = {
+      "",
+      "Of runs: what was sent, what became of it, how long it took. The reference of a stage is",
+      "shown when the stage is passed or assisted; exit code 5 before that.",
+      "",
+      "Examples:",
+      "  lab diff r-0003 r-0004",
+      "  lab diff 3 latest --json",
+      "  lab diff mine reference        the stage where you are",
+      "  lab diff mine reference 08     another one"
+    })
 final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "A", description = "A run, such as r-0042, 42 or latest.")
+  private static final String MINE = "mine";
+  private static final String REFERENCE = "reference";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "A run, such as r-0042, 42 or latest; or mine.")
   @SuppressWarnings("NullAway.Init")
   private String first;
 
-  @Parameters(index = "1", paramLabel = "B", description = "Another one.")
+  @Parameters(index = "1", paramLabel = "B", description = "Another one; or reference.")
   @SuppressWarnings("NullAway.Init")
   private String second;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "ID|+N|-N",
+      description = "For mine reference: the stage; default: where you are.")
+  private Optional<String> stage = Optional.empty();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -41,6 +68,14 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (first.equals(MINE) && second.equals(REFERENCE)) {
+      var desk = Desk.open(spec);
+      return new ReferenceDiff(desk, desk.stage(stage)).show().code();
+    }
+    stage.ifPresent(name -> {
+      throw new ParameterException(
+          spec.commandLine(), "A stage goes with: lab diff mine reference " + name);
+    });
     var console = Main.console(spec);
     var runs = new Runs(Main.workspace(spec));
     var a = result(runs, first);

@@ -15,6 +15,7 @@ import lab.run.Rehearsal;
 import lab.run.RunResult;
 import lab.run.Scenario;
 import lab.run.Venue;
+import lab.screen.TerminalWidth;
 import lab.stack.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -152,7 +153,8 @@ final class RunCommand implements Callable<Integer> {
       if (console.json()) {
         console.printJson(result);
       } else {
-        new RunReport(console.ink(), result, RunText.fromHere(venue.folder().path()))
+        int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+        new RunReport(console.ink(), columns, result, RunText.fromHere(venue.folder().path()))
             .lines()
             .forEach(console::print);
       }

@@ -12,7 +12,6 @@ import lab.run.Venue;
 import lab.stack.RunningStack;
 import lab.stack.Stack;
 import lab.stack.StackCard;
-import lab.stack.StackSettings;
 import lab.stack.StartTurn;
 
 /** The stack of one shell: the one that is up, or one of its own that ends with the shell. */
@@ -72,7 +71,7 @@ final class ShellStacks implements LabStack {
                 workspace.state(),
                 workspace.state().resolve("stack"),
                 workspace.serverJar(),
-                StackSettings.incident(Venue.USUAL_SPEED, 1),
+                Setup.of(workspace).settings(Venue.USUAL_SPEED, Optional.empty()),
                 upstream),
             progress);
     assembly.notes().forEach(progress);

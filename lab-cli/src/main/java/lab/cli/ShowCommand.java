@@ -3,9 +3,12 @@ package lab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,6 +21,9 @@ import tools.jackson.databind.JsonNode;
     description = "Show a run again: what became of every request, and what ran out.",
     footer = {"", "Examples:", "  lab show latest", "  lab show r-0042", "  lab show 42 --json"})
 final class ShowCommand implements Callable<Integer> {
+  private static final int INDENT = 16;
+  private static final int NARROWEST = 24;
+
   @Parameters(
       paramLabel = "RUN",
       description = "Such as r-0042, 42 or latest.",
@@ -38,22 +44,11 @@ final class ShowCommand implements Callable<Integer> {
     if (result.isPresent() && console.json()) {
       console.printJson(result.get());
     } else if (result.isPresent()) {
-      var settings = result.get().settings();
+      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      var report = new RunReport(console.ink(), columns, result.get(), folder);
       console.print("");
-      console.print(
-          "  %s  %s  %s  seed %d  speed %d  sync %d workers, pooled %d threads"
-              .formatted(
-                  console.ink().strong(result.get().id()),
-                  result.get().scenario(),
-                  settings
-                      .upstream()
-                      .map(mode -> "--upstream " + mode)
-                      .orElse("nginx.conf as it was"),
-                  settings.seed(),
-                  settings.speed(),
-                  settings.syncWorkers(),
-                  settings.poolThreads()));
-      new RunReport(console.ink(), result.get(), folder).lines().forEach(console::print);
+      report.head().forEach(console::print);
+      report.lines().forEach(console::print);
     } else if (verification.isPresent()) {
       show(console, verification.get(), folder);
     } else {
@@ -71,6 +66,7 @@ final class ShowCommand implements Callable<Integer> {
       console.printJson(verified);
       return;
     }
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
     console.print("");
     console.print(
         "  "
@@ -84,7 +80,8 @@ final class ShowCommand implements Callable<Integer> {
           "  "
               + "%-14s".formatted(words(check.path("verdict")))
               + check.path("title").asString(""));
-      console.print("                " + check.path("headline").asString(""));
+      Wrap.lines(check.path("headline").asString(""), Math.max(NARROWEST, columns - INDENT))
+          .forEach(line -> console.print(" ".repeat(INDENT) + line));
     }
     console.print("  " + console.ink().strong("Kept in") + "  " + folder);
   }

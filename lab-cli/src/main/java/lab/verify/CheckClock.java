@@ -61,7 +61,9 @@ final class CheckClock implements VerifyListener {
     doing = "judging whether " + check.title();
     var result =
         TimeLimit.within(
-            () -> check.timeout().plus(replays(load, speed.getAsInt())), "check " + check.id(), work);
+            () -> check.timeout().plus(replays(load, speed.getAsInt())),
+            "check " + check.id(),
+            work);
     if (result.isPresent()) {
       return result.get();
     }

@@ -37,7 +37,8 @@ final class AuthorReference {
     lines.add("");
     lines.add("## Kinds of checks");
     lines.add("");
-    lines.add("A kind that this version does not know is skipped; the stage opens again once it is");
+    lines.add(
+        "A kind that this version does not know is skipped; the stage opens again once it is");
     lines.add("known.");
     KindPages.all().forEach((kind, page) -> lines.addAll(List.of("", "### " + kind, "", page)));
     lines.addAll(List.of("", "## Signs", ""));

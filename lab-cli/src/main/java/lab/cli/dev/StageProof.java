@@ -123,8 +123,8 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
       var text = new VerifyText(ink, TerminalWidth.columns(Optional.of("100")));
       outcome
           .decisive()
-          .ifPresent(check ->
-              text.check(check).forEach(line -> desk.console().print("     " + line)));
+          .ifPresent(
+              check -> text.check(check).forEach(line -> desk.console().print("     " + line)));
     }
     return outcome;
   }

@@ -86,8 +86,8 @@ final class StageTrial {
         failed
             .map(one -> "fails at " + one.check())
             .orElse("is not refused: " + words(verified.verdict())),
-        failed.or(() ->
-            verified.checks().stream().filter(one -> one.reason().isPresent()).findFirst()),
+        failed.or(
+            () -> verified.checks().stream().filter(one -> one.reason().isPresent()).findFirst()),
         verified);
   }
 
@@ -153,7 +153,8 @@ final class StageTrial {
         wrong.id(),
         faults.isEmpty(),
         faults.isEmpty() ? "fails at " + wrong.fails() : String.join("; ", faults),
-        named.filter(one -> one.verdict() != Verdict.SKIPPED)
+        named
+            .filter(one -> one.verdict() != Verdict.SKIPPED)
             .or(() ->
                 verified.checks().stream()
                     .filter(one -> one.verdict() != Verdict.PASS)

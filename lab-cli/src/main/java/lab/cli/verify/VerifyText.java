@@ -91,7 +91,12 @@ public final class VerifyText {
             .map(check -> "   lab explain " + stage.number() + "/" + check.check())
             .orElse("");
     return switch (verified.verdict()) {
-      case PASS -> ink.name("lab next") + " goes on";
+      case PASS ->
+          ink.name("lab next")
+              + " goes on"
+              + (stage.owns().isEmpty()
+                  ? ""
+                  : "   " + ink.name("lab diff mine reference") + " compares with the reference");
       case FAIL -> "Nothing is lost.   " + ink.name("lab hint") + first;
       case INCONCLUSIVE, ENV_INVALID ->
           "This says nothing about you.   "

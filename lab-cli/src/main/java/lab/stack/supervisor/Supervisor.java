@@ -246,6 +246,7 @@ public final class Supervisor {
             plan.speed(),
             plan.ports(),
             plan.hashIterations(),
+            plan.settings(),
             plan.eventSocket(),
             ids,
             Instant.now(),

@@ -175,13 +175,12 @@ class StageReaderTest {
   @Test
   void aKindOfALaterVersionIsNoFaultWhateverItIsAskedWith() throws IOException {
     var stage =
-        read(
-                HEAD
-                    + """
-                    checks:
-                      - {id: a, title: A, kind: occupancy, worker: 2, shown: {bars: 8}, points: 2, rationale: Because.}
-                      - {id: b, title: B, kind: nginx-loads, needs: [a], points: 1, rationale: Because.}
-                    """)
+        read(HEAD
+                + """
+                checks:
+                  - {id: a, title: A, kind: occupancy, worker: 2, shown: {bars: 8}, points: 2, rationale: Because.}
+                  - {id: b, title: B, kind: nginx-loads, needs: [a], points: 1, rationale: Because.}
+                """)
             .orElseThrow();
 
     assertThat(told()).isEmpty();
@@ -204,7 +203,8 @@ class StageReaderTest {
     assertThat(told())
         .anySatisfy(line ->
             assertThat(line)
-                .startsWith(":8 'kind' is 'servd-by', which it cannot be. Did you mean 'served-by'?"))
+                .startsWith(
+                    ":8 'kind' is 'servd-by', which it cannot be. Did you mean 'served-by'?"))
         .anySatisfy(line ->
             assertThat(line).startsWith(":9 'kind' is 'Worker count!', which it cannot be."))
         .anySatisfy(line -> assertThat(line).startsWith(":10 'kind' is missing"));
