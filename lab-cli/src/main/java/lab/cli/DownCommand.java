@@ -2,7 +2,9 @@ package lab.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.screen.TerminalWidth;
 import lab.stack.StackCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,12 @@ final class DownCommand implements Callable<Integer> {
     if (console.json()) {
       console.printJson(Map.of("schema", "lab/down/1", "ended", ended));
     } else {
-      console.print(ended.isEmpty() ? "Nothing was up." : "Ended: " + String.join(", ", ended));
+      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      RunText.wrap(
+              "",
+              ended.isEmpty() ? "Nothing was up." : "Ended: " + String.join(", ", ended),
+              columns)
+          .forEach(console::print);
     }
     return ExitCode.DONE.code();
   }

@@ -10,6 +10,7 @@ import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
+import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -56,9 +57,12 @@ final class StatusCommand implements Callable<Integer> {
                   process(stack, program).map(id -> Long.toString(id.pid())).orElse("-"),
                   lives(stack, program) ? console.ink().good("up") : console.ink().bad("DEAD")));
     }
-    lines.add(
-        "  speed %s: every duration divided by it, every rate multiplied; in-flight counts stay true"
-            .formatted(RunText.number(stack.speed())));
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    lines.addAll(
+        RunText.wrap(
+            "  speed " + stack.speed() + "  ",
+            "every duration divided by it, every rate multiplied; in-flight counts stay true",
+            columns));
     lines.add("  logs   " + stack.folder().resolve("logs"));
     return lines;
   }

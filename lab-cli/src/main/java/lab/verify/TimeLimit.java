@@ -57,7 +57,7 @@ final class TimeLimit {
       end(thread);
       throw e;
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      throw rethrown(e);
     }
   }
 
@@ -68,14 +68,14 @@ final class TimeLimit {
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause)
+  private static RuntimeException rethrown(ExecutionException failure)
       throws IOException, InterruptedException {
-    return switch (cause) {
+    return switch (failure.getCause()) {
       case IOException e -> throw e;
       case InterruptedException e -> throw e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      default -> new IllegalStateException(cause);
+      case null, default -> new IllegalStateException(failure);
     };
   }
 }

@@ -119,7 +119,7 @@ class LearnersFilesTest {
     assertThat(locked.out()).isEmpty();
     assertThat(locked.err())
         .contains(
-            "The reference of 01 First is shown once you have passed.",
+            "locked  01 First: its reference is shown once it is passed.",
             "lab verify 01",
             "lab goto 02 --reference")
         .doesNotContain("workers: 2");

@@ -14,6 +14,7 @@ import lab.course.files.Starters;
 import lab.course.journal.DiskProblem;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
+import lab.screen.Wrap;
 
 /**
  * {@code lab diff mine reference}: the learner's files beside the reference solution, once it can
@@ -116,21 +117,16 @@ public record ReferenceDiff(Desk desk, Stage stage) {
       return ExitCode.LOCKED;
     }
     var lines = new ArrayList<String>();
-    lines.add(
-        console.ink().warn("locked")
-            + "  The reference of "
-            + stage.number()
-            + " "
-            + stage.title()
-            + " is shown once you have passed.");
+    lines.addAll(
+        Wrap.lines(
+            "%s  %s %s: its reference is shown once it is passed."
+                .formatted(console.ink().warn("locked"), stage.number(), stage.title()),
+            new Page(console).columns()));
     lines.add("        lab verify " + stage.number());
     desk.course()
         .relative(stage, 1)
         .ifPresent(after ->
-            lines.add(
-                "        or go on without:  lab goto "
-                    + after.number()
-                    + " --reference   (marked assisted)"));
+            lines.add("        or, assisted:  lab goto " + after.number() + " --reference"));
     lines.forEach(console.err()::println);
     console.err().flush();
     return ExitCode.LOCKED;
