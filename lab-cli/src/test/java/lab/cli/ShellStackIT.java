@@ -2,6 +2,7 @@ package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lab.cli.shell.ShellStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
