@@ -26,8 +26,7 @@ class CompletionIT {
 
   private Path script(String shell) throws IOException {
     var out = new StringWriter();
-    int exit =
-        Main.commandLine().setOut(new PrintWriter(out, true)).execute("completion", shell);
+    int exit = Main.commandLine().setOut(new PrintWriter(out, true)).execute("completion", shell);
     assertThat(exit).isZero();
     return Files.writeString(folder.resolve("lab." + shell), out.toString());
   }
@@ -39,7 +38,8 @@ class CompletionIT {
       process = new ProcessBuilder(words).redirectErrorStream(true).start();
     } catch (IOException missing) {
       return fail(
-          words[0] + " is not there to judge its completion script. Install it: apt-get install zsh fish");
+          words[0]
+              + " is not there to judge its completion script. Install it: apt-get install zsh fish");
     }
     process.getOutputStream().close();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -78,7 +78,12 @@ class CompletionIT {
   @Test
   void zshKnowsTheFunctionOnceItHasReadTheScript() throws Exception {
     var load = "source " + script("zsh") + "; ";
-    assertThat(run("zsh", "-f", "-c", load + "print -r -- ${+functions[_complete_lab]} ${_comps[lab]}"))
+    assertThat(
+            run(
+                "zsh",
+                "-f",
+                "-c",
+                load + "print -r -- ${+functions[_complete_lab]} ${_comps[lab]}"))
         .contains("1");
   }
 }

@@ -2,7 +2,6 @@ package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.cli.shell.ShellStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import lab.cli.shell.ShellStacks;
 import lab.jshell.shell.Shell;
 import lab.screen.Ink;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +46,9 @@ class ShellStackIT {
     }
   }
 
-  /** Each order is seen twice: in what the feed says of itself, and in what the application gets. */
+  /**
+   * Each order is seen twice: in what the feed says of itself, and in what the application gets.
+   */
   @Test
   void theFeedDoesWhatItIsToldAndIsWellAgain() throws Exception {
     boolean well =

@@ -2,7 +2,6 @@ package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.cli.shell.ShellStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,6 +13,7 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.cli.shell.ShellStacks;
 import lab.jshell.shell.Shell;
 import lab.screen.Ink;
 import org.junit.jupiter.api.Tag;

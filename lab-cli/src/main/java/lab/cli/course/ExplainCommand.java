@@ -1,14 +1,14 @@
 package lab.cli.course;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.cli.check.RulePage;
 import lab.lint.Pages;
 import lab.problem.Nearest;

@@ -1,8 +1,5 @@
 package lab.cli.dev;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.findings.bench.Agreement;
 import lab.findings.bench.Bench;
 import lab.findings.bench.Labelled;

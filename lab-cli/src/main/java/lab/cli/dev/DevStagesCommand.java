@@ -1,9 +1,9 @@
 package lab.cli.dev;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.course.CourseLint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

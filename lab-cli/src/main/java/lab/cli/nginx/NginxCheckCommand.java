@@ -1,10 +1,10 @@
 package lab.cli.nginx;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.cli.check.CheckJson;
 import lab.cli.check.CheckSarif;
 import lab.cli.check.CheckText;

@@ -1,8 +1,5 @@
 package lab.cli.nginx;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.cli.explain.ExplainJson;
 import lab.cli.explain.ExplainText;
 import lab.cli.explain.RealExplained;

@@ -1,8 +1,8 @@
 package lab.cli.nginx;
 
-import lab.cli.Main;
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.cli.Main;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
 import lab.verify.file.NginxFile;

@@ -1,12 +1,12 @@
 package lab.cli.nginx;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.nginx.syntax.ByteText;
 import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;

@@ -1,7 +1,5 @@
 package lab.cli.nginx;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.nginx.policy.Policy;
 import lab.nginx.policy.Refusal;
 import lab.nginx.policy.Verdict;

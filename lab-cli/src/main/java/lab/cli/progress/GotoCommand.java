@@ -1,7 +1,5 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
-import lab.cli.course.NextCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.NextCommand;
 import lab.course.StageState;
 import lab.course.stage.Stage;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
-import lab.cli.course.Page;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.Page;
 import lab.course.journal.Event;
 import lab.course.variation.Incident;
 import lab.course.variation.Learner;

@@ -1,7 +1,5 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
-import lab.cli.course.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.Page;
 import lab.course.StageState;
 import lab.course.files.LineDiff;
 import lab.course.files.Starters;

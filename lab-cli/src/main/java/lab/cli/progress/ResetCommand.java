@@ -1,12 +1,12 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
-import lab.cli.course.Question;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.Question;
 import lab.course.stage.OwnedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

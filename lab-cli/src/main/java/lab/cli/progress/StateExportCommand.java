@@ -1,10 +1,10 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
 import lab.course.files.ProgressArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,11 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
-import lab.cli.course.Question;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.Question;
 import lab.course.files.ProgressArchive;
 import lab.course.files.ProgressImport;
 import picocli.CommandLine.Command;

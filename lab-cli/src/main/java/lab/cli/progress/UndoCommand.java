@@ -1,9 +1,9 @@
 package lab.cli.progress;
 
-import lab.cli.course.Desk;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
+import lab.cli.course.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

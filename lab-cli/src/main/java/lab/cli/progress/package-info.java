@@ -1,5 +1,6 @@
 /**
- * The commands that change where a learner is, or their files: goto, reset, undo, init, state, and the comparison with the reference.
+ * The commands that change where a learner is, or their files: goto, reset, undo, init, state, and
+ * the comparison with the reference.
  *
  * <p>Whatever replaces a file keeps it first; how, is the business of {@code lab.course.files}.
  */

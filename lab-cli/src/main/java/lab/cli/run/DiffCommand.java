@@ -1,8 +1,5 @@
 package lab.cli.run;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.RunText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.RunText;
 import lab.cli.course.Desk;
 import lab.cli.progress.ReferenceDiff;
 import lab.load.sample.LaneSummary;

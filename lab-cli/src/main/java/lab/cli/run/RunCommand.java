@@ -1,10 +1,5 @@
 package lab.cli.run;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.RunText;
-import lab.cli.Setup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.RunText;
+import lab.cli.Setup;
 import lab.load.plan.Arrivals;
 import lab.run.Rehearsal;
 import lab.run.RunResult;

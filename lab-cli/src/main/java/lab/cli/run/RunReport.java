@@ -1,6 +1,5 @@
 package lab.cli.run;
 
-import lab.cli.RunText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.cli.RunText;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.load.sample.Percentiles;

@@ -1,13 +1,13 @@
 package lab.cli.run;
 
-import lab.cli.Console;
-import lab.cli.RunText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.cli.Console;
+import lab.cli.RunText;
 import lab.load.engine.LaneProgress;
 import lab.load.sample.Outcome;
 import lab.run.Rehearsal;

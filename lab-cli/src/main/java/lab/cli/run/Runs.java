@@ -1,12 +1,12 @@
 package lab.cli.run;
 
-import lab.cli.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lab.cli.Workspace;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.RunResult;

@@ -1,13 +1,13 @@
 package lab.cli.run;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.screen.TerminalWidth;

@@ -1,10 +1,5 @@
 package lab.cli.shell;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.Workspace;
-import lab.cli.run.RunCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.Workspace;
+import lab.cli.run.RunCommand;
 import lab.jshell.shell.Shell;
 import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;

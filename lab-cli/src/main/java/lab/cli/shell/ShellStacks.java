@@ -1,11 +1,11 @@
 package lab.cli.shell;
 
-import lab.cli.Setup;
-import lab.cli.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.cli.Setup;
+import lab.cli.Workspace;
 import lab.jshell.service.LabStack;
 import lab.problem.Problem;
 import lab.problem.ProblemException;

@@ -1,13 +1,13 @@
 package lab.cli.stack;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.RunText;
 import lab.cli.Workspace;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import lab.stack.StackCard;
 import lab.stack.machine.Checkup;
 import lab.stack.machine.Observation;

@@ -1,12 +1,12 @@
 package lab.cli.stack;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.RunText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.RunText;
 import lab.screen.TerminalWidth;
 import lab.stack.StackCard;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package lab.cli.stack;
 
-import lab.cli.Console;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.cli.Console;
 import lab.stack.Program;
 
 /**

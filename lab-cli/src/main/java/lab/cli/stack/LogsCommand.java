@@ -1,7 +1,5 @@
 package lab.cli.stack;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.RunningStack;

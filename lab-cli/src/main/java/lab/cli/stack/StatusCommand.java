@@ -1,20 +1,20 @@
 package lab.cli.stack;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.RunText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.RunText;
+import lab.screen.TerminalWidth;
 import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
-import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

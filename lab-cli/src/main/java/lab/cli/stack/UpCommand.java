@@ -1,15 +1,15 @@
 package lab.cli.stack;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
-import lab.cli.Setup;
-import lab.cli.Workspace;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.Setup;
+import lab.cli.Workspace;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;

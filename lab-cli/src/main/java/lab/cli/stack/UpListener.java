@@ -1,8 +1,8 @@
 package lab.cli.stack;
 
-import lab.cli.Console;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.cli.Console;
 import lab.stack.StackMessage;
 import lab.stack.StackMessage.AllReady;
 import lab.stack.StackMessage.Exited;

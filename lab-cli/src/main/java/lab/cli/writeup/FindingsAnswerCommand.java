@@ -1,14 +1,14 @@
 package lab.cli.writeup;
 
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.findings.judge.FindingsJudge;
 import lab.findings.record.Entry;
 import lab.findings.rubric.Criterion;

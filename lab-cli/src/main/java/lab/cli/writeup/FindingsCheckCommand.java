@@ -1,11 +1,5 @@
 package lab.cli.writeup;
 
-import lab.cli.findings.FindingsJson;
-import lab.cli.findings.FindingsText;
-import lab.cli.findings.Report;
-import lab.cli.Console;
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.findings.FindingsJson;
+import lab.cli.findings.FindingsText;
+import lab.cli.findings.Report;
 import lab.findings.figures.RecordedRun;
 import lab.findings.judge.Additions;
 import lab.findings.judge.FindingsJudge;

@@ -1,13 +1,13 @@
 package lab.cli.writeup;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.findings.cite.Citation;
 import lab.findings.figures.RecordedRun;
 import lab.problem.Problem;

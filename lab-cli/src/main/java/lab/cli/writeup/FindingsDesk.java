@@ -1,7 +1,5 @@
 package lab.cli.writeup;
 
-import lab.cli.findings.RecordedRuns;
-import lab.cli.Workspace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import lab.cli.Workspace;
+import lab.cli.findings.RecordedRuns;
 import lab.course.journal.Journal;
 import lab.course.variation.Incident;
 import lab.findings.figures.RecordedRun;

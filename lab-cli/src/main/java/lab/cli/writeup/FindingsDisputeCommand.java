@@ -1,13 +1,13 @@
 package lab.cli.writeup;
 
-import lab.cli.ExitCode;
-import lab.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.cli.ExitCode;
+import lab.cli.Main;
 import lab.findings.record.Entry;
 import lab.problem.Problem;
 import lab.problem.ProblemException;

@@ -1,8 +1,8 @@
 package lab.cli.writeup;
 
+import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.Main;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -80,8 +80,7 @@ public final class Supervisor {
   private void run() throws IOException {
     files.makeFolders();
     try (var channel =
-            FileChannel.open(
-                files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock()) {
       if (lock == null) {
         tell(new StackMessage.Refused("another stack is up in " + plan.state()));

@@ -48,7 +48,8 @@ class ThreadDumpTest {
   @Test
   void codeOfTheApplicationAtTheTopIsNamedOnce() {
     assertThat(ThreadDump.grouped(DUMP))
-        .anySatisfy(line -> assertThat(line).contains("1 x main", "RUNNABLE").endsWith("Hash.digest"));
+        .anySatisfy(
+            line -> assertThat(line).contains("1 x main", "RUNNABLE").endsWith("Hash.digest"));
   }
 
   @Test

@@ -33,7 +33,18 @@ class ArithmeticTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1 +", "(1", "1)", "1 2", "worker / 2", "min(1)", "min 1, 2", "1.2.3", "2x", "a b", "1 % 2"
+        "",
+        "1 +",
+        "(1",
+        "1)",
+        "1 2",
+        "worker / 2",
+        "min(1)",
+        "min 1, 2",
+        "1.2.3",
+        "2x",
+        "a b",
+        "1 % 2"
       })
   void whatIsNoFormulaIsRefusedWithItsText(String text) {
     assertThatIllegalArgumentException()
