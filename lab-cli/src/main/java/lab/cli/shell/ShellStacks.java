@@ -17,7 +17,7 @@ import lab.stack.StackCard;
 import lab.stack.StartTurn;
 
 /** The stack of one shell: the one that is up, or one of its own that ends with the shell. */
-final class ShellStacks implements LabStack {
+public final class ShellStacks implements LabStack {
   private final Workspace workspace;
   private final Consumer<String> progress;
   private Optional<Stack> own = Optional.empty();
@@ -27,7 +27,7 @@ final class ShellStacks implements LabStack {
    *
    * @param progress told, in words, what takes longer than a moment
    */
-  ShellStacks(Workspace workspace, Consumer<String> progress) {
+  public ShellStacks(Workspace workspace, Consumer<String> progress) {
     this.workspace = workspace;
     this.progress = progress;
   }
