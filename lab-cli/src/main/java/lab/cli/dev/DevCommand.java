@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       DevFlakeCommand.class,
       DevStagesCommand.class,
       DevFindingsCommand.class,
-      DevDocsCommand.class
+      DevDocsCommand.class,
+      DevTrainCommand.class
     },
     footer = {
       "",
