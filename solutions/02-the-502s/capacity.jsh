@@ -1,7 +1,7 @@
-// The incident's own numbers; yours may differ.
-double arrivalsPerSecond = 10;
-int workers = 2;
-double meanSeconds = 2.5;
+// The numbers of the incident.
+double arrivalsPerSecond = {rate};
+int workers = {workers};
+double meanSeconds = {mean};
 
 /** Requests a second that the workers can finish, each busy with one at a time. */
 double capacityPerSecond(int workers, double meanSeconds) {

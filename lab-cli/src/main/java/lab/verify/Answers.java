@@ -26,7 +26,7 @@ final class Answers {
   static Answered of(Submission submission, String question) {
     var file = submission.inStage(FILE);
     var asked = submission.stage().question(question).orElseThrow();
-    var lines = lines(file).stream().map(submission::rendered).toList();
+    var lines = lines(file);
     int line = 1;
     for (int at = 0; at < lines.size(); at++) {
       if (lines.get(at).strip().startsWith(question + ":")) {

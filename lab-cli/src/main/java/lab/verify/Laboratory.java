@@ -69,7 +69,9 @@ final class Laboratory {
     if (kept.isPresent()) {
       return kept.get();
     }
-    var solution = Submission.solution(parts.submission().root(), stage);
+    var solution = 
+        Submission.solution(parts.submission().root(), stage)
+            .rendered(folder.path().resolve("reference").resolve("files"));
     var played =
         onSizes(
             parts.reference(),
@@ -209,9 +211,11 @@ final class Laboratory {
     return new RunFolder(folder.id(), folder.path().resolve("arms").resolve(part));
   }
 
-  private Path shipped() {
+  private Path shipped() throws IOException {
     var stage = parts.submission().stage();
-    return Submission.starter(parts.submission().root(), stage).file(NGINX);
+    return Submission.starter(parts.submission().root(), stage)
+        .rendered(folder.path().resolve("shipped"))
+        .file(NGINX);
   }
 
   private static Configuration load(Path file) {

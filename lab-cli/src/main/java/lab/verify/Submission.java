@@ -1,5 +1,6 @@
 package lab.verify;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,9 +60,23 @@ public record Submission(Path root, Stage stage, List<Path> instead) {
     return file("exercises/" + stage.id() + "/" + relative);
   }
 
-  /** A text of an author's file with the learner's numbers in place; a learner's own as it is. */
-  public String rendered(String text) {
-    return instead.isEmpty() ? text : stage.numbers().in(text);
+  /**
+   * The author's files as a learner would be given them: copied, with the learner's numbers in
+   * place.
+   *
+   * @param into a folder for the copies
+   * @throws IOException when they cannot be written
+   */
+  public Submission rendered(Path into) throws IOException {
+    for (var owned : stage.owns()) {
+      var file = replaced(owned);
+      if (file.isPresent()) {
+        var copy = into.resolve(owned.relative());
+        Files.createDirectories(Optional.ofNullable(copy.getParent()).orElse(into));
+        Files.write(copy, stage.numbers().in(Files.readAllBytes(file.get())));
+      }
+    }
+    return new Submission(root, stage, List.of(into));
   }
 
   private Optional<Path> replaced(OwnedFile owned) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import lab.course.variation.Learner;
+import lab.course.variation.Numbers;
+import lab.course.variation.Variation;
 import lab.jshell.judge.SnippetJudge;
 import lab.jshell.judge.SnippetVerdict;
 import lab.jshell.judge.SnippetVerdict.Outcome;
@@ -76,7 +79,18 @@ final class Grading {
   }
 
   private static Graded once(SnippetSpec spec, Path file, Path cache) throws InterruptedException {
-    var evidence = new SnippetRunner(cache, new Random()).run(spec, file);
+    var evidence = new SnippetRunner(cache, new Random()).run(spec, numbered(file, cache));
     return new Graded(evidence, SnippetJudge.judge(spec, evidence));
+  }
+
+  /** Authors write {rate}; learners are given the number. */
+  private static Path numbered(Path file, Path cache) {
+    try {
+      var numbers = Numbers.of(Variation.original(), Learner.anybody());
+      var copy = Files.createDirectories(cache.resolve("numbered")).resolve("snippet.jsh");
+      return Files.write(copy, numbers.in(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

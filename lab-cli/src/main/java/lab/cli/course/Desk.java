@@ -11,6 +11,7 @@ import lab.course.Standing;
 import lab.course.files.StageFiles;
 import lab.course.journal.Journal;
 import lab.course.stage.Stage;
+import lab.course.variation.Learner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -33,6 +34,16 @@ public record Desk(
     journal.notices().forEach(notice -> console.say("note  " + notice));
     var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());
     return new Desk(spec, console, workspace, journal, course);
+  }
+
+  /** The same desk with the numbers of another learner, whom the journal need not know. */
+  public Desk of(Learner learner) {
+    return new Desk(
+        spec,
+        console,
+        workspace,
+        journal,
+        Course.load(workspace.root().resolve("exercises"), learner));
   }
 
   /** Where the learner stands now. */

@@ -3,9 +3,9 @@ package lab.cli.dev;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import lab.cli.course.Desk;
 import lab.run.Venue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  lab dev check                 all stages; takes minutes",
       "  lab dev check 08              one stage",
-      "  lab dev check 08 --only all-async --only solution"
+      "  lab dev check 08 --only all-async --only solution",
+      "  lab dev check 08 --learner ada      the same on ada's numbers"
     })
 public final class DevCheckCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "NN", description = "Stages; default: all.")
@@ -45,13 +46,19 @@ public final class DevCheckCommand implements Callable<Integer> {
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
   private int speed = Venue.USUAL_SPEED;
 
+  @Option(
+      names = "--learner",
+      paramLabel = "NAME",
+      description = "With the numbers of this learner (default: the one of this checkout).")
+  private Optional<String> learner = Optional.empty();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var desk = Desk.open(spec);
+    var desk = AuthorDesk.open(spec, learner);
     var proof = new StageProof(desk, StageProof.stages(desk, names), speed);
     var known = new LinkedHashSet<>(List.of(StageProof.STARTER, StageProof.SOLUTION));
     known.addAll(proof.wrongAnswers());

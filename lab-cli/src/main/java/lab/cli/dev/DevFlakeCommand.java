@@ -57,6 +57,12 @@ public final class DevFlakeCommand implements Callable<Integer> {
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
   private int speed = Venue.USUAL_SPEED;
 
+  @Option(
+      names = "--learner",
+      paramLabel = "NAME",
+      description = "With the numbers of this learner (default: the one of this checkout).")
+  private Optional<String> learner = Optional.empty();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -66,7 +72,7 @@ public final class DevFlakeCommand implements Callable<Integer> {
     if (times < 1 || times > MOST) {
       throw new ParameterException(spec.commandLine(), "-n is 1 to 1000.");
     }
-    var desk = Desk.open(spec);
+    var desk = AuthorDesk.open(spec, learner);
     var stage = desk.stage(Optional.of(name));
     var answer =
         wrong.map(id ->

@@ -75,7 +75,7 @@ final class StageTrial {
 
   /** The starter must not pass, and says which check stands in the way. */
   Outcome starter() throws IOException, InterruptedException {
-    var submission = Submission.starter(desk.workspace().root(), stage);
+    var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     var verified = verify(submission, AuthorLedger.empty(), Optional.empty(), false);
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
@@ -93,7 +93,7 @@ final class StageTrial {
 
   /** The solution must pass. */
   Outcome solution(Ledger ledger) throws IOException, InterruptedException {
-    var submission = Submission.solution(desk.workspace().root(), stage);
+    var submission = rendered("solution", Submission.solution(desk.workspace().root(), stage));
     var verified = verify(submission, ledger, Optional.empty(), true);
     var first =
         verified.checks().stream()
@@ -126,7 +126,8 @@ final class StageTrial {
 
   /** A wrong answer must fail at its named check, which gives its named hint. */
   Outcome wrong(WrongAnswer wrong, Ledger ledger) throws IOException, InterruptedException {
-    var submission = Submission.wrong(desk.workspace().root(), stage, wrong.id());
+    var submission =
+        rendered(wrong.id(), Submission.wrong(desk.workspace().root(), stage, wrong.id()));
     var verified = verify(submission, ledger, Optional.of(wrong.fails()), false);
     var faults = new ArrayList<String>();
     var named =
@@ -164,6 +165,11 @@ final class StageTrial {
 
   private Optional<Hint> hint(CheckResult failed) {
     return HintChooser.first(stage, failed.check(), failed.signs());
+  }
+
+  private Submission rendered(String what, Submission files) throws IOException {
+    var dev = desk.workspace().state().resolve("dev");
+    return files.rendered(dev.resolve("files").resolve(stage.id()).resolve(what));
   }
 
   private Verified verify(

@@ -1,9 +1,6 @@
 package lab.course.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,12 +48,12 @@ public final class Starters {
   /** What a file begins with in a stage, its numbers in place; empty when the stage ships none. */
   public Optional<byte[]> of(Stage stage, OwnedFile owned) {
     var file = owned.inStage() ? seen.resolve(owned.path()) : owned.shipped(root);
-    return read(file).map(content -> owned.inStage() ? content : numbered(stage, content));
+    return read(file).map(content -> owned.inStage() ? content : stage.numbers().in(content));
   }
 
   /** The reference solution of a file, its numbers in place; empty when there is none. */
   public Optional<byte[]> solution(Stage stage, OwnedFile owned) {
-    return read(owned.solution(root)).map(content -> numbered(stage, content));
+    return read(owned.solution(root)).map(content -> stage.numbers().in(content));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -64,15 +61,6 @@ public final class Starters {
       return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       throw DiskProblem.of(file, e);
-    }
-  }
-
-  private static byte[] numbered(Stage stage, byte[] content) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return stage.numbers().in(text).getBytes(StandardCharsets.UTF_8);
-    } catch (CharacterCodingException notText) {
-      return content;
     }
   }
 }

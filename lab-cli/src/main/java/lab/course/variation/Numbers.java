@@ -2,6 +2,9 @@ package lab.course.variation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,16 @@ public record Numbers(Map<String, String> values) {
         .matcher(text)
         .replaceAll(
             place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+  }
+
+  /** The same for the bytes of a file; what is not text in UTF-8 stays as it is. */
+  public byte[] in(byte[] content) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return in(text).getBytes(StandardCharsets.UTF_8);
+    } catch (CharacterCodingException notText) {
+      return content;
+    }
   }
 
   /** The names in braces that stand for nothing. */
