@@ -69,8 +69,7 @@ class UpCommandIT {
 
       assertThat(bench.lab("init", "--learner", "bob").exit()).isZero();
       var other = bench.lab("run", "check-feed", "--duration", "1s", "--json");
-      assertThat(other.err())
-          .contains("has other numbers than yours (sync workers 2 instead of 3");
+      assertThat(other.err()).contains("has other numbers than yours (sync workers 2 instead of 3");
       assertThat(other.json().at("/settings/syncWorkers").asInt())
           .as("what is put on record is what was there")
           .isEqualTo(2);

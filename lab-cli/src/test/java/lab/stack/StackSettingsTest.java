@@ -16,8 +16,7 @@ class StackSettingsTest {
   void differencesNameWhatIsThereInsteadOfWhatWasWanted() {
     assertThat(night.differencesTo(night.withSizes(3, 40)))
         .containsExactly("sync workers 3 instead of 2");
-    assertThat(
-            night.differencesTo(new StackSettings(10, 7, 2, 54, 2048, 30, 1, 5, false)))
+    assertThat(night.differencesTo(new StackSettings(10, 7, 2, 54, 2048, 30, 1, 5, false)))
         .containsExactly(
             "pool threads 54 instead of 40", "feed 1-5 s instead of 0-5 s", "seed 7 instead of 1");
   }
