@@ -1,5 +1,6 @@
 package lab.findings.language;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,8 +105,9 @@ public final class StandingReader {
           .toList();
     }
     int turn = all == Standing.REPORTED ? turn(tokens) : tokens.size();
+    var asks = asked ? new BitSet() : Questions.within(tokens, text);
     return java.util.stream.IntStream.range(0, tokens.size())
-        .mapToObj(i -> i < turn ? all : Standing.ASSERTED)
+        .mapToObj(i -> asks.get(i) ? Standing.ASKED : i < turn ? all : Standing.ASSERTED)
         .toList();
   }
 
@@ -133,6 +135,11 @@ public final class StandingReader {
             + "|(?:this|that|it|which|both|all of (?:this|that)|they) (?:is|was|are|were) (?:exactly |also"
             + " |quite |all |both |indeed |simply |just )*(?:true|right|correct|what (?:we|i|our|my|the) .*|the case))"
             + "\\b.*|(?:i|we) (?:fully |quite |also |can )*(?:agree|confirm|saw (?:that|this|it) too).*");
+  }
+
+  /** Whether a sentence answers the question before it with "yes". */
+  public static boolean confirms(List<Token> question, List<Token> answer) {
+    return Questions.isYesOrNo(question) && endorsesPrevious(answer);
   }
 
   private static String plain(Token token) {

@@ -111,14 +111,19 @@ public final class Reader {
               && readings.get(i + 1).sentence().block().equals(reading.sentence().block());
       if (followed && StandingReader.rejectsPrevious(readings.get(i + 1).tokens())) {
         result.add(reading.as(Standing.DENIED));
-      } else if (followed
-          && reading.isReported()
-          && StandingReader.endorsesPrevious(readings.get(i + 1).tokens())) {
+      } else if (followed && isEndorsed(reading, readings.get(i + 1))) {
         result.add(reading.as(Standing.ASSERTED));
       } else {
         result.add(reading);
       }
     }
     return result;
+  }
+
+  private static boolean isEndorsed(Reading reading, Reading next) {
+    if (reading.sentence().asked()) {
+      return next.standing().counts() && StandingReader.confirms(reading.tokens(), next.tokens());
+    }
+    return reading.isReported() && StandingReader.endorsesPrevious(next.tokens());
   }
 }
