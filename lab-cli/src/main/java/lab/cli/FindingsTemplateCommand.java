@@ -1,5 +1,6 @@
 package lab.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,12 @@ final class FindingsTemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Main.console(spec).print(TEMPLATE.strip());
+    var console = Main.console(spec);
+    if (console.json()) {
+      console.printJson(Map.of("schema", "lab/template/1", "text", TEMPLATE));
+    } else {
+      console.print(TEMPLATE.strip());
+    }
     return ExitCode.DONE.code();
   }
 }
