@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FindingsCommandsTest {
   private static final Path HERE = Path.of("").toAbsolutePath();
-  private static final Path PROJECT =
-      Files.isDirectory(HERE.resolve("exercises")) ? HERE : HERE.getParent();
+  private static final Path EXERCISES =
+      Files.isDirectory(HERE.resolve("exercises"))
+          ? HERE.resolve("exercises")
+          : HERE.resolveSibling("exercises");
   private static final String BOTH_WAYS =
       """
       ## Causes
@@ -45,10 +47,9 @@ class FindingsCommandsTest {
   void makeCheckout() throws IOException {
     Files.createDirectory(folder.resolve("nginx"));
     Files.writeString(folder.resolve("nginx/nginx.conf"), "events {}\n");
-    var exercises = PROJECT.resolve("exercises");
-    try (var files = Files.find(exercises, 2, (file, _) -> file.toString().endsWith(".yaml"))) {
+    try (var files = Files.find(EXERCISES, 2, (file, _) -> file.toString().endsWith(".yaml"))) {
       for (var file : files.toList()) {
-        var copy = folder.resolve("exercises").resolve(exercises.relativize(file));
+        var copy = folder.resolve("exercises").resolve(EXERCISES.relativize(file));
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
@@ -192,8 +193,9 @@ class FindingsCommandsTest {
     write(WAITING);
     var little = check();
     assertThat(little.exit()).isEqualTo(1);
-    assertThat(little.out()).contains("1/2   A1", "line 3: \"The workers wait for the feed", "not yet");
-    write(Files.readString(PROJECT.resolve("solutions/04-causes/findings.md")));
+    assertThat(little.out())
+        .contains("1/2   A1", "line 3: \"The workers wait for the feed", "not yet");
+    write(Files.readString(EXERCISES.resolveSibling("solutions/04-causes/findings.md")));
     var good = check();
     assertThat(good.exit()).isZero();
     assertThat(good.out()).contains("enough", "Since the last check", "A1 1 to 2");

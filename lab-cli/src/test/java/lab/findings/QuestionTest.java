@@ -54,7 +54,10 @@ class QuestionTest {
 
   private int ofFirst(String text) {
     Grade grade = grader.grade("## Causes\n\n" + text + "\n", List.of());
-    return grade.criteria().stream().filter(c -> c.id().equals("A1")).findFirst().orElseThrow()
+    return grade.criteria().stream()
+        .filter(c -> c.id().equals("A1"))
+        .findFirst()
+        .orElseThrow()
         .level();
   }
 }

@@ -169,7 +169,6 @@ public final class FindingsRecord {
     node.path("levels").properties().forEach(e -> levels.put(e.getKey(), e.getValue().asInt(0)));
     var open = new ArrayList<String>();
     node.path("open").values().forEach(each -> open.add(each.asString("")));
-    return new Entry.Checked(
-        at, node.path("file").asString(""), levels, new TreeSet<>(open));
+    return new Entry.Checked(at, node.path("file").asString(""), levels, new TreeSet<>(open));
   }
 }
