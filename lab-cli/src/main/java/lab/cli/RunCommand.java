@@ -148,6 +148,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       var result = run(rehearsal, view);
+      venue.folder().becomeLatest();
       setup.record(result);
       if (console.json()) {
         console.printJson(result);

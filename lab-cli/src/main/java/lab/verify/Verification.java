@@ -126,6 +126,7 @@ public final class Verification {
     verification.judgeAll();
     var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);
     StateFiles.write(file(folder), verified);
+    folder.becomeLatest();
     return verified;
   }
 
