@@ -67,6 +67,13 @@ class UpCommandIT {
       assertThat(run.err()).contains("nginx has read it again");
       assertThat(run.json().at("/servedBy/~1check_feed/async").asLong()).isEqualTo(100);
 
+      assertThat(bench.lab("init", "--learner", "bob").exit()).isZero();
+      var other = bench.lab("run", "check-feed", "--duration", "1s", "--json");
+      assertThat(other.err()).contains("has other numbers than yours (sync workers 2 instead of 3");
+      assertThat(other.json().at("/settings/syncWorkers").asInt())
+          .as("what is put on record is what was there")
+          .isEqualTo(2);
+
       assertThat(bench.lab("down").out()).contains("nginx (pid ", "async (pid ");
       assertThat(bench.lab("status").exit()).isEqualTo(1);
       assertThat(bench.lab("down").out()).contains("Nothing was up.");

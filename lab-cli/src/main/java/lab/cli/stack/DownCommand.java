@@ -2,12 +2,9 @@ package lab.cli.stack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.Main;
-import lab.cli.RunText;
-import lab.screen.TerminalWidth;
 import lab.stack.StackCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +27,8 @@ public final class DownCommand implements Callable<Integer> {
     if (console.json()) {
       console.printJson(Map.of("schema", "lab/down/1", "ended", ended));
     } else {
-      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
-      RunText.wrap(
-              "",
-              ended.isEmpty() ? "Nothing was up." : "Ended: " + String.join(", ", ended),
-              columns)
-          .forEach(console::print);
+      console.print(ended.isEmpty() ? "Nothing was up." : "Ended:");
+      ended.forEach(one -> console.print("  " + one));
     }
     return ExitCode.DONE.code();
   }

@@ -15,6 +15,7 @@ import lab.findings.rubric.Criterion;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,8 +33,7 @@ import picocli.CommandLine.Spec;
       "  lab findings answer A2 1.2"
     })
 final class FindingsAnswerCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "CRITERION", description = "A1 to C5.")
-  private String criterion = "";
+  @Mixin private CriterionName criterion = new CriterionName();
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ANSWER", description = "Your answer.")
   private Optional<String> answer = Optional.empty();
@@ -47,7 +47,7 @@ final class FindingsAnswerCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var desk = new FindingsDesk(Main.workspace(spec));
     var rubric = desk.rubric();
-    var id = FindingsDesk.criterion(spec, rubric, criterion);
+    var id = criterion.in(rubric, spec);
     var question =
         rubric
             .criterion(id)

@@ -2,7 +2,6 @@ package lab.cli.writeup;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,10 @@ import lab.findings.record.Entry;
 import lab.findings.rubric.Rubric;
 import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lab findings check}: grades a write-up, offline. */
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Sections that you have not begun are left out. Figures are held against your runs.",
       "This is formative: a determined person can fool it. Exit code 0 when every section",
-      "that you have begun has 60 % of its certain points and no contradiction, 1 when not",
+      "that you have begun has 60 %% of its certain points and no contradiction, 1 when not",
       "yet, 3 when only a person can tell.",
       "",
       "--llm-endpoint sends your text to that address; nothing is sent without it. A key is",
@@ -53,13 +52,7 @@ import picocli.CommandLine.Spec;
       "  lab findings check --llm-endpoint http://localhost:11434"
     })
 final class FindingsCheckCommand implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      defaultValue = "findings.md",
-      description = "The write-up. Default: ${DEFAULT-VALUE}.")
-  private Path file = Path.of("findings.md");
+  @Mixin private WriteUpFile file = new WriteUpFile();
 
   @Option(
       names = "--llm-endpoint",
@@ -82,7 +75,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var console = Main.console(spec);
     var desk = new FindingsDesk(Main.workspace(spec));
-    var text = FindingsDesk.text(file);
+    var text = file.text();
     var report = report(desk, text);
     if (console.json()) {
       console.printJson(FindingsJson.of(report));
@@ -104,13 +97,13 @@ final class FindingsCheckCommand implements Callable<Integer> {
     var opinions = opinions(rubric, text, whole);
     var settled = whole.with(SecondOpinion.applied(whole.criteria(), opinions));
     return new Report(
-        file.toString(),
+        file.path().toString(),
         text,
         rubric,
         settled,
         judge.parts(settled),
         runs.stream().map(RecordedRun::run).distinct().count(),
-        record.lastCheck(),
+        record.lastCheck(desk.name(file.path())),
         opinions);
   }
 
@@ -128,7 +121,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
   }
 
   /** A check that cannot be remembered is still a check. */
-  private static void remember(Console console, FindingsDesk desk, Outcome whole) {
+  private void remember(Console console, FindingsDesk desk, Outcome whole) {
     var levels = new TreeMap<String, Integer>();
     var open = new TreeSet<String>();
     for (var criterion : whole.criteria()) {
@@ -138,7 +131,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
       }
     }
     try {
-      desk.record().add(new Entry.Checked(Instant.now(), levels, open));
+      desk.record().add(new Entry.Checked(Instant.now(), desk.name(file.path()), levels, open));
     } catch (IOException e) {
       console.say("This check could not be remembered: " + e.getMessage());
     }

@@ -1,7 +1,6 @@
 package lab.cli.writeup;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import lab.findings.figures.RecordedRun;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,13 +35,7 @@ final class FindingsCiteCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN", description = "Such as r-0042, 42 or latest.")
   private String run = "";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "FILE",
-      defaultValue = "findings.md",
-      description = "The write-up. Default: ${DEFAULT-VALUE}.")
-  private Path file = Path.of("findings.md");
+  @Mixin private WriteUpFile file = new WriteUpFile();
 
   @Option(
       names = "--route",
@@ -69,16 +63,20 @@ final class FindingsCiteCommand implements Callable<Integer> {
     var lanes = lanes(new FindingsDesk(Main.workspace(spec)).runs());
     var citation = Citation.of(lanes);
     if (print) {
-      citation.lines().forEach(console::print);
+      if (console.json()) {
+        console.printJson(Map.of("schema", "lab/citation/1", "lines", citation.lines()));
+      } else {
+        citation.lines().forEach(console::print);
+      }
       return ExitCode.DONE.code();
     }
-    var placed = citation.into(FindingsDesk.text(file), section.toLowerCase(Locale.ROOT));
-    FindingsDesk.write(file, placed.text());
+    var placed = citation.into(file.text(), section.toLowerCase(Locale.ROOT));
+    FindingsDesk.write(file.path(), placed.text());
     if (console.json()) {
       console.printJson(
           Map.of("schema", "lab/citation/1", "line", placed.line(), "lines", citation.lines()));
     } else {
-      console.say(file + ", line " + placed.line() + ":");
+      console.say(file.path() + ", line " + placed.line() + ":");
       citation.lines().forEach(console::print);
     }
     return ExitCode.DONE.code();
@@ -93,7 +91,7 @@ final class FindingsCiteCommand implements Callable<Integer> {
               Main.workspace(spec).runs().toString(),
               "Make one: lab run incident"));
     }
-    var wanted = run.matches("\\d+") ? "r-%04d".formatted(Long.parseLong(run)) : run;
+    var wanted = run.matches("\\d{1,9}") ? "r-%04d".formatted(Long.parseLong(run)) : run;
     var id = wanted.equals("latest") ? ids.getLast() : wanted;
     var lanes =
         all.stream()

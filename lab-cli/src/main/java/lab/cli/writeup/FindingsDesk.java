@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Clock;
 import java.util.List;
 import lab.cli.Workspace;
@@ -16,14 +17,11 @@ import lab.course.journal.Journal;
 import lab.course.variation.Incident;
 import lab.findings.figures.RecordedRun;
 import lab.findings.record.FindingsRecord;
-import lab.findings.rubric.Criterion;
 import lab.findings.rubric.Rubric;
 import lab.findings.rubric.RubricReader;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.verify.LabGraders;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * What the commands on a write-up need of a checkout.
@@ -52,16 +50,11 @@ record FindingsDesk(Workspace workspace) {
     return new FindingsRecord(workspace.state().resolve("findings.ndjson"));
   }
 
-  /** A criterion's id as the rubric writes it; a usage error where there is none of that name. */
-  static String criterion(CommandSpec spec, Rubric rubric, String given) {
-    return rubric.criteria().stream()
-        .map(Criterion::id)
-        .filter(id -> id.equalsIgnoreCase(given))
-        .findFirst()
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                "There is no criterion \"" + given + "\". They are A1 to A6, B1 to B7, C1 to C6."));
+  /** The name by which the record knows a write-up: its place in the checkout, if it is there. */
+  String name(Path file) {
+    var whole = file.toAbsolutePath().normalize();
+    var root = workspace.root().toAbsolutePath().normalize();
+    return (whole.startsWith(root) ? root.relativize(whole) : whole).toString().replace('\\', '/');
   }
 
   /**
@@ -91,12 +84,18 @@ record FindingsDesk(Workspace workspace) {
     }
   }
 
-  /** Replaces the write-up in one step, so that a full disk leaves the old one. */
+  /**
+   * Replaces the write-up in one step, so that a full disk leaves the old one; who may read it, and
+   * a link to it, stay.
+   */
   static void write(Path file, String text) throws IOException {
-    var whole = file.toAbsolutePath();
+    var whole = file.toRealPath();
     var fresh = Files.createTempFile(whole.getParent(), ".findings", ".md");
     try {
       Files.writeString(fresh, text);
+      if (Files.getFileStore(whole).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(whole));
+      }
       Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);

@@ -1,20 +1,23 @@
 package lab.cli.writeup;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
+import lab.cli.findings.Paragraphs;
 import lab.findings.record.Entry;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lab findings dispute}: "I did write this." */
@@ -31,16 +34,9 @@ import picocli.CommandLine.Spec;
       "  lab findings dispute A6 --line 9 notes.md"
     })
 final class FindingsDisputeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "CRITERION", description = "A1 to C6.")
-  private String criterion = "";
+  @Mixin private CriterionName criterion = new CriterionName();
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "FILE",
-      defaultValue = "findings.md",
-      description = "The write-up. Default: ${DEFAULT-VALUE}.")
-  private Path file = Path.of("findings.md");
+  @Mixin private WriteUpFile file = new WriteUpFile();
 
   @Option(
       names = "--line",
@@ -58,20 +54,26 @@ final class FindingsDisputeCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var desk = new FindingsDesk(Main.workspace(spec));
     var rubric = desk.rubric();
-    var id = FindingsDesk.criterion(spec, rubric, criterion);
-    var quote = quoted(FindingsDesk.text(file).lines().toList());
+    var id = criterion.in(rubric, spec);
+    var quote = quoted(file.text().lines().toList());
     var version = rubric.version() + "-" + rubric.hash();
     desk.record().add(new Entry.Disputed(Instant.now(), id, line, quote, version));
     if (console.json()) {
       console.printJson(
           Map.of("schema", "lab/dispute/1", "criterion", id, "line", line, "quote", quote));
     } else {
-      console.print(console.ink().strong(id) + "  line " + line + ": \"" + quote + "\"");
-      console.print(
-          "    Noted for your instructor. Its points are open now: "
-              + console.ink().name("./lab findings check"));
+      show(console, id, quote);
     }
     return ExitCode.DONE.code();
+  }
+
+  private void show(Console console, String id, String quote) {
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    new Paragraphs(columns)
+        .hanging(console.ink().strong(id) + "  ", "line " + line + ": \"" + quote + "\"")
+        .forEach(console::print);
+    console.print("    Noted for your instructor. Its points are open now:");
+    console.print("    " + console.ink().name("./lab findings check"));
   }
 
   private String quoted(List<String> lines) {
@@ -79,7 +81,7 @@ final class FindingsDisputeCommand implements Callable<Integer> {
       throw new ProblemException(
           new Problem(
               "There are no words on line " + line + ".",
-              file + " has " + lines.size() + " lines",
+              file.path() + " has " + lines.size() + " lines",
               "Name the line that says it: --line N"));
     }
     return lines.get(line - 1).strip();

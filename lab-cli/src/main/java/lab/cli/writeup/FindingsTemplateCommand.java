@@ -1,5 +1,6 @@
 package lab.cli.writeup;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.Main;
@@ -36,7 +37,12 @@ final class FindingsTemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Main.console(spec).print(TEMPLATE.strip());
+    var console = Main.console(spec);
+    if (console.json()) {
+      console.printJson(Map.of("schema", "lab/template/1", "text", TEMPLATE));
+    } else {
+      console.print(TEMPLATE.strip());
+    }
     return ExitCode.DONE.code();
   }
 }
