@@ -22,10 +22,20 @@ import lab.screen.SourceExcerpt;
  * @param release the nginx that was asked
  */
 public record CheckText(Ink ink, int columns, String release) {
+  /** Mistakes shown with their lines; who has more has one mistake in all of them. */
+  private static final int MOST = 50;
+
+  /** Bytes of a line around a mistake that can matter for what fits into a terminal's line. */
+  private static final int AROUND = 4_096;
 
   public List<String> lines(Checked checked) {
     var lines = new ArrayList<String>();
-    byRule(checked.diagnostics()).values().forEach(same -> lines.addAll(lines(same)));
+    var shown = byRule(checked.diagnostics()).values();
+    shown.stream().limit(MOST).forEach(same -> lines.addAll(lines(same)));
+    if (shown.size() > MOST) {
+      lines.add("... and " + (shown.size() - MOST) + " more like these; --json lists them all");
+      lines.add("");
+    }
     lines.addAll(end(checked));
     return lines;
   }
@@ -51,6 +61,7 @@ public record CheckText(Ink ink, int columns, String release) {
         .skip(1)
         .map(one -> "line " + one.at().line())
         .distinct()
+        .limit(MOST)
         .collect(Collectors.joining(", "));
   }
 
@@ -127,8 +138,8 @@ public record CheckText(Ink ink, int columns, String release) {
     int end = Math.min(line.length(), start + at.length());
     return new SourceExcerpt(
         position.line(),
-        ByteText.decode(line.substring(0, start)),
+        ByteText.decode(line.substring(Math.max(0, start - AROUND), start)),
         ByteText.decode(line.substring(start, end)),
-        ByteText.decode(line.substring(end)));
+        ByteText.decode(line.substring(end, Math.min(line.length(), end + AROUND))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.routing.pattern.BytePattern;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Scope;
@@ -101,7 +102,7 @@ final class RewritePhase {
     if (words.size() == 1 && !first.matches("\\d+")) {
       return redirect(302, variables.evaluate(first));
     }
-    int status = Integer.parseInt(first);
+    int status = Numbers.read(first, 999);
     if (Statuses.redirects(status)) {
       return redirect(status, words.size() > 1 ? variables.evaluate(words.get(1).text()) : "");
     }
