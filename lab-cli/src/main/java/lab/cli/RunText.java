@@ -8,11 +8,11 @@ import java.util.Locale;
 import lab.screen.Table;
 
 /** How quantities are written on screen. */
-final class RunText {
+public final class RunText {
   private RunText() {}
 
   /** A number without a needless fraction. */
-  static String number(double value) {
+  public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
@@ -21,13 +21,13 @@ final class RunText {
   /**
    * A path as it is typed from the current folder, when it lies below that; else the whole of it.
    */
-  static Path fromHere(Path path) {
+  public static Path fromHere(Path path) {
     var here = Path.of("").toAbsolutePath();
     return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
   }
 
   /** A duration in the unit that suits it: milliseconds below a second, seconds above. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     double millis = duration.toNanos() / 1e6;
     if (millis == 0) {
       return "-";
@@ -46,7 +46,7 @@ final class RunText {
    *
    * @param name what the first line begins with; colours in it take no room
    */
-  static List<String> wrap(String name, String text, int columns) {
+  public static List<String> wrap(String name, String text, int columns) {
     int indent = Table.columns(name);
     var lines = new ArrayList<String>();
     var line = new StringBuilder();

@@ -24,13 +24,13 @@ import lab.stack.StackSettings;
  * @param variation the numbers of the incident
  * @param stack the size of the application
  */
-record Setup(Journal journal, Variation variation, StackFile stack) {
+public record Setup(Journal journal, Variation variation, StackFile stack) {
   /**
    * The setup of a checkout.
    *
    * @throws lab.problem.ProblemException when stack.yaml or the journal cannot be read
    */
-  static Setup of(Workspace workspace) {
+  public static Setup of(Workspace workspace) {
     var journal = Journal.open(workspace.state(), Clock.systemUTC());
     var learner = journal.progress().learner();
     var incident =
@@ -52,7 +52,7 @@ record Setup(Journal journal, Variation variation, StackFile stack) {
   }
 
   /** Puts a run on record: stages ask for it. */
-  void record(RunResult result) {
+  public void record(RunResult result) {
     journal.append(
         new Event.Ran(
             result.id(),
@@ -62,7 +62,7 @@ record Setup(Journal journal, Variation variation, StackFile stack) {
   }
 
   /** Settings of the programs at a speed. */
-  StackSettings settings(int speed, Optional<Long> seed) {
+  public StackSettings settings(int speed, Optional<Long> seed) {
     return stack.in(
         new StackSettings(
             speed,
@@ -77,7 +77,7 @@ record Setup(Journal journal, Variation variation, StackFile stack) {
   }
 
   /** Traffic of a scenario, with what the person changed about it. */
-  Scenario.Options options(
+  public Scenario.Options options(
       Scenario scenario,
       Optional<Double> rate,
       Optional<Integer> connections,

@@ -96,6 +96,7 @@ public record Assembly(
             settings.speed(),
             ports,
             iterations,
+            Optional.of(settings),
             List.of());
     var children = new ArrayList<>(parts.serverJar().children(bare, settings));
     children.add(front(nginx, file, bare));

@@ -17,7 +17,7 @@ public record RunFolder(String id, Path path) {
   private static final Pattern NAME = Pattern.compile("r-(\\d{4,})");
 
   /**
-   * Makes the folder of the next run, and points {@code latest} at it.
+   * Makes the folder of the next run.
    *
    * @param runs where all runs are kept; made when it is not there
    * @throws IOException when the disk is full or the folder cannot be written
@@ -28,9 +28,7 @@ public record RunFolder(String id, Path path) {
     while (true) {
       var id = "r-%04d".formatted(number);
       try {
-        var folder = new RunFolder(id, Files.createDirectory(runs.resolve(id)));
-        folder.pointLatest(runs);
-        return folder;
+        return new RunFolder(id, Files.createDirectory(runs.resolve(id)));
       } catch (FileAlreadyExistsException takenByAnotherLab) {
         number++;
       }
@@ -62,12 +60,18 @@ public record RunFolder(String id, Path path) {
     return path.resolve("stack");
   }
 
-  private void pointLatest(Path runs) throws IOException {
-    var fresh = runs.resolve("latest." + id);
+  /**
+   * Points {@code latest} at this run, whose result has been written: a run that could not start
+   * has logs in its folder, and nothing to show.
+   *
+   * @throws IOException when the disk is full or the folder cannot be written
+   */
+  public void becomeLatest() throws IOException {
+    var fresh = path.resolveSibling("latest." + id);
     Files.createSymbolicLink(fresh, Path.of(id));
     Files.move(
         fresh,
-        runs.resolve("latest"),
+        path.resolveSibling("latest"),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

@@ -227,11 +227,18 @@ public final class Venue implements AutoCloseable {
             running.feedControl(),
             running.folder(),
             reloaded.nginx(),
-            wanted.settings().atSpeed(running.speed()),
+            running.settings().orElse(wanted.settings()).atSpeed(running.speed()),
             running.hashIterations());
     var notes = new ArrayList<>(reloaded.notes());
     notes.add(
         "using the stack that is up; what it still serves from before counts against this run");
+    var others = running.differencesTo(wanted.settings());
+    if (!others.isEmpty()) {
+      notes.add(
+          "the stack that is up has other numbers than yours ("
+              + String.join("; ", others)
+              + "); this run is on its numbers; lab down, then again, for yours");
+    }
     var folder = RunFolder.next(wanted.state().resolve("runs"));
     return new Venue(wanted, folder, ground, notes, Optional.empty());
   }

@@ -18,7 +18,7 @@ public final class Wrap {
     for (var paragraph : text.split("\n", -1)) {
       var line = new StringBuilder();
       for (var word : paragraph.split(" ", -1)) {
-        if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+        if (!line.isEmpty() && Table.columns(line.toString()) + 1 + Table.columns(word) > columns) {
           lines.add(line.toString());
           line.setLength(0);
         }

@@ -2,6 +2,7 @@ package lab.stack;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param speed the replay factor
  * @param ports who listens where
  * @param hashIterations work of {@code /hash_me}, by mode
+ * @param settings how the programs were set up; empty where an older lab wrote the card
  * @param eventSocket where programs report; its folder also holds the feed's control socket
  * @param children the processes by name
  * @param since when it was ready
@@ -27,6 +29,7 @@ public record RunningStack(
     int speed,
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
+    Optional<StackSettings> settings,
     Path eventSocket,
     Map<String, ProcessId> children,
     Instant since,
@@ -35,6 +38,16 @@ public record RunningStack(
     ports = Map.copyOf(ports);
     hashIterations = Map.copyOf(hashIterations);
     children = Map.copyOf(children);
+  }
+
+  /**
+   * What this stack has that one with other settings would not have; nothing where that is not
+   * known.
+   *
+   * @param wanted the settings that somebody expects
+   */
+  public List<String> differencesTo(StackSettings wanted) {
+    return settings.map(wanted::differencesTo).orElse(List.of());
   }
 
   /** The port that a program listens on. */

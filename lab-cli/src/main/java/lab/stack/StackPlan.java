@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that a supervisor needs to know to bring one stack up and to take it down.
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param speed the replay factor of every program
  * @param ports who listens where
  * @param hashIterations calibrated work of {@code /hash_me}, by mode
+ * @param settings how the programs are set up, for the card; empty where they are none of ours
  * @param children the processes, feed first and nginx last
  */
 public record StackPlan(
@@ -27,6 +29,7 @@ public record StackPlan(
     int speed,
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
+    Optional<StackSettings> settings,
     List<ChildPlan> children) {
   public StackPlan {
     ports = Map.copyOf(ports);
@@ -35,12 +38,14 @@ public record StackPlan(
   }
 
   public StackPlan withChildren(List<ChildPlan> all) {
-    return new StackPlan(nonce, folder, sockets, state, speed, ports, hashIterations, all);
+    return new StackPlan(
+        nonce, folder, sockets, state, speed, ports, hashIterations, settings, all);
   }
 
   /** The same stack with another folder for its lock, its card and its list of processes. */
   public StackPlan withState(Path other) {
-    return new StackPlan(nonce, folder, sockets, other, speed, ports, hashIterations, children);
+    return new StackPlan(
+        nonce, folder, sockets, other, speed, ports, hashIterations, settings, children);
   }
 
   /** The port that a program listens on. */

@@ -1,5 +1,8 @@
 package lab.stack;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How the programs of a stack are set up.
  *
@@ -81,6 +84,32 @@ public record StackSettings(
         feedMinSeconds,
         feedMaxSeconds,
         blocking);
+  }
+
+  /**
+   * What another one has instead of what this one has, such as {@code sync workers 2 instead of 3};
+   * its speed does not count, which says nothing about the application.
+   */
+  public List<String> differencesTo(StackSettings other) {
+    var all = new ArrayList<String>();
+    add(all, "sync workers", other.syncWorkers, syncWorkers);
+    add(all, "pool threads", other.poolThreads, poolThreads);
+    add(
+        all,
+        "feed",
+        other.feedMinSeconds + "-" + other.feedMaxSeconds + " s",
+        feedMinSeconds + "-" + feedMaxSeconds + " s");
+    add(all, "backlog", other.backlog, backlog);
+    add(all, "worker timeout", other.timeoutSeconds + " s", timeoutSeconds + " s");
+    add(all, "blocking feed", other.blockingFeed, blockingFeed);
+    add(all, "seed", other.seed, seed);
+    return all;
+  }
+
+  private static void add(List<String> all, String what, Object there, Object here) {
+    if (!there.equals(here)) {
+      all.add("%s %s instead of %s".formatted(what, there, here));
+    }
   }
 
   private static void require(boolean holds, String otherwise) {

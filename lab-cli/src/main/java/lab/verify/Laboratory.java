@@ -32,7 +32,7 @@ final class Laboratory {
   private final WarmRig warm;
   private List<String> notes = List.of();
   private double replaySeconds;
-  private int speed = 1;
+  private volatile int speed = 1;
 
   /**
    * What it is made from.
@@ -63,17 +63,19 @@ final class Laboratory {
 
   /** The reference configuration under a load. */
   Arm control(LoadSpec load, int trial) throws IOException, InterruptedException {
-    var kept = trial == 1 ? warm.control(load, parts) : Optional.<Arm>empty();
+    var stage = parts.submission().stage();
+    var key = new Controls.Key(stage.id(), load.id(), parts.reference());
+    var kept = trial == 1 ? warm.controls().of(key) : Optional.<Arm>empty();
     if (kept.isPresent()) {
       return kept.get();
     }
-    var solution = Submission.solution(parts.submission().root(), parts.submission().stage());
+    var solution = Submission.solution(parts.submission().root(), stage);
     var played =
         onSizes(
             parts.reference(),
             "reference",
             sized -> sized.play("control", trial, load(solution.file(NGINX)), traffic(load)));
-    warm.keep(load, parts, played);
+    warm.controls().keep(key, played);
     return played;
   }
 

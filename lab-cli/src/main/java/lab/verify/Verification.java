@@ -31,7 +31,7 @@ import lab.verify.file.NginxFile;
 public final class Verification {
   private final Wanted wanted;
   private final Stage stage;
-  private final VerifyListener listener;
+  private final CheckClock listener;
   private final Laboratory laboratory;
   private final RunFolder folder;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ public final class Verification {
   private Verification(Wanted wanted, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.wanted = wanted;
     this.stage = wanted.submission().stage();
-    this.listener = listener;
+    this.listener = new CheckClock(stage, warm, listener);
     this.folder = folder;
     this.laboratory =
         new Laboratory(
@@ -92,8 +92,8 @@ public final class Verification {
                 wanted.reference()),
             warm,
             folder,
-            listener);
-    this.trials = new LoadTrials(stage, laboratory, wanted.repeat(), listener);
+            this.listener);
+    this.trials = new LoadTrials(stage, laboratory, wanted.repeat(), this.listener);
   }
 
   /**
@@ -126,6 +126,7 @@ public final class Verification {
     verification.judgeAll();
     var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);
     StateFiles.write(file(folder), verified);
+    folder.becomeLatest();
     return verified;
   }
 
@@ -169,7 +170,7 @@ public final class Verification {
     if (wanted.fast() && !check.kind().fast()) {
       return Results.skipped(check, "needs traffic or a JVM: lab verify");
     }
-    return judge(check);
+    return listener.judge(check, laboratory::speed, () -> judge(check));
   }
 
   /** A check that this version cannot judge bars nobody's way. */

@@ -3,7 +3,7 @@ package lab.verify;
 import lab.check.CheckResult;
 import lab.run.RunProgress;
 
-/** Told how a verification goes, for a screen; always on the thread that verifies. */
+/** Told how a verification goes, for a screen; never by two threads at once. */
 public interface VerifyListener {
   /** Hears nothing. */
   VerifyListener NONE = new VerifyListener() {};

@@ -2,13 +2,9 @@ package lab.verify;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lab.check.evidence.Arm;
-import lab.check.spec.LoadSpec;
 import lab.load.plan.Plan;
 import lab.run.Assembly;
 import lab.run.Traffic;
@@ -23,31 +19,27 @@ public final class WarmRig implements AutoCloseable {
   /** Enough of a load to have the programs' code compiled, in real time. */
   private static final Duration WARM_UP = Duration.ofSeconds(12);
 
-  private final boolean keepsControls;
-  private final Map<Key, Arm> controls = new HashMap<>();
+  private final Controls controls;
   private Optional<Rig> rig = Optional.empty();
   private Optional<StackSettings> settings = Optional.empty();
-
-  /** What a control was measured for. */
-  private record Key(String stage, String load, StackSettings settings) {}
 
   /** Does something with a stack that was just started. */
   interface Warming {
     void warm(Rig rig) throws IOException, InterruptedException;
   }
 
-  private WarmRig(boolean keepsControls) {
-    this.keepsControls = keepsControls;
+  private WarmRig(Controls controls) {
+    this.controls = controls;
   }
 
   /** For one verification, or several that each measure a control of their own. */
   public static WarmRig forOne() {
-    return new WarmRig(false);
+    return new WarmRig(Controls.ofOne());
   }
 
   /** For many verifications in one session, which share the controls that came out first. */
   public static WarmRig forSession() {
-    return new WarmRig(true);
+    return new WarmRig(Controls.ofSession());
   }
 
   static Traffic warmUp(Traffic traffic) {
@@ -72,18 +64,8 @@ public final class WarmRig implements AutoCloseable {
     return opened;
   }
 
-  Optional<Arm> control(LoadSpec load, Laboratory.Parts parts) {
-    return Optional.ofNullable(controls.get(key(load, parts)));
-  }
-
-  void keep(LoadSpec load, Laboratory.Parts parts, Arm control) {
-    if (keepsControls) {
-      controls.put(key(load, parts), control);
-    }
-  }
-
-  private static Key key(LoadSpec load, Laboratory.Parts parts) {
-    return new Key(parts.submission().stage().id(), load.id(), parts.reference());
+  Controls controls() {
+    return controls;
   }
 
   @Override

@@ -22,7 +22,7 @@ class BenchRunIT {
   @Test
   void everySectionIsListedWithWhatItMeasures() throws Exception {
     var sections = run("--list").said().lines().toList();
-    assertThat(sections).contains("capacity", "engine", "faults", "start", "streams");
+    assertThat(sections).contains("capacity", "engine", "faults", "findings", "start", "streams");
     var help = run("--help");
     assertThat(help.exit()).isZero();
     for (var section : sections) {

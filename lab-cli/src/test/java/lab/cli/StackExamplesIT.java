@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.cli.shell.ShellStacks;
 import lab.jshell.shell.Shell;
 import lab.screen.Ink;
 import org.junit.jupiter.api.Tag;

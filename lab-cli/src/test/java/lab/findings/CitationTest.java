@@ -50,6 +50,22 @@ class CitationTest {
   }
 
   @Test
+  void linesEndAsTheyDidAndOthersAreLeftAlone() {
+    var text = "# Findings\r\n\r\n## Routing\r\n\r\nText.  \r\n\r\n## Notes\nMore.";
+    var placed = Citation.of(List.of(AFTER)).into(text, "routing");
+    assertThat(placed.line()).isEqualTo(7);
+    var cited = "- after: `/check_feed` 900 of 900 answered well (r-0002)\r\n\r\n";
+    assertThat(placed.text()).isEqualTo(text.replace("## Notes", cited + "## Notes"));
+  }
+
+  @Test
+  void anEmptyWriteUpGetsTheLinesAlone() {
+    assertThat(Citation.of(List.of(AFTER)).into("", "routing"))
+        .isEqualTo(
+            new Citation.Placed("- after: `/check_feed` 900 of 900 answered well (r-0002)\n", 1));
+  }
+
+  @Test
   void withoutTheSectionItStandsAtTheEnd() {
     assertThat(Citation.of(List.of(AFTER)).into("Text.\n", "routing").text())
         .isEqualTo("Text.\n\n- after: `/check_feed` 900 of 900 answered well (r-0002)\n");

@@ -13,7 +13,7 @@ enum Mutation {
   SALAD(20),
   DENIED(5),
   NEGATED(25),
-  QUESTIONS(20);
+  QUESTIONS(5);
 
   private final int mostPercent;
 
@@ -31,8 +31,16 @@ enum Mutation {
       case DENIED -> perSentence(text, sentence -> "It is not true that " + sentence);
       case NEGATED ->
           text.replaceAll("\\b(is|are|was|can|will|has|have|does|do|must|would)\\b", "$1 not");
-      case QUESTIONS -> text.replaceAll("[.;](\\s|$)", "?$1");
+      case QUESTIONS -> asked(text);
     };
+  }
+
+  /** Every sentence, line, item and table row ends in a question mark. */
+  private static String asked(String text) {
+    return text.lines()
+        .map(line -> line.replaceAll("[.;]([)\"'”*]*)(?=\\s|$)", "?$1"))
+        .map(line -> line.replaceAll("(?<=[^\\s|:?#-])((?:\\s*\\|)*\\s*)$", "?$1"))
+        .collect(Collectors.joining("\n"));
   }
 
   static String swappedModels(String text) {

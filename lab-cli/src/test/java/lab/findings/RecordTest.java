@@ -36,12 +36,15 @@ class RecordTest {
   }
 
   @Test
-  void theLastCheckIsRemembered() throws IOException {
+  void theLastCheckOfTheSameFileIsRemembered() throws IOException {
     var record = record();
-    assertThat(record.lastCheck()).isEmpty();
-    record.add(new Entry.Checked(NOW, Map.of("A1", 1), Set.of()));
-    record.add(new Entry.Checked(NOW, Map.of("A1", 2), Set.of("A2")));
-    assertThat(record.lastCheck()).contains(new Entry.Checked(NOW, Map.of("A1", 2), Set.of("A2")));
+    assertThat(record.lastCheck("findings.md")).isEmpty();
+    record.add(new Entry.Checked(NOW, "findings.md", Map.of("A1", 1), Set.of()));
+    var last = new Entry.Checked(NOW, "findings.md", Map.of("A1", 2), Set.of("A2"));
+    record.add(last);
+    record.add(new Entry.Checked(NOW, "notes.md", Map.of("A1", 0), Set.of()));
+    assertThat(record.lastCheck("findings.md")).contains(last);
+    assertThat(record.lastCheck("other.md")).isEmpty();
   }
 
   @Test

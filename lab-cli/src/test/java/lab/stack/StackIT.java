@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -225,6 +226,7 @@ class StackIT {
         10,
         Map.of(),
         Map.of(),
+        Optional.empty(),
         List.of(children));
   }
 

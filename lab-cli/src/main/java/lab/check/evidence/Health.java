@@ -7,15 +7,25 @@ import java.util.List;
  * Whether the machine was fit to measure on while an arm was played.
  *
  * @param stealShare of processor time that a hypervisor gave to others; 0 to 1
- * @param waitShare of the time in which threads of the lab and its programs could have run, the
- *     part in which they had to wait for a processor; 0 to 1
+ * @param othersShare of processor time that programs took which are none of the lab's; 0 to 1
+ * @param idleShare of processor time that nobody wanted; 0 to 1
  * @param generatorValid whether the generator kept to its plan
  * @param lagP99Millis schedule lag of the generator, p99
  */
 public record Health(
-    double stealShare, double waitShare, boolean generatorValid, double lagP99Millis) {
+    double stealShare,
+    double othersShare,
+    double idleShare,
+    boolean generatorValid,
+    double lagP99Millis) {
   private static final double MOST_STEAL = 0.1;
-  private static final double MOST_WAIT = 0.8;
+
+  /**
+   * Beside strangers who took 45 % of a machine with nothing left idle, verdicts came out right
+   * every time; sizes that the learner chose (eight workers on two cores) crowd it too, and are no
+   * stranger's fault.
+   */
+  private static final double MOST_OTHERS = 0.75;
 
   /** What makes the machine unfit, a sentence each; nothing when it is fit. */
   public List<String> complaints() {
@@ -29,10 +39,9 @@ public record Health(
       complaints.add(
           "%.0f %% of the processor time was stolen by the host".formatted(stealShare * 100));
     }
-    if (waitShare > MOST_WAIT) {
+    if (othersShare > MOST_OTHERS) {
       complaints.add(
-          "the lab and its programs had to wait for a processor for %.0f %% of the time in which they could have run"
-              .formatted(waitShare * 100));
+          "other programs took %.0f %% of the processor time".formatted(othersShare * 100));
     }
     return complaints;
   }

@@ -62,7 +62,10 @@ final class Briefing {
     stage.questions().forEach(this::question);
     files(done);
     checks();
-    page.labelled("Read", Link.to(desk.console(), stage.folder().resolve("README.md")));
+    page.labelled("Read", ink.name("lab explain " + stage.number()) + "   the whole text");
+    new Reading(desk, stage)
+        .file()
+        .ifPresent(file -> page.labelled("", Link.to(desk.console(), file)));
     page.blank();
     page.line(lastLine(standing.of(stage)));
     page.blank();
@@ -95,7 +98,8 @@ final class Briefing {
         stage.checks().stream()
             .map(one -> Map.of("id", one.id(), "title", one.title(), "points", one.points()))
             .toList());
-    json.put("readme", stage.folder().resolve("README.md").toString());
+    json.put("text", StageText.of(stage).text());
+    json.put("readme", new Reading(desk, stage).file().map(Object::toString));
     return json;
   }
 

@@ -13,6 +13,7 @@ import lab.course.StageState;
 import lab.course.journal.Event;
 import lab.course.stage.Stage;
 import lab.screen.ChoiceScreen;
+import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -53,7 +54,7 @@ public final class ListCommand implements Callable<Integer> {
 
   /** Prints every stage and where it stands. */
   public static void table(Desk desk) {
-    var table = new StageTable(desk.standing(), desk.console().ink());
+    var table = new StageTable(desk.standing(), desk.console().ink(), columns());
     table.lines().forEach(desk.console()::print);
     desk.console().print(table.bar());
   }
@@ -62,7 +63,7 @@ public final class ListCommand implements Callable<Integer> {
     var message = "";
     while (true) {
       var standing = desk.standing();
-      var table = new StageTable(standing, desk.console().ink());
+      var table = new StageTable(standing, desk.console().ink(), columns());
       var lines = table.lines();
       var view =
           new ChoiceScreen.View(
@@ -85,6 +86,10 @@ public final class ListCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static int columns() {
+    return TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
   }
 
   private static int go(Desk desk, Stage stage) {

@@ -70,7 +70,7 @@ public final class NextCommand implements Callable<Integer> {
   }
 
   /** Goes to a stage unless something stands before it. */
-  static int enterIfOpen(Desk desk, Optional<Stage> from, Stage wanted) {
+  public static int enterIfOpen(Desk desk, Optional<Stage> from, Stage wanted) {
     var standing = desk.standing();
     var missing = standing.missing(wanted);
     if (standing.of(wanted) == StageState.LOCKED) {
@@ -86,7 +86,7 @@ public final class NextCommand implements Callable<Integer> {
   }
 
   /** Moves the learner to a stage and makes its files ready. */
-  static int enter(Desk desk, Stage stage) {
+  public static int enter(Desk desk, Stage stage) {
     var events = new ArrayList<Event>();
     if (desk.standing().progress().of(stage.number()).begun().isEmpty()) {
       events.add(new Event.Begun(stage.number()));

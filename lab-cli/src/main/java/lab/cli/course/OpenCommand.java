@@ -35,7 +35,7 @@ public final class OpenCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A file; default: the first that the stage owns, else its README.")
+      description = "A file; default: the first that the stage owns, else its text.")
   private Optional<String> file = Optional.empty();
 
   @Option(names = "--edit-cmd", paramLabel = "COMMAND", description = "The editor's command line.")
@@ -91,6 +91,7 @@ public final class OpenCommand implements Callable<Integer> {
         .map(root::resolve)
         .filter(Files::exists)
         .findFirst()
+        .or(() -> new Reading(desk, stage).file())
         .orElse(stage.folder().resolve("README.md"));
   }
 

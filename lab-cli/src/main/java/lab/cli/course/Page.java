@@ -8,7 +8,7 @@ import lab.screen.Table;
 import lab.screen.TerminalWidth;
 
 /** Lines of text as wide as the screen: a label, and beside it a text that is wrapped. */
-final class Page {
+public final class Page {
   private static final int LABEL = 9;
   private static final int WIDEST = 96;
   private static final int NARROWEST = 30;
@@ -16,7 +16,7 @@ final class Page {
   private final Console console;
   private final int columns;
 
-  Page(Console console) {
+  public Page(Console console) {
     this.console = console;
     this.columns =
         Math.clamp(
@@ -25,21 +25,21 @@ final class Page {
             WIDEST);
   }
 
-  int columns() {
+  public int columns() {
     return columns;
   }
 
-  void blank() {
+  public void blank() {
     console.print("");
   }
 
   /** A line as it is: a command to copy must not be broken. */
-  void line(String text) {
+  public void line(String text) {
     console.print("  " + text);
   }
 
   /** A label and a text beside it. */
-  void labelled(String label, String text) {
+  public void labelled(String label, String text) {
     var lines = wrap(text, columns - LABEL - 2);
     for (int i = 0; i < lines.size(); i++) {
       var head = i == 0 ? label : "";
@@ -52,7 +52,7 @@ final class Page {
   }
 
   /** A text over the whole width. */
-  void text(String text) {
+  public void text(String text) {
     wrap(text, columns - 2).forEach(this::line);
   }
 

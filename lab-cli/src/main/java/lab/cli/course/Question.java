@@ -13,7 +13,7 @@ import lab.problem.ProblemException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Asks before something is done that replaces files. */
-final class Question {
+public final class Question {
   private Question() {}
 
   /**
@@ -22,7 +22,7 @@ final class Question {
    * @param yes they said so beforehand
    * @throws ProblemException when it may not be asked
    */
-  static boolean agreed(CommandSpec spec, boolean yes, String text) {
+  public static boolean agreed(CommandSpec spec, boolean yes, String text) {
     if (yes) {
       return true;
     }

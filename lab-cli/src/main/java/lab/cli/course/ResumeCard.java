@@ -58,7 +58,7 @@ public final class ResumeCard {
                 .name()
                 .map(name -> "   " + name + ", seed " + standing.progress().learner().seed())
                 .orElse(""));
-    page.line(new StageTable(standing, ink).bar().strip());
+    page.line(new StageTable(standing, ink, page.columns()).bar().strip());
     page.blank();
     page.labelled(
         "Stage",

@@ -15,15 +15,23 @@ import lab.screen.Table;
  * The stages as a table: a head, and a line for each.
  *
  * @param ink colours; the words say the same
+ * @param columns of the screen: a narrow one has no room for time and hints
  */
-record StageTable(Standing standing, Ink ink) {
+record StageTable(Standing standing, Ink ink, int columns) {
   private static final int BAR = 20;
 
   List<String> lines() {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("  # ", "STAGE", "STATE", "CHECKS", "TIME", "HINTS", "LAST RUN"));
     standing.course().stages().forEach(stage -> rows.add(row(stage)));
-    return leftAligned(rows);
+    var wide = leftAligned(rows);
+    return wide.stream().mapToInt(Table::columns).max().orElse(0) <= columns
+        ? wide
+        : leftAligned(rows.stream().map(StageTable::narrow).toList());
+  }
+
+  private static List<String> narrow(List<String> row) {
+    return List.of(row.get(0), row.get(1), row.get(2), row.get(3), row.get(6));
   }
 
   /** How much of the course is done, as a bar and in words. */

@@ -1,5 +1,5 @@
 /**
- * The commands of the course: where you are, what is next, hints, files and what happened.
+ * The commands of the course: where you are, what is next, predictions, hints, pages to read.
  *
  * <p>Words and exit codes only; what follows from the journal is the business of {@code
  * lab.course}.

@@ -2,11 +2,11 @@ package lab.cli.dev;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lab.check.CheckResult;
 import lab.check.Verdict;
+import lab.check.spec.CheckKind;
 import lab.cli.course.Desk;
 import lab.cli.verify.VerifySettings;
 import lab.course.hint.HintChooser;
@@ -36,9 +36,16 @@ final class StageTrial {
    * @param what starter, solution, or the id of a wrong answer
    * @param fine whether it is as the author says
    * @param text what came out, in a sentence
+   * @param decisive the check that this rests on; empty where none stood out
    * @param verified everything that was found out
    */
-  record Outcome(String stage, String what, boolean fine, String text, Verified verified) {}
+  record Outcome(
+      String stage,
+      String what,
+      boolean fine,
+      String text,
+      Optional<CheckResult> decisive,
+      Verified verified) {}
 
   /**
    * Prepares a trial.
@@ -79,6 +86,8 @@ final class StageTrial {
         failed
             .map(one -> "fails at " + one.check())
             .orElse("is not refused: " + words(verified.verdict())),
+        failed.or(
+            () -> verified.checks().stream().filter(one -> one.reason().isPresent()).findFirst()),
         verified);
   }
 
@@ -86,15 +95,33 @@ final class StageTrial {
   Outcome solution(Ledger ledger) throws IOException, InterruptedException {
     var submission = Submission.solution(desk.workspace().root(), stage);
     var verified = verify(submission, ledger, Optional.empty(), true);
-    var first = verified.checks().stream().filter(one -> one.verdict() != Verdict.PASS).findFirst();
+    var first =
+        verified.checks().stream()
+            .filter(one -> one.verdict() != Verdict.PASS)
+            .filter(one -> !later(one))
+            .findFirst();
     return new Outcome(
         stage.id(),
         "solution",
         first.isEmpty(),
         first
             .map(one -> one.check() + ": " + words(one.verdict()) + ", " + one.headline())
-            .orElse("passes"),
+            .orElse("passes" + left(verified)),
+        first,
         verified);
+  }
+
+  /** What a later version of the lab has to judge. */
+  private String left(Verified verified) {
+    var later = verified.checks().stream().filter(this::later).map(CheckResult::check).toList();
+    return later.isEmpty() ? "" : "; not in this version: " + String.join(", ", later);
+  }
+
+  private boolean later(CheckResult result) {
+    return stage
+        .check(result.check())
+        .filter(check -> check.kind() instanceof CheckKind.NotInThisVersion)
+        .isPresent();
   }
 
   /** A wrong answer must fail at its named check, which gives its named hint. */
@@ -126,11 +153,13 @@ final class StageTrial {
         wrong.id(),
         faults.isEmpty(),
         faults.isEmpty() ? "fails at " + wrong.fails() : String.join("; ", faults),
+        named
+            .filter(one -> one.verdict() != Verdict.SKIPPED)
+            .or(() ->
+                verified.checks().stream()
+                    .filter(one -> one.verdict() != Verdict.PASS)
+                    .findFirst()),
         verified);
-  }
-
-  List<WrongAnswer> wrongAnswers() {
-    return stage.wrong();
   }
 
   private Optional<Hint> hint(CheckResult failed) {

@@ -21,6 +21,8 @@ import lab.screen.Ink;
  */
 public record FindingsText(Ink ink, int width) {
   private static final int QUOTE = 150;
+  private static final String SETTLED_BY_A_PERSON =
+      "These two seemed to exclude each other; whoever reads them decides.";
   private static final String INDENT = "           ";
 
   public List<String> of(Report report) {
@@ -87,12 +89,7 @@ public record FindingsText(Ink ink, int width) {
     if (criterion.isContradicted()) {
       var quote = criterion.against().getFirst();
       add(lines, INDENT + ink.bad("but "), at(quote));
-      add(
-          lines,
-          INDENT,
-          "These two exclude each other: change one of them. If I misread you: "
-              + ink.name(
-                  "./lab findings dispute %s --line %d".formatted(criterion.id(), quote.line())));
+      add(lines, INDENT, criterion.isOpen() ? SETTLED_BY_A_PERSON : excluded(criterion, quote));
     } else if (criterion.quotes().isEmpty() && !criterion.against().isEmpty()) {
       add(lines, INDENT + ink.bad("not so "), at(criterion.against().getFirst()));
     }
@@ -109,6 +106,11 @@ public record FindingsText(Ink ink, int width) {
           add(lines, INDENT + "or answer, for one point:  ", ask.text());
           lines.add(INDENT + ink.name("./lab findings answer " + criterion.id() + " ..."));
         });
+  }
+
+  private String excluded(CriterionGrade criterion, Quote quote) {
+    return "These two exclude each other: change one of them. If I misread you: "
+        + ink.name("./lab findings dispute %s --line %d".formatted(criterion.id(), quote.line()));
   }
 
   private static Optional<Criterion.Question> ask(Report report, CriterionGrade criterion) {

@@ -18,6 +18,7 @@ import lab.course.stage.Stage;
 import lab.run.Venue;
 import lab.screen.LiveScreen;
 import lab.screen.TerminalWidth;
+import lab.stack.StackCard;
 import lab.verify.Submission;
 import lab.verify.Verification;
 import lab.verify.Verified;
@@ -115,6 +116,7 @@ public final class VerifyCommand implements Callable<Integer> {
       text.header(stage).forEach(console::print);
     }
     var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
+    otherStack(desk, settings).ifPresent(note -> console.say("  note  " + note));
     Verified verified;
     try (var view = view(console, text)) {
       verified = Verification.run(settings.wanted(speed, true, check, fast), view);
@@ -128,6 +130,18 @@ public final class VerifyCommand implements Callable<Integer> {
       text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
     }
     return verified;
+  }
+
+  /** A stack that is up with other numbers would explain why a look at it shows something else. */
+  private Optional<String> otherStack(Desk desk, VerifySettings settings) {
+    return new StackCard(desk.workspace().state())
+        .running()
+        .map(running -> running.differencesTo(settings.settings(speed)))
+        .filter(others -> !others.isEmpty())
+        .map(others ->
+            "the stack that is up has other numbers than this stage ("
+                + String.join("; ", others)
+                + "). Verified on a stack of its own, with yours.");
   }
 
   private static VerifyView view(Console console, VerifyText text) throws IOException {

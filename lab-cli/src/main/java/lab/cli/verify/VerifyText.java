@@ -10,6 +10,7 @@ import lab.check.Verdict;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
 import lab.screen.Ink;
+import lab.screen.Table;
 import lab.screen.Wrap;
 import lab.verify.Verified;
 
@@ -41,8 +42,9 @@ public final class VerifyText {
   /** One check, with its reason where it does not simply hold. */
   public List<String> check(CheckResult result) {
     var lines = new ArrayList<String>();
-    lines.add(
-        "  %s  %s  %s".formatted(word(result.verdict()), ink.name(result.check()), result.title()));
+    hanging(
+        "  %s  %s  %s".formatted(word(result.verdict()), ink.name(result.check()), result.title()),
+        lines);
     if (!result.headline().isEmpty()) {
       wrapped(result.headline(), INDENT).forEach(lines::add);
     }
@@ -66,7 +68,7 @@ public final class VerifyText {
     hint.ifPresent(one -> labelled("ask", one.text(), lines, 2));
     long passed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
-    lines.add(
+    hanging(
         "  %s  %d of %d checks, %d of %d points, %s, %.0f s of which %.0f s replay%s"
             .formatted(
                 overall(verified.verdict()),
@@ -77,8 +79,9 @@ public final class VerifyText {
                 verified.run(),
                 verified.seconds(),
                 verified.replaySeconds(),
-                verified.speed() > 1 ? " at speed " + verified.speed() : ""));
-    lines.add("  " + next(stage, verified));
+                verified.speed() > 1 ? " at speed " + verified.speed() : ""),
+        lines);
+    hanging("  " + next(stage, verified), lines);
     lines.add("");
     return lines;
   }
@@ -91,7 +94,12 @@ public final class VerifyText {
             .map(check -> "   lab explain " + stage.number() + "/" + check.check())
             .orElse("");
     return switch (verified.verdict()) {
-      case PASS -> ink.name("lab next") + " goes on";
+      case PASS ->
+          ink.name("lab next")
+              + " goes on"
+              + (stage.owns().isEmpty()
+                  ? ""
+                  : "   " + ink.name("lab diff mine reference") + " compares with the reference");
       case FAIL -> "Nothing is lost.   " + ink.name("lab hint") + first;
       case INCONCLUSIVE, ENV_INVALID ->
           "This says nothing about you.   "
@@ -111,6 +119,17 @@ public final class VerifyText {
       labelled("why", reason.why(), lines, INDENT);
     }
     reason.again().forEach(again -> labelled("again", again, lines, INDENT));
+  }
+
+  /** A line that goes on indented where it is too wide. */
+  private void hanging(String text, List<String> lines) {
+    if (Table.columns(text) <= columns) {
+      lines.add(text);
+      return;
+    }
+    var wrapped = Wrap.lines(text.strip(), columns - INDENT);
+    lines.add("  " + wrapped.getFirst());
+    wrapped.stream().skip(1).forEach(rest -> lines.add(" ".repeat(INDENT) + rest));
   }
 
   private void labelled(String label, String text, List<String> lines, int indent) {

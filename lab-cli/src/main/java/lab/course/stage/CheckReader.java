@@ -73,7 +73,10 @@ final class CheckReader {
     if (kind.isEmpty()) {
       return Optional.empty();
     }
-    fields.done();
+    if (!(kind.get() instanceof CheckKind.NotInThisVersion)) {
+      // What a later version's kind is asked with, only that version knows.
+      fields.done();
+    }
     return Optional.of(
         new CheckSpec(
             id,

@@ -3,6 +3,7 @@ package lab.findings.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lab.findings.figures.RecordedRun;
 
 /**
@@ -11,6 +12,9 @@ import lab.findings.figures.RecordedRun;
  * @param lines Markdown list items, one a route
  */
 public record Citation(List<String> lines) {
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~)");
+  private static final Pattern LINE_END = Pattern.compile("\\r?\\n");
+
   public Citation {
     lines = List.copyOf(lines);
   }
@@ -45,13 +49,24 @@ public record Citation(List<String> lines) {
     }
   }
 
-  /** Puts the lines at the end of the section that {@code heading} opens, or at the end of all. */
+  /**
+   * Puts the lines at the end of the section that {@code heading} opens, or at the end of all.
+   * Every other line stays as it is, and the new ones end as the first of the old does.
+   */
   public Placed into(String text, String heading) {
-    var all = new ArrayList<>(text.lines().toList());
+    var end = LINE_END.matcher(text);
+    var lineEnd = end.find() ? end.group() : "\n";
+    var all = new ArrayList<>(List.of(text.split("(?<=\n)", -1)));
+    if (all.getLast().isEmpty()) {
+      all.removeLast();
+    }
     int at = end(all, heading);
     boolean list = at > 0 && all.get(at - 1).startsWith("- ");
+    if (at > 0 && !all.get(at - 1).endsWith("\n")) {
+      all.set(at - 1, all.get(at - 1) + lineEnd);
+    }
     var block = new ArrayList<String>();
-    if (!list && at > 0 && !all.get(at - 1).isBlank()) {
+    if (!list && at > 0) {
       block.add("");
     }
     int first = at + block.size() + 1;
@@ -59,16 +74,18 @@ public record Citation(List<String> lines) {
     if (at < all.size() && !all.get(at).isBlank()) {
       block.add("");
     }
-    all.addAll(at, block);
-    return new Placed(String.join("\n", all) + "\n", first);
+    all.addAll(at, block.stream().map(line -> line + lineEnd).toList());
+    return new Placed(String.join("", all), first);
   }
 
   /** The index after the last line with text of a section. */
   private static int end(List<String> all, String heading) {
     int from = -1;
     int to = all.size();
+    boolean fenced = false;
     for (int i = 0; i < all.size(); i++) {
-      boolean isHeading = all.get(i).startsWith("#");
+      fenced ^= FENCE.matcher(all.get(i)).lookingAt();
+      boolean isHeading = !fenced && all.get(i).startsWith("#");
       if (from >= 0 && isHeading && !all.get(i).startsWith("###")) {
         to = i;
         break;

@@ -80,14 +80,28 @@ public final class WriteUpReader {
     var text = block.text().text().substring(from, to);
     var tokens =
         new ArrayList<>(tokenizer.tokens(text, index -> block.text().offset(from + index)));
-    boolean asked = false;
+    boolean asked = isAsked(tokens);
     while (!tokens.isEmpty() && isStop(tokens.getLast())) {
-      asked |= tokens.removeLast().is("?");
+      tokens.removeLast();
     }
     for (int i = 0; i < tokens.size(); i += LONGEST) {
       var part = tokens.subList(i, Math.min(tokens.size(), i + LONGEST));
       into.add(new Sentence(part, block, section, asked));
     }
+  }
+
+  /** Whether a question mark ends it; one that ends a remark in brackets asks only the remark. */
+  private static boolean isAsked(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    boolean bracket = false;
+    while (last >= 0 && (tokens.get(last).is(")") || isStop(tokens.get(last)))) {
+      if (tokens.get(last).is("?")) {
+        return !bracket || tokens.subList(1, last).stream().noneMatch(token -> token.is("("));
+      }
+      bracket |= tokens.get(last).is(")");
+      last--;
+    }
+    return false;
   }
 
   private static boolean isStop(Token token) {

@@ -1,6 +1,8 @@
 package lab.findings.language;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,9 @@ public final class StandingReader {
       Pattern.compile("\\b(?:but|however|in fact|in reality|in truth|actually|yet|instead)\\b");
 
   private static final int QUOTED_WORDS = 4;
+  private static final int SHORTEST = 3;
+  private static final Set<String> FINITE =
+      Set.of("is", "are", "was", "were", "can", "will", "do", "does", "did", "has", "have", "must");
 
   private StandingReader() {}
 
@@ -104,21 +109,25 @@ public final class StandingReader {
           .toList();
     }
     int turn = all == Standing.REPORTED ? turn(tokens) : tokens.size();
+    var asks = asked ? new BitSet() : Questions.within(tokens, text);
     return java.util.stream.IntStream.range(0, tokens.size())
-        .mapToObj(i -> i < turn ? all : Standing.ASSERTED)
+        .mapToObj(i -> asks.get(i) ? Standing.ASKED : i < turn ? all : Standing.ASSERTED)
         .toList();
   }
 
   /** Whether the words between two quotation marks are somebody's statement, not a term. */
-  public static boolean isStatement(int words) {
-    return words >= QUOTED_WORDS;
+  public static boolean isStatement(List<Token> quoted) {
+    return quoted.size() >= QUOTED_WORDS
+        || (quoted.size() >= SHORTEST
+            && quoted.subList(1, quoted.size()).stream().anyMatch(t -> FINITE.contains(t.text())));
   }
 
   /** Whether a sentence does nothing but reject the one before it. */
   public static boolean rejectsPrevious(List<Token> tokens) {
     var text = tokens.stream().map(StandingReader::plain).collect(Collectors.joining(" "));
     return text.matches(
-        "(?:no|nope|wrong|false|not true|not so|untrue|nonsense)\\b(?: ?[,:—].*|$)"
+        "(?:no|nope|wrong|false|not true|not so|untrue|nonsense|hardly|not at all|far from it"
+            + "|on the contrary|by no means|not quite|not really|they are not|it is not|it does not)\\b(?: ?[,:—].*|$)"
             + "|(?:that|this|it|which|both|all of (?:this|that)|neither) (?:is|was|are|were|would be|of which is)"
             + " (?:simply |just |plainly |also |all |both |not )*(?:wrong|false|untrue|a myth|nonsense|true"
             + "|mistaken|myths|the case|a misconception|incorrect)\\b.*");
@@ -133,6 +142,11 @@ public final class StandingReader {
             + "|(?:this|that|it|which|both|all of (?:this|that)|they) (?:is|was|are|were) (?:exactly |also"
             + " |quite |all |both |indeed |simply |just )*(?:true|right|correct|what (?:we|i|our|my|the) .*|the case))"
             + "\\b.*|(?:i|we) (?:fully |quite |also |can )*(?:agree|confirm|saw (?:that|this|it) too).*");
+  }
+
+  /** Whether a sentence answers the question before it with "yes". */
+  public static boolean confirms(List<Token> question, List<Token> answer) {
+    return Questions.isYesOrNo(question) && endorsesPrevious(answer);
   }
 
   private static String plain(Token token) {

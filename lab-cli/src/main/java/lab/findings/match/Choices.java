@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.findings.document.Section;
 import lab.findings.language.Token;
@@ -23,7 +24,6 @@ final class Choices {
           "sinc",
           "as",
           "if",
-          "would",
           "could",
           "than",
           "otherwis",
@@ -32,6 +32,8 @@ final class Choices {
           "unless",
           "becau");
   private static final Set<String> CONDITIONS = Set.of("if", "were", "had", "unless");
+  private static final Set<String> WE = Set.of("i", "we", "1", "one", "you");
+  private static final Set<String> LIKEWISE = Set.of("does", "do", "did", "is", "are");
   private static final int FAR = 14;
 
   /** The mode of a route that was left as the lab ships it. */
@@ -93,8 +95,11 @@ final class Choices {
     var pending = new LinkedHashSet<>(reading.about("routes", 0));
     int from = 0;
     boolean open = true;
+    Event model = events.getFirst();
     for (var event : events) {
-      if (event.isRoute()) {
+      if (event.isRoute() && !model.isRoute() && isLikewise(reading.tokens(), event)) {
+        add(event.name(), model, reading, events);
+      } else if (event.isRoute()) {
         if (!open || from == 0) {
           pending.clear();
         }
@@ -103,9 +108,21 @@ final class Choices {
         open = true;
       } else if (open && isNear(reading.tokens(), from, event.span().start())) {
         open = false;
+        model = event;
         pending.forEach(route -> add(route, event, reading, events));
       }
     }
+  }
+
+  /** "Hashes stay on sync and so does the index". */
+  private static boolean isLikewise(List<Token> tokens, Event route) {
+    int at = route.span().start();
+    while (at > 0 && tokens.get(at - 1).is("the")) {
+      at--;
+    }
+    return at > 1
+        && LIKEWISE.contains(tokens.get(at - 1).text())
+        && tokens.get(at - 2).text().equals("so");
   }
 
   /** "Async for the streams, the pool for feed checks". */
@@ -132,8 +149,14 @@ final class Choices {
 
   private static boolean isNear(List<Token> tokens, int from, int to) {
     return to - from <= FAR
-        && tokens.subList(Math.min(from, to), to).stream()
-            .noneMatch(t -> REASONS.contains(t.stem()));
+        && IntStream.range(Math.min(from, to), to).noneMatch(i -> isReason(tokens, i));
+  }
+
+  /** Whether a word begins a reason; "I would stay on sync" is a decision. */
+  private static boolean isReason(List<Token> tokens, int at) {
+    return tokens.get(at).is("would")
+        ? at == 0 || !WE.contains(tokens.get(at - 1).text())
+        : REASONS.contains(tokens.get(at).stem());
   }
 
   private void add(String route, Event model, Reading reading, List<Event> events) {

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import lab.findings.document.Block;
+import lab.findings.document.BlockKind;
 import lab.findings.document.Sentence;
 import lab.findings.language.Token;
 import lab.findings.rubric.Lexicon;
@@ -21,6 +24,7 @@ final class CodeTracker {
   private final Lexicon lexicon;
   private final Map<String, String> mentions;
   private Set<String> last = Set.of();
+  private Optional<Block> before = Optional.empty();
 
   CodeTracker(Lexicon lexicon, Map<String, String> mentions) {
     this.lexicon = lexicon;
@@ -29,9 +33,10 @@ final class CodeTracker {
 
   List<Set<String>> next(Sentence sentence) {
     var tokens = sentence.tokens();
-    if (sentence.isHeading()) {
+    if (sentence.isHeading() || isNextItem(sentence.block())) {
       last = Set.of();
     }
+    before = Optional.of(sentence.block());
     var perToken = new ArrayList<Set<String>>();
     int from = 0;
     for (int i = 0; i <= tokens.size(); i++) {
@@ -44,6 +49,13 @@ final class CodeTracker {
       }
     }
     return perToken;
+  }
+
+  /** Whether a list goes on at the same depth or further out: what was said above is over. */
+  private boolean isNextItem(Block block) {
+    return block.kind() == BlockKind.ITEM
+        && before.filter(b -> !b.equals(block) && b.kind() == BlockKind.ITEM).isPresent()
+        && block.level() <= before.get().level();
   }
 
   private List<Set<String>> part(List<Token> tokens) {

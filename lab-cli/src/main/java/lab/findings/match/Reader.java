@@ -74,7 +74,7 @@ public final class Reader {
       var gap = source.substring(Math.min(from, tokens.get(i).start()), tokens.get(i).start());
       boolean closes = open >= 0 && hasMark(gap);
       if (closes) {
-        addQuoted(parts, open, i);
+        addQuoted(parts, tokens, open, i);
         open = -1;
       } else if (open < 0 && hasMark(gap)) {
         open = i;
@@ -82,7 +82,7 @@ public final class Reader {
     }
     int end = Math.min(source.length(), sentence.end() + 2);
     if (open >= 0 && hasMark(source.substring(sentence.end(), end))) {
-      addQuoted(parts, open, tokens.size());
+      addQuoted(parts, tokens, open, tokens.size());
     }
     return parts;
   }
@@ -91,8 +91,8 @@ public final class Reader {
     return gap.indexOf('"') >= 0 || gap.indexOf('“') >= 0 || gap.indexOf('”') >= 0;
   }
 
-  private static void addQuoted(List<Span> parts, int from, int to) {
-    if (StandingReader.isStatement(to - from)) {
+  private static void addQuoted(List<Span> parts, List<Token> tokens, int from, int to) {
+    if (StandingReader.isStatement(tokens.subList(from, to))) {
       parts.add(new Span(from, to));
     }
   }
@@ -111,14 +111,19 @@ public final class Reader {
               && readings.get(i + 1).sentence().block().equals(reading.sentence().block());
       if (followed && StandingReader.rejectsPrevious(readings.get(i + 1).tokens())) {
         result.add(reading.as(Standing.DENIED));
-      } else if (followed
-          && reading.isReported()
-          && StandingReader.endorsesPrevious(readings.get(i + 1).tokens())) {
+      } else if (followed && isEndorsed(reading, readings.get(i + 1))) {
         result.add(reading.as(Standing.ASSERTED));
       } else {
         result.add(reading);
       }
     }
     return result;
+  }
+
+  private static boolean isEndorsed(Reading reading, Reading next) {
+    if (reading.sentence().asked()) {
+      return next.standing().counts() && StandingReader.confirms(reading.tokens(), next.tokens());
+    }
+    return reading.isReported() && StandingReader.endorsesPrevious(next.tokens());
   }
 }

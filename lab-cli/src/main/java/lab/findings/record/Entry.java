@@ -31,10 +31,12 @@ public sealed interface Entry {
   /**
    * What a check came to.
    *
+   * @param file the write-up, as {@link FindingsRecord#lastCheck} is asked for it
    * @param levels criterion to level 0, 1, 2
    * @param open criteria that a person has to read
    */
-  record Checked(Instant at, Map<String, Integer> levels, Set<String> open) implements Entry {
+  record Checked(Instant at, String file, Map<String, Integer> levels, Set<String> open)
+      implements Entry {
     public Checked {
       levels = new TreeMap<>(levels);
       open = new TreeSet<>(open);

@@ -76,11 +76,12 @@ public final class FindingsRecord {
     return disputes;
   }
 
-  /** What the last check came to. */
-  public Optional<Entry.Checked> lastCheck() {
+  /** What the last check of a write-up came to; one of another file is no measure of it. */
+  public Optional<Entry.Checked> lastCheck(String file) {
     return entries().stream()
         .filter(Entry.Checked.class::isInstance)
         .map(Entry.Checked.class::cast)
+        .filter(check -> check.file().equals(file))
         .reduce((_, later) -> later);
   }
 
@@ -129,8 +130,9 @@ public final class FindingsRecord {
         line.put("quote", quote);
         line.put("rubric", rubric);
       }
-      case Entry.Checked(var _, var levels, var open) -> {
+      case Entry.Checked(var _, var file, var levels, var open) -> {
         line.put("kind", "check");
+        line.put("file", file);
         line.put("levels", levels);
         line.put("open", open);
       }
@@ -167,6 +169,6 @@ public final class FindingsRecord {
     node.path("levels").properties().forEach(e -> levels.put(e.getKey(), e.getValue().asInt(0)));
     var open = new ArrayList<String>();
     node.path("open").values().forEach(each -> open.add(each.asString("")));
-    return new Entry.Checked(at, levels, new TreeSet<>(open));
+    return new Entry.Checked(at, node.path("file").asString(""), levels, new TreeSet<>(open));
   }
 }

@@ -73,7 +73,10 @@ final class PhraseReader {
   private Element choice(String bare, boolean optional) {
     return new Element.Word(
         Arrays.stream(bare.split("/", -1))
-            .map(word -> tokenizer.tokens(word).getFirst().stem())
+            .map(word ->
+                word.startsWith("{")
+                    ? parameter(word.substring(1, word.length() - 1))
+                    : tokenizer.tokens(word).getFirst().stem())
             .collect(Collectors.toSet()),
         optional);
   }

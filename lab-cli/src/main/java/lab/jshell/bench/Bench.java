@@ -66,12 +66,13 @@ public final class Bench {
   }
 
   /**
-   * The stack that is up; starts one where there is none, which ends with the shell.
+   * The stack that is up; one is started where there is none, as soon as it is looked at or used,
+   * and ends with the shell.
    *
    * <p>Example: {@code stack().mode("sync").workers()}
    */
   public static Stack stack() {
-    return new Stack(Text.of(Lab.ask("stack")));
+    return new Stack();
   }
 
   /**
@@ -193,7 +194,7 @@ public final class Bench {
             "runs().last()                       plot(runs().last())",
             "capacity(2, 2.5)                    littlesLaw(10, 2.5)",
             "kill(stack().mode(\"sync\").workers().getFirst())",
-            "feed().hang()                       feed().refuse()  feed().normal()",
+            "feed().hang()                       feed().fail()  feed().normal()",
             "trial(12, scene -> serve(scene.requests(), scene.feed(), 4))"));
   }
 }

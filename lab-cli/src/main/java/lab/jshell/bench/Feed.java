@@ -17,6 +17,21 @@ public record Feed() {
     return order("fail");
   }
 
+  /** Answers in time, but byte by byte, one a second. */
+  public Text drip() {
+    return order("drip");
+  }
+
+  /** Takes a poll and closes its connection without an answer. */
+  public Text cut() {
+    return order("cut");
+  }
+
+  /** Says what it does now, and how many polls wait; changes nothing. */
+  public Text state() {
+    return order("state");
+  }
+
   /** Is well again. */
   public Text normal() {
     return order("none");
@@ -28,6 +43,6 @@ public record Feed() {
 
   @Override
   public String toString() {
-    return "the feed: hang(), refuse(), fail(), normal()";
+    return "the feed: hang(), refuse(), fail(), drip(), cut(), normal(), state()";
   }
 }

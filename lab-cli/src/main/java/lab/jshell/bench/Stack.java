@@ -1,11 +1,7 @@
 package lab.jshell.bench;
 
-/**
- * The stack that is up.
- *
- * @param text its programs, to look at
- */
-public record Stack(Text text) {
+/** The stack that is up. Nothing is started before it is looked at or used. */
+public record Stack() {
   /**
    * One program of it.
    *
@@ -21,11 +17,13 @@ public record Stack(Text text) {
    * @param mode sync, pooled, async or virtual; or {@code as-is} for nginx.conf as it stands
    */
   public Stack sendAllTo(String mode) {
-    return new Stack(Text.of(Lab.ask("stack.route", mode)));
+    Lab.ask("stack.route", mode);
+    return this;
   }
 
+  /** Its programs, one a line. */
   @Override
   public String toString() {
-    return text.toString();
+    return Text.of(Lab.ask("stack")).toString();
   }
 }

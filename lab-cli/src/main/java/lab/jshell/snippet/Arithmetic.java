@@ -74,7 +74,15 @@ final class Arithmetic {
     if (word.isEmpty()) {
       throw noFormula();
     }
-    return Character.isDigit(word.charAt(0)) ? Double.parseDouble(word) : named(word);
+    return Character.isDigit(word.charAt(0)) ? number(word) : named(word);
+  }
+
+  private double number(String word) {
+    try {
+      return Double.parseDouble(word);
+    } catch (NumberFormatException e) {
+      throw noFormula();
+    }
   }
 
   private double named(String word) {

@@ -1,18 +1,15 @@
 package lab.jshell.snippet;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lab.jshell.snippet.Tally.End;
 import lab.jshell.vm.VmCalls;
 
 /**
@@ -23,8 +20,6 @@ import lab.jshell.vm.VmCalls;
  */
 final class SceneHost {
   private static final int QUIET_BEATS = 60;
-  private static final int MOST_SERVERS = 8;
-  private static final int FIRST_PROMPT = 1_000_000;
 
   private final Scene scene;
   private final long beatMillis;
@@ -33,8 +28,7 @@ final class SceneHost {
   private final FeedStub feed;
   private final Deque<VmCalls.Reply> takers = new ArrayDeque<>();
   private final Deque<Integer> prompts = new ArrayDeque<>();
-  private final Map<Integer, End> ends = new HashMap<>();
-  private final TreeSet<String> servers = new TreeSet<>();
+  private final Tally tally = new Tally();
   private Optional<VmCalls.Reply> finisher = Optional.empty();
   private OptionalInt base = OptionalInt.empty();
   private OptionalInt most = OptionalInt.empty();
@@ -45,12 +39,6 @@ final class SceneHost {
   private long lastNanos;
   private boolean over;
   private boolean gaveUp;
-
-  private enum End {
-    ANSWERED,
-    WRONGLY,
-    REFUSED
-  }
 
   /**
    * Prepares a scene.
@@ -151,7 +139,7 @@ final class SceneHost {
     countThreads();
     long quiet = (System.nanoTime() - lastNanos) / 1_000_000;
     if (quiet > QUIET_BEATS * beatMillis && !feed.willAct()) {
-      gaveUp = ends.size() < scene.requests() + promptsSent;
+      gaveUp = tally.ended() < scene.requests() + promptsSent;
       close();
       return;
     }
@@ -197,7 +185,7 @@ final class SceneHost {
   private void sendPrompt() {
     if (promptsSent < scene.promptRequests()) {
       promptsSent++;
-      prompts.add(FIRST_PROMPT + promptsSent);
+      prompts.add(Tally.prompt(promptsSent));
       if (!takers.isEmpty()) {
         next(takers.removeFirst());
       }
@@ -214,8 +202,8 @@ final class SceneHost {
   }
 
   private void answer(int request, String word, String server) {
-    if (request > FIRST_PROMPT) {
-      if (ends.containsKey(request) || over) {
+    if (Tally.isPrompt(request)) {
+      if (tally.has(request) || over) {
         return;
       }
       promptsAnswered += feed.holdsAny() ? 1 : 0;
@@ -228,10 +216,7 @@ final class SceneHost {
 
   private void end(int request, End how, String server) {
     if ((isOrdinary(request) || isPrompt(request)) && !over) {
-      ends.putIfAbsent(request, how);
-      if (servers.size() < MOST_SERVERS) {
-        servers.add(server.length() > 40 ? server.substring(0, 40) : server);
-      }
+      tally.add(request, how, server);
       finishIfDone();
     }
   }
@@ -241,7 +226,7 @@ final class SceneHost {
   }
 
   private boolean isPrompt(int request) {
-    return request > FIRST_PROMPT && request <= FIRST_PROMPT + promptsSent;
+    return Tally.isPrompt(request) && request <= Tally.prompt(promptsSent);
   }
 
   private void finishIfDone() {
@@ -250,7 +235,7 @@ final class SceneHost {
       finisher = Optional.empty();
     } else if (finisher.isPresent()
         && sent == scene.requests()
-        && ends.size() == scene.requests() + promptsSent) {
+        && tally.ended() == scene.requests() + promptsSent) {
       close();
     }
   }
@@ -272,16 +257,12 @@ final class SceneHost {
   }
 
   synchronized SceneEvidence evidence(Optional<Long> controlMillis) {
-    long answered =
-        ends.entrySet().stream()
-            .filter(e -> e.getKey() < FIRST_PROMPT && e.getValue() == End.ANSWERED)
-            .count();
     return new SceneEvidence(
         scene.id(),
         sent,
-        (int) answered,
-        count(End.WRONGLY),
-        count(End.REFUSED),
+        tally.answered(),
+        tally.count(End.WRONGLY),
+        tally.count(End.REFUSED),
         feed.polls(),
         feed.atOnce(),
         feed.turnedAway(),
@@ -293,10 +274,6 @@ final class SceneHost {
         Math.max(0, (lastNanos - beganNanos) / 1_000_000),
         controlMillis,
         gaveUp,
-        new ArrayList<>(servers));
-  }
-
-  private int count(End how) {
-    return (int) ends.values().stream().filter(end -> end == how).count();
+        tally.servers());
   }
 }

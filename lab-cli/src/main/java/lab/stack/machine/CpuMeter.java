@@ -1,102 +1,103 @@
 package lab.stack.machine;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the lab and the programs below it fared on the processors between two readings.
+ * How the processors of this machine were used between two readings: by the lab and the programs
+ * below it, by others, by nobody.
  *
  * <p>Where the system does not tell (macOS), all shares are zero.
  *
  * @param total ticks of all processors so far
+ * @param idle those in which a processor had nothing to do
  * @param stolen those that a hypervisor gave to others
- * @param threads of this process and of all below it, by number
+ * @param ours those of this process, of all below it, and of those below it that have ended
  */
-public record CpuMeter(long total, long stolen, Map<Long, Times> threads) {
+public record CpuMeter(long total, long idle, long stolen, long ours) {
+  private static final CpuMeter NONE = new CpuMeter(0, 0, 0, 0);
+
+  /** Fields of the first line of {@code /proc/stat}, after its label. */
   private static final int USER = 1;
+
+  private static final int IDLE = 4;
+  private static final int IO_WAIT = 5;
   private static final int STEAL = 8;
 
-  public CpuMeter {
-    threads = Map.copyOf(threads);
-  }
+  /** Fields of {@code /proc/PID/stat}, after the name in parentheses. */
+  private static final int OWN_USER = 11;
 
-  /**
-   * What a thread has had of the processors so far.
-   *
-   * @param ran nanoseconds on a processor
-   * @param waited nanoseconds in which it could have run, and had to wait for one
-   */
-  public record Times(long ran, long waited) {}
+  private static final int REAPED_SYSTEM = 14;
 
   /**
    * Reads them now.
    *
-   * <p>Source: proc(5), {@code /proc/stat}; Linux, Documentation/scheduler/sched-stats.rst: {@code
-   * /proc/PID/schedstat} holds time on the processor and time waiting for it, in nanoseconds.
+   * <p>Source: proc(5), {@code /proc/stat} and {@code /proc/PID/stat} (utime, stime, cutime,
+   * cstime), which count in the same ticks.
    */
   public static CpuMeter read() {
-    var fields =
-        ProcFiles.lines("/proc/stat").stream()
-            .findFirst()
-            .map(line -> line.split("\\s+"))
-            .orElse(new String[0]);
+    var self = ProcessHandle.current();
+    long ours =
+        Stream.concat(Stream.of(self), self.descendants())
+            .mapToLong(process -> ticks(process.pid()))
+            .sum();
+    return ProcFiles.lines("/proc/stat").stream()
+        .findFirst()
+        .flatMap(line -> machine(line, ours))
+        .orElse(NONE);
+  }
+
+  static Optional<CpuMeter> machine(String line, long ours) {
+    var fields = line.split("\\s+", -1);
     if (fields.length <= STEAL) {
-      return new CpuMeter(0, 0, Map.of());
+      return Optional.empty();
     }
     long total = 0;
     for (int at = USER; at <= STEAL; at++) {
       total += Long.parseLong(fields[at]);
     }
-    var self = ProcessHandle.current();
-    var threads = new HashMap<Long, Times>();
-    Stream.concat(Stream.of(self), self.descendants())
-        .forEach(process -> collect(process.pid(), threads));
-    return new CpuMeter(total, Long.parseLong(fields[STEAL]), threads);
+    long idle = Long.parseLong(fields[IDLE]) + Long.parseLong(fields[IO_WAIT]);
+    return Optional.of(new CpuMeter(total, idle, Long.parseLong(fields[STEAL]), ours));
   }
 
-  /** The share of the time since an earlier reading that a hypervisor took; 0 to 1. */
+  /** The share of the processors' time since an earlier reading that a hypervisor took; 0 to 1. */
   public double stealShareSince(CpuMeter earlier) {
-    return share(stolen - earlier.stolen, total - earlier.total);
+    return share(stolen - earlier.stolen, earlier);
   }
 
-  /**
-   * Of the time in which threads of ours could have run since an earlier reading, the share in
-   * which they had to wait for a processor; 0 to 1. Threads that have ended meanwhile do not count.
-   */
-  public double waitShareSince(CpuMeter earlier) {
-    long ran = 0;
-    long waited = 0;
-    for (var thread : threads.entrySet()) {
-      var before = earlier.threads.getOrDefault(thread.getKey(), new Times(0, 0));
-      ran += Math.max(0, thread.getValue().ran() - before.ran());
-      waited += Math.max(0, thread.getValue().waited() - before.waited());
-    }
-    return share(waited, waited + ran);
+  /** The share in which processors had nothing to do; 0 to 1. */
+  public double idleShareSince(CpuMeter earlier) {
+    return share(idle - earlier.idle, earlier);
   }
 
-  private static double share(long part, long all) {
+  /** The share that programs took which are none of ours; 0 to 1. */
+  public double othersShareSince(CpuMeter earlier) {
+    long busy = total - earlier.total - (idle - earlier.idle) - (stolen - earlier.stolen);
+    return share(busy - (ours - earlier.ours), earlier);
+  }
+
+  private double share(long part, CpuMeter earlier) {
+    long all = total - earlier.total;
     return all <= 0 ? 0 : Math.clamp((double) part / all, 0, 1);
   }
 
-  private static void collect(long pid, Map<Long, Times> into) {
-    try (var folders = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
-      for (var folder : folders) {
-        ProcFiles.lines(folder.resolve("schedstat").toString()).stream()
-            .findFirst()
-            .map(line -> line.split(" "))
-            .filter(words -> words.length >= 2)
-            .ifPresent(words ->
-                into.put(
-                    Long.parseLong(String.valueOf(folder.getFileName())),
-                    new Times(Long.parseLong(words[0]), Long.parseLong(words[1]))));
-      }
-    } catch (IOException | DirectoryIteratorException ended) {
-      // A process that has ended meanwhile has nothing to tell.
+  private static long ticks(long pid) {
+    return ProcFiles.lines("/proc/" + pid + "/stat").stream()
+        .findFirst()
+        .map(CpuMeter::ownTicks)
+        .orElse(0L);
+  }
+
+  /** A name may hold blanks and parentheses: what counts begins after the last of them. */
+  static long ownTicks(String line) {
+    var fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ", -1);
+    if (fields.length <= REAPED_SYSTEM) {
+      return 0;
     }
+    long ticks = 0;
+    for (int at = OWN_USER; at <= REAPED_SYSTEM; at++) {
+      ticks += Long.parseLong(fields[at]);
+    }
+    return ticks;
   }
 }

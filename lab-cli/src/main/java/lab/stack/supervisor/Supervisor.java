@@ -12,12 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,8 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lab.stack.ChildPlan;
-import lab.stack.ProcessId;
-import lab.stack.RunningStack;
 import lab.stack.StackMessage;
 import lab.stack.StackPlan;
 import lab.stack.StateFiles;
@@ -51,6 +46,7 @@ public final class Supervisor {
   private static final String RESTART = "restart ";
 
   private final StackPlan plan;
+  private final StackFiles files;
   private final PrintStream lab;
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Child> children = new ArrayList<>();
@@ -60,6 +56,7 @@ public final class Supervisor {
 
   private Supervisor(StackPlan plan, PrintStream lab) {
     this.plan = plan;
+    this.files = new StackFiles(plan);
     this.lab = lab;
   }
 
@@ -81,13 +78,9 @@ public final class Supervisor {
   }
 
   private void run() throws IOException {
-    Files.createDirectories(plan.state());
-    Files.createDirectories(plan.folder());
+    files.makeFolders();
     try (var channel =
-            FileChannel.open(
-                plan.state().resolve("stack.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+            FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock()) {
       if (lock == null) {
         tell(new StackMessage.Refused("another stack is up in " + plan.state()));
@@ -175,7 +168,7 @@ public final class Supervisor {
             plan.log(child.name()),
             line -> tell(new StackMessage.Logged(child.name(), line)));
     children.add(started);
-    writeProcesses();
+    files.writeProcesses(children);
     tell(new StackMessage.Started(child.name(), started.pid()));
     started.onExit(code -> exited(started, code));
     return Optional.of(started);
@@ -226,30 +219,8 @@ public final class Supervisor {
     tell(new StackMessage.Exited(child.name(), code, child.lastLines()));
   }
 
-  private synchronized void writeProcesses() throws IOException {
-    var list = new ArrayList<Map<String, Object>>();
-    for (var child : children) {
-      list.add(Map.of("name", child.name(), "process", child.launched(), "nonce", plan.nonce()));
-    }
-    StateFiles.write(plan.state().resolve("processes"), list);
-  }
-
   private synchronized void writeCard() throws IOException {
-    var ids = new LinkedHashMap<String, ProcessId>();
-    children.forEach(child -> ids.put(child.name(), child.id()));
-    StateFiles.write(
-        plan.state().resolve("stack.json"),
-        new RunningStack(
-            plan.nonce(),
-            ProcessId.of(ProcessHandle.current()),
-            plan.folder(),
-            plan.speed(),
-            plan.ports(),
-            plan.hashIterations(),
-            plan.eventSocket(),
-            ids,
-            Instant.now(),
-            detached));
+    files.writeCard(children, detached);
   }
 
   /**
@@ -272,7 +243,7 @@ public final class Supervisor {
         .flatMap(child -> child.tree().stream())
         .forEach(ProcessHandle::destroyForcibly);
     processes.forEach(ProcessHandle::destroyForcibly);
-    clearAway();
+    files.clearAway();
   }
 
   /** Waits until all have ended, or the time is over; whoever is still there is the caller's. */
@@ -286,23 +257,6 @@ public final class Supervisor {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException stillThere) {
       // The caller ends them.
-    }
-  }
-
-  private void clearAway() {
-    var leftovers =
-        List.of(
-            plan.state().resolve("stack.json"),
-            plan.state().resolve("processes"),
-            plan.eventSocket(),
-            plan.feedControl(),
-            plan.sockets());
-    for (var leftover : leftovers) {
-      try {
-        Files.deleteIfExists(leftover);
-      } catch (IOException e) {
-        System.err.println("left behind: " + leftover + ": " + e.getMessage());
-      }
     }
   }
 

@@ -224,7 +224,8 @@ public final class Rig implements AutoCloseable {
   private static Health health(CpuMeter before, CpuMeter after, RunResult result) {
     return new Health(
         after.stealShareSince(before),
-        after.waitShareSince(before),
+        after.othersShareSince(before),
+        after.idleShareSince(before),
         result.lanes().isValid(),
         result.lanes().lag().p99().toNanos() / 1e6);
   }

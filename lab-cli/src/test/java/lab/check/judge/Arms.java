@@ -25,7 +25,7 @@ import lab.load.sample.Sample;
 final class Arms {
   static final Setting SETTING = new Setting(10, 2, 2, 40, 0, 5);
   static final Duration PLANNED = Duration.ofSeconds(6);
-  static final Health FIT = new Health(0, 0.05, true, 0.2);
+  static final Health FIT = new Health(0, 0.05, 0.6, true, 0.2);
   static final String RUN = "labrun";
 
   private static final Map<Integer, String> MODES =

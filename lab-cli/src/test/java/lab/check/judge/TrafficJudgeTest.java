@@ -135,7 +135,7 @@ class TrafficJudgeTest {
 
   @Test
   void aStolenProcessorDecidesNothingEitherWay() {
-    var stolen = new Health(0.3, 0, true, 0.1);
+    var stolen = new Health(0.3, 0, 0.3, true, 0.1);
     var good = new Arms().answered("check", "/check_feed", 600, 490, "pooled").health(stolen);
     var bad =
         new Arms().failed("check", "/check_feed", 600, Outcome.STOPPED, "sync").health(stolen);
@@ -148,7 +148,7 @@ class TrafficJudgeTest {
     var yours =
         new Arms()
             .answered("check", "/check_feed", 600, 490, "pooled")
-            .health(new Health(0, 0, false, 80));
+            .health(new Health(0, 0, 0.5, false, 80));
     assertThat(judge(CHECKS, yours.named("yours")).signs()).containsExactly(Signs.GENERATOR_LATE);
   }
 

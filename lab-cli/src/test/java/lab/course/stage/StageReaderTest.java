@@ -173,6 +173,44 @@ class StageReaderTest {
   }
 
   @Test
+  void aKindOfALaterVersionIsNoFaultWhateverItIsAskedWith() throws IOException {
+    var stage =
+        read(HEAD
+                + """
+                checks:
+                  - {id: a, title: A, kind: occupancy, worker: 2, shown: {bars: 8}, points: 2, rationale: Because.}
+                  - {id: b, title: B, kind: nginx-loads, needs: [a], points: 1, rationale: Because.}
+                """)
+            .orElseThrow();
+
+    assertThat(told()).isEmpty();
+    assertThat(stage.check("a").orElseThrow().kind())
+        .isEqualTo(new CheckKind.NotInThisVersion("occupancy"));
+    assertThat(stage.check("a").orElseThrow().points()).isEqualTo(2);
+  }
+
+  @Test
+  void aSlipOfThePenIsNoLaterVersion() throws IOException {
+    read(
+        HEAD
+            + """
+            checks:
+              - {id: a, title: A, kind: servd-by, points: 1, rationale: Because.}
+              - {id: b, title: B, kind: "Worker count!", points: 1, rationale: Because.}
+              - {id: c, title: C, points: 1, rationale: Because.}
+            """);
+
+    assertThat(told())
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith(
+                    ":8 'kind' is 'servd-by', which it cannot be. Did you mean 'served-by'?"))
+        .anySatisfy(line ->
+            assertThat(line).startsWith(":9 'kind' is 'Worker count!', which it cannot be."))
+        .anySatisfy(line -> assertThat(line).startsWith(":10 'kind' is missing"));
+  }
+
+  @Test
   void tellsWhereAFileIsNoYaml() throws IOException {
     assertThat(read("format: 1\ntitle: [open\nminutes: 3\n")).isEmpty();
 

@@ -1,0 +1,131 @@
+package lab.cli.dev;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.dev.StageTrial.Outcome;
+import lab.cli.verify.VerifyText;
+import lab.course.stage.Stage;
+import lab.course.stage.WrongAnswer;
+import lab.screen.TerminalWidth;
+import lab.verify.WarmRig;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Tries submissions of stages one after the other, and shows what comes of each.
+ *
+ * @param desk where the course is
+ * @param stages whose submissions
+ * @param speed the replay factor
+ */
+record StageProof(Desk desk, List<Stage> stages, int speed) {
+  static final String STARTER = "starter";
+  static final String SOLUTION = "solution";
+
+  /** An author may wait for a machine that was too busy to tell; a learner is told at once. */
+  private static final int TRIES = 3;
+
+  StageProof {
+    stages = List.copyOf(stages);
+  }
+
+  /** The stages that an author named, or all of them. */
+  static List<Stage> stages(Desk desk, List<String> names) {
+    return names.isEmpty()
+        ? desk.course().stages()
+        : names.stream().map(name -> desk.stage(Optional.of(name))).toList();
+  }
+
+  /** Ids of the wrong answers of these stages. */
+  Set<String> wrongAnswers() {
+    var ids = new LinkedHashSet<String>();
+    stages.forEach(stage -> stage.wrong().stream().map(WrongAnswer::id).forEach(ids::add));
+    return ids;
+  }
+
+  /**
+   * Refuses names that none of these stages knows.
+   *
+   * @throws ParameterException with the names that there are
+   */
+  void demandKnown(List<String> named, Set<String> known) {
+    for (var name : named) {
+      if (!known.contains(name)) {
+        throw new ParameterException(
+            desk.spec().commandLine(),
+            "There is no '" + name + "' here. There are: " + String.join(", ", known) + ".");
+      }
+    }
+  }
+
+  /** Tries those that are wanted; exit code 1 when one is not as its stage says, or none is. */
+  ExitCode run(Set<String> wanted) throws IOException, InterruptedException {
+    var all = new ArrayList<Outcome>();
+    for (var stage : stages) {
+      try (var warm = WarmRig.forSession()) {
+        all.addAll(run(stage, warm, wanted));
+      }
+    }
+    long faulty = all.stream().filter(one -> !one.fine()).count();
+    if (desk.console().json()) {
+      desk.console().printJson(Map.of("schema", "lab/dev-check/1", "outcomes", all));
+    } else {
+      desk.console()
+          .print("%d of %d as the stages say.".formatted(all.size() - faulty, all.size()));
+    }
+    return faulty == 0 && !all.isEmpty() ? ExitCode.DONE : ExitCode.NOT_YET;
+  }
+
+  private List<Outcome> run(Stage stage, WarmRig warm, Set<String> wanted)
+      throws IOException, InterruptedException {
+    var trial =
+        new StageTrial(
+            desk, stage, warm, speed, TRIES, words -> desk.console().say("      ....  " + words));
+    var outcomes = new ArrayList<Outcome>();
+    if (wanted.contains(STARTER)) {
+      outcomes.add(show(trial.starter()));
+    }
+    var wrong = stage.wrong().stream().filter(one -> wanted.contains(one.id())).toList();
+    if (!wanted.contains(SOLUTION) && wrong.isEmpty()) {
+      return outcomes;
+    }
+    var ledger = trial.ledger();
+    if (wanted.contains(SOLUTION)) {
+      outcomes.add(show(trial.solution(ledger)));
+    }
+    for (var one : wrong) {
+      outcomes.add(show(trial.wrong(one, ledger)));
+    }
+    return outcomes;
+  }
+
+  private Outcome show(Outcome outcome) {
+    if (desk.console().json()) {
+      return outcome;
+    }
+    var ink = desk.console().ink();
+    desk.console()
+        .print(
+            "%s  %s  %s  %s  (%.0f s)"
+                .formatted(
+                    outcome.fine() ? ink.good("ok   ") : ink.bad("FAULT"),
+                    outcome.stage(),
+                    ink.name(outcome.what()),
+                    outcome.text(),
+                    outcome.verified().seconds()));
+    if (!outcome.fine()) {
+      var text = new VerifyText(ink, TerminalWidth.columns(Optional.of("100")));
+      outcome
+          .decisive()
+          .ifPresent(
+              check -> text.check(check).forEach(line -> desk.console().print("     " + line)));
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,85 @@
+package lab.cli.progress;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lab.cli.ExitCode;
+import lab.cli.course.Desk;
+import lab.cli.course.Question;
+import lab.course.stage.OwnedFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab reset}: the files of a stage as they were at its beginning. */
+@Command(
+    name = "reset",
+    description = "Put the files of a stage back to what it begins with; yours are kept.",
+    footer = {
+      "",
+      "Asks first. What you have passed stays passed. lab undo puts your files back.",
+      "",
+      "Examples:",
+      "  lab reset          the stage where you are",
+      "  lab reset 08 --yes"
+    })
+public final class ResetCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID|+N|-N",
+      description = "The stage; default: where you are.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
+  private boolean yes;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var desk = Desk.open(spec);
+    var stage = desk.stage(name);
+    var files = stage.owns().stream().map(OwnedFile::path).collect(Collectors.joining(", "));
+    if (!Question.agreed(
+        spec, yes, "Put " + files + " back to the beginning of stage " + stage.number() + "?")) {
+      desk.console().print("  Nothing was changed.");
+      return ExitCode.NOT_YET.code();
+    }
+    var done = desk.files().reset(stage);
+    if (desk.console().json()) {
+      desk.console()
+          .printJson(
+              Map.of(
+                  "schema",
+                  "lab/reset/1",
+                  "stage",
+                  stage.id(),
+                  "changed",
+                  done.changed(),
+                  "snapshot",
+                  done.snapshot()));
+    } else if (done.changed().isEmpty()) {
+      desk.console()
+          .print(
+              "  Nothing to do: "
+                  + (files.isEmpty()
+                      ? "the stage owns no file."
+                      : files + " stand as at the beginning."));
+    } else {
+      desk.console().print("  Reset: " + String.join(", ", done.changed()));
+      desk.console()
+          .print(
+              "  Yours are kept in snapshot "
+                  + done.snapshot().orElse("-")
+                  + ".   lab undo puts them back");
+    }
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,267 @@
+package lab.cli.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.cli.RunText;
+import lab.cli.Setup;
+import lab.load.plan.Arrivals;
+import lab.run.Rehearsal;
+import lab.run.RunResult;
+import lab.run.Scenario;
+import lab.run.Venue;
+import lab.screen.TerminalWidth;
+import lab.stack.StackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code lab run}: replays traffic through nginx and shows what became of it. */
+@Command(
+    name = "run",
+    description = "Replay traffic through nginx, and show what became of every request.",
+    footer = {
+      "",
+      "Scenarios, in real time (the speed divides every duration and multiplies every rate):",
+      "  check-feed    10 requests a second to /check_feed for 90 s",
+      "  stream-feed   80 connections to /stream_feed, and a probe of / each second",
+      "  incident      both at once, with 3 requests a second to /hash_me",
+      "  hash          3 requests a second to /hash_me, and a probe of / each second",
+      "",
+      "Examples:",
+      "  lab run incident                     the shipped nginx.conf falls over",
+      "  lab run incident --upstream async    every location to the event loop",
+      "  lab run check-feed --rate 1 --speed 1 --duration 60s",
+      "",
+      "Ctrl-C ends the phase that is going on and keeps what was measured."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final long LAST_WORDS_SECONDS = 20;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "${COMPLETION-CANDIDATES}",
+      converter = ScenarioName.class,
+      completionCandidates = ScenarioNames.class)
+  @SuppressWarnings("NullAway.Init")
+  private Scenario scenario;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Requests a second of the scenario's main route, in real time.")
+  private Optional<Double> rate = Optional.empty();
+
+  @Option(names = "--conns", paramLabel = "N", description = "Streams.")
+  private Optional<Integer> connections = Optional.empty();
+
+  @Option(
+      names = "--duration",
+      paramLabel = "T",
+      converter = Span.class,
+      description = "Length of the load in real time, such as 90s or 2m.")
+  private Optional<Duration> duration = Optional.empty();
+
+  @Option(
+      names = "--speed",
+      paramLabel = "K",
+      description =
+          "Divide every duration and multiply every rate by K; 1 is real time (default 10, or that of the stack that is up).")
+  private Optional<Integer> speed = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed gives the same incident (default: the learner's, else 1).")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--arrivals",
+      defaultValue = "constant",
+      paramLabel = "KIND",
+      description = "constant or poisson (default ${DEFAULT-VALUE}).")
+  private Arrivals arrivals = Arrivals.CONSTANT;
+
+  @Option(
+      names = "--upstream",
+      paramLabel = "MODE",
+      description = "For this run, send every location to sync, pooled, async or virtual.")
+  private Optional<Mode> upstream = Optional.empty();
+
+  @Option(
+      names = "--blocking-feed",
+      description = "Let async run the blocking handler on its event loop.")
+  private boolean blockingFeed;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  /** The upstreams that nginx.conf declares. */
+  enum Mode {
+    sync,
+    pooled,
+    async,
+    virtual
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var console = Main.console(spec);
+    var workspace = Main.workspace(spec);
+    var setup = Setup.of(workspace);
+    setup.journal().notices().forEach(notice -> console.say("note  " + notice));
+    var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
+    var wanted = settings(setup);
+    checkPlan(options, wanted.speed());
+    try (var venue =
+        Venue.open(
+            new Venue.Wanted(
+                workspace.nginxConf(),
+                workspace.state(),
+                workspace.serverJar(),
+                wanted,
+                speed,
+                upstream.map(Mode::name)),
+            console::say)) {
+      venue.notes().forEach(note -> console.say("note  " + note));
+      return play(console, venue, options, setup).code();
+    }
+  }
+
+  private ExitCode play(Console console, Venue venue, Scenario.Options options, Setup setup)
+      throws IOException, InterruptedException {
+    var request = venue.request(scenario, options);
+    var view = RunView.open(console, scenario, request, venue.folder());
+    var rehearsal = new Rehearsal(request, venue.folder(), view);
+    var shown = new CountDownLatch(1);
+    var onInterrupt = new Thread(() -> stopAndShow(rehearsal, venue, shown));
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    try {
+      var result = run(rehearsal, view);
+      venue.folder().becomeLatest();
+      setup.record(result);
+      if (console.json()) {
+        console.printJson(result);
+      } else {
+        int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+        new RunReport(console.ink(), columns, result, RunText.fromHere(venue.folder().path()))
+            .lines()
+            .forEach(console::print);
+      }
+      return exitCode(result);
+    } finally {
+      shown.countDown();
+      removeHook(onInterrupt);
+    }
+  }
+
+  private static RunResult run(Rehearsal rehearsal, RunView view)
+      throws IOException, InterruptedException {
+    try (view) {
+      return rehearsal.run();
+    }
+  }
+
+  /** Ctrl-C: what was measured is written and shown before the process ends. */
+  private static void stopAndShow(Rehearsal rehearsal, Venue venue, CountDownLatch shown) {
+    rehearsal.stop();
+    try {
+      if (!shown.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("the run could not be kept in time");
+      }
+      venue.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException endingAlready) {
+      // The hook is at work and waits for the result.
+    }
+  }
+
+  private static ExitCode exitCode(RunResult result) {
+    if (!result.complete()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return result.lanes().isValid() ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
+  }
+
+  private StackSettings settings(Setup setup) {
+    try {
+      return setup.settings(speed.orElse(Venue.USUAL_SPEED), seed).withBlockingFeed(blockingFeed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Finds a quantity out of range before anything is started. */
+  private void checkPlan(Scenario.Options options, int factor) {
+    try {
+      scenario.plan(options).atSpeed(factor);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  static final class ScenarioName implements ITypeConverter<Scenario> {
+    @Override
+    public Scenario convert(String text) {
+      for (var scenario : Scenario.values()) {
+        if (scenario.label().equals(text.toLowerCase(Locale.ROOT))) {
+          return scenario;
+        }
+      }
+      throw new TypeConversionException(
+          "there is no scenario '%s': choose one of %s"
+              .formatted(text, String.join(", ", new ScenarioNames())));
+    }
+  }
+
+  static final class ScenarioNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    ScenarioNames() {
+      super(List.of(Scenario.values()).stream().map(Scenario::label).toList());
+    }
+  }
+
+  /** Reads {@code 90}, {@code 90s}, {@code 1.5m} or {@code 500ms}. */
+  public static final class Span implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      var matcher = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)?").matcher(text.strip());
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + text + "' is no duration: write 90s, 2m or 500ms");
+      }
+      double number = Double.parseDouble(matcher.group(1));
+      var unit = Optional.ofNullable(matcher.group(2)).orElse("s");
+      double millis =
+          switch (unit) {
+            case "ms" -> number;
+            case "m" -> number * 60_000;
+            default -> number * 1000;
+          };
+      return Duration.ofMillis(Math.round(millis));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package lab.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.cli.Console;
+import lab.cli.ExitCode;
+import lab.cli.Main;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
+import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code lab show}: a run as it was shown when it ended. */
+@Command(
+    name = "show",
+    description = "Show a run again: what became of every request, and what ran out.",
+    footer = {"", "Examples:", "  lab show latest", "  lab show r-0042", "  lab show 42 --json"})
+public final class ShowCommand implements Callable<Integer> {
+  private static final int INDENT = 16;
+  private static final int NARROWEST = 24;
+
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Such as r-0042, 42 or latest.",
+      defaultValue = "latest")
+  private String run = "latest";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var console = Main.console(spec);
+    var runs = new Runs(Main.workspace(spec));
+    var folder = runs.folder(run);
+    var result = runs.result(folder);
+    var verification = runs.verification(folder);
+    if (result.isPresent() && console.json()) {
+      console.printJson(result.get());
+    } else if (result.isPresent()) {
+      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      var report = new RunReport(console.ink(), columns, result.get(), folder);
+      console.print("");
+      report.head().forEach(console::print);
+      report.lines().forEach(console::print);
+    } else if (verification.isPresent()) {
+      show(console, verification.get(), folder);
+    } else {
+      throw new ProblemException(
+          new Problem(
+              "This run was stopped before it had a result.",
+              folder.toString(),
+              "What it saw until then lies in that folder; run it again for a result."));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static void show(Console console, JsonNode verified, Path folder) {
+    if (console.json()) {
+      console.printJson(verified);
+      return;
+    }
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    console.print("");
+    console.print(
+        "  "
+            + console.ink().strong(verified.path("run").asString(""))
+            + "  lab verify "
+            + verified.path("stage").asString("")
+            + "  "
+            + words(verified.path("verdict")));
+    for (var check : verified.path("checks").values()) {
+      console.print(
+          "  "
+              + "%-14s".formatted(words(check.path("verdict")))
+              + check.path("title").asString(""));
+      Wrap.lines(check.path("headline").asString(""), Math.max(NARROWEST, columns - INDENT))
+          .forEach(line -> console.print(" ".repeat(INDENT) + line));
+    }
+    console.print("  " + console.ink().strong("Kept in") + "  " + folder);
+  }
+
+  private static String words(JsonNode verdict) {
+    return verdict.asString("").toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

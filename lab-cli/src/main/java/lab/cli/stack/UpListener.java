@@ -1,0 +1,49 @@
+package lab.cli.stack;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lab.cli.Console;
+import lab.stack.StackMessage;
+import lab.stack.StackMessage.AllReady;
+import lab.stack.StackMessage.Exited;
+import lab.stack.StackMessage.Logged;
+import lab.stack.StackMessage.Ready;
+import lab.stack.StackMessage.Refused;
+import lab.stack.StackMessage.Started;
+
+/**
+ * Shows a person what a supervisor tells.
+ *
+ * @param console where to
+ * @param withLogs whether the programs' own lines are shown too
+ */
+record UpListener(Console console, boolean withLogs) implements Consumer<StackMessage> {
+  private static final int LINES_SHOWN = 10;
+
+  @Override
+  public void accept(StackMessage message) {
+    var names = new LogNames(console);
+    switch (message) {
+      case Started(var child, var pid) -> console.say(names.prefix(child) + "started, pid " + pid);
+      case Ready(var child) -> console.say(names.prefix(child) + "ready");
+      case Logged(var child, var line) -> {
+        if (withLogs) {
+          console.print(names.prefix(child) + line);
+        }
+      }
+      case Exited(var child, var code, List<String> lastLines) -> {
+        console.say(
+            names.prefix(child)
+                + console.ink().bad("ended with exit code " + code)
+                + "; the others go on. Its last lines, of .lab/stack/logs/"
+                + child
+                + ".log:");
+        lastLines.stream()
+            .skip(Math.max(0, lastLines.size() - LINES_SHOWN))
+            .forEach(line -> console.say(names.prefix(child) + "  " + line));
+      }
+      case AllReady() -> {}
+      case Refused(var why) -> {}
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.course.SmallCourse;
+import lab.course.stage.Vocabulary;
+import lab.load.plan.Arrivals;
+import lab.load.plan.Lane;
+import lab.run.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of authors that start nothing. */
+class AuthorCommandsTest {
+  @TempDir Path folder;
+  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
+
+  @BeforeEach
+  void makeCourse() throws IOException {
+    bench = CourseBench.in(folder.resolve("lab"));
+  }
+
+  @Test
+  void aNewStageHasNoFaultsAndAnOldOneIsNotWrittenOver() {
+    assertThat(bench.lab("dev", "new", "14-rate-limits").exit()).isZero();
+    assertThat(bench.lab("dev", "stages").out()).doesNotContain("14-rate-limits");
+    assertThat(bench.lab("explain", "14").out()).contains("14 Rate limits");
+    assertThat(bench.lab("dev", "new", "14-rate-limits").exit()).isEqualTo(4);
+    assertThat(bench.lab("dev", "new", "Rate").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void faultsOfStagesAreListedByFileAndLine() throws IOException {
+    bench
+        .course()
+        .write(
+            "exercises/02-second/stage.yaml",
+            bench
+                .course()
+                .read("exercises/02-second/stage.yaml")
+                .replace("minutes: 5", "minuts: 5"));
+    var done = bench.lab("dev", "stages");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out())
+        .contains(
+            "exercises/02-second/stage.yaml:3: 'minuts' is no key of a stage.",
+            "Did you mean 'minutes'?");
+    assertThat(bench.lab("next").exit()).isEqualTo(4);
+  }
+
+  @Test
+  void theReferenceForAuthorsKnowsEveryKind() {
+    var kinds = bench.lab("dev", "docs", "--json").json().path("kinds");
+    assertThat(kinds.propertyNames()).containsAll(Vocabulary.KINDS);
+    assertThat(bench.lab("dev", "docs").out())
+        .contains("### capacity-plan", "`{sync-capacity}` 0.8");
+  }
+
+  @Test
+  void aStageMayNameJustTheScenariosAndLanesThatThereAre() {
+    for (var scenario : Scenario.values()) {
+      var options =
+          new Scenario.Options(
+              Optional.empty(), Optional.empty(), Optional.empty(), Arrivals.CONSTANT, 1);
+      assertThat(Vocabulary.SCENARIOS.get(scenario.label()))
+          .containsExactlyInAnyOrderElementsOf(
+              scenario.plan(options).lanes().stream().map(Lane::name).toList());
+    }
+    assertThat(Vocabulary.SCENARIOS).hasSize(Scenario.values().length);
+  }
+
+  @Test
+  void theBookIsCheckedBesideTheReference() throws IOException {
+    assertThat(bench.lab("dev", "docs", "--check").exit()).isEqualTo(2);
+    bench
+        .course()
+        .write(
+            "WORKBOOK.md",
+            "# Book\n"
+                + java.util.List.of("01-first", "02-second", "03-third").stream()
+                    .map(id -> "<!-- stage:" + id + ":begin -->\n<!-- stage:" + id + ":end -->\n")
+                    .collect(java.util.stream.Collectors.joining()));
+    bench.course().write("exercises/03-third/README.md", "# 03 Third\n");
+    var behind = bench.lab("dev", "docs", "--book", "--check");
+    assertThat(behind.exit()).isEqualTo(1);
+    assertThat(behind.err()).contains("The book is behind", "./lab dev docs --book");
+    assertThat(bench.lab("dev", "docs", "--book").exit()).isZero();
+    assertThat(bench.lab("dev", "docs", "--book", "--check").out()).contains("in step");
+  }
+
+  @Test
+  void namesThatNoStageHasAreRefusedBeforeAnythingIsTried() {
+    var wrong = bench.lab("dev", "mutants", "02", "--only", "solution");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("There is no 'solution' here.");
+    var check = bench.lab("dev", "check", "02", "--only", "solutoin");
+    assertThat(check.exit()).isEqualTo(2);
+    assertThat(check.err()).contains("There are: starter, solution");
+    assertThat(bench.lab("dev", "mutants", "02").out()).contains("0 of 0");
+  }
+
+  @Test
+  void aStageThatIsNotAsItSaysIsShownWithWhatWasWantedAndSeen() throws IOException {
+    bench.course().write("solutions/01-first/answers.yaml", "workers: 7\n");
+    var done = bench.lab("dev", "check", "01", "--only", "solution");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out())
+        .contains("FAULT  01-first  solution", "FAIL  counted", "wanted", "saw", "7");
+  }
+}

@@ -1,0 +1,169 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.course.SmallCourse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a learner's files and progress: reset, undo, goto, diff, init, state. */
+class LearnersFilesTest {
+  @TempDir Path folder;
+  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
+
+  @BeforeEach
+  void makeCourse() throws IOException {
+    bench = CourseBench.in(folder.resolve("lab"));
+  }
+
+  @Test
+  void resetAsksAndIsRefusedWhereNobodyCanAnswer() throws IOException {
+    bench.lab("next");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
+    var refused = bench.lab("reset", "--no-input");
+    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.err()).contains("--yes");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 7\n");
+
+    assertThat(bench.lab("reset", "01", "--yes").out())
+        .contains("Reset: exercises/01-first/answers.yaml", "snapshot s-0001");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers:\n");
+    assertThat(bench.lab("undo").out()).contains("Undone: reset 01");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 7\n");
+  }
+
+  @Test
+  void undoWithoutAnActSaysSo() {
+    var done = bench.lab("undo");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out()).contains("Nothing to undo");
+  }
+
+  @Test
+  void gotoIsLockedUnlessTheReferenceIsAskedFor() throws IOException {
+    assertThat(bench.lab("goto", "03").exit()).isEqualTo(5);
+    var done = bench.lab("goto", "03", "--reference");
+    assertThat(done.exit()).isZero();
+    assertThat(done.err()).contains("Assisted: 01-first, 02-second.", "snapshot s-0001");
+    assertThat(done.out()).contains("STAGE 03", "[assisted]");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");
+  }
+
+  @Test
+  void showAndDiffNameTheRunsThatThereAre() {
+    assertThat(bench.lab("show", "r-0009").err())
+        .contains("There is no run 'r-0009'.", "lab run incident");
+    assertThat(bench.lab("show", "../../etc").exit()).isEqualTo(4);
+    assertThat(bench.lab("diff", "1", "2").exit()).isEqualTo(4);
+  }
+
+  @Test
+  void aNameGivesNumbersThatTheBriefingShows() {
+    var done = bench.lab("init", "--learner", "ada", "--json").json();
+    int workers = done.path("incident").path("workers").asInt();
+    assertThat(bench.lab("init", "--learner", "../x").exit()).isEqualTo(2);
+    assertThat(bench.lab("next").out()).contains("Count " + workers + " workers.");
+    assertThat(bench.lab().out()).contains("ada, seed 795A", "Stage    01", "lab next");
+  }
+
+  @Test
+  void progressGoesToAnotherCheckoutAndWhatWasThereIsSetAside() throws IOException {
+    bench.lab("next");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
+    var zip = folder.resolve("progress.zip");
+    assertThat(bench.lab("state", "export", zip.toString()).exit()).isZero();
+    assertThat(bench.lab("state", "export", zip.toString()).err()).contains("is there already");
+
+    bench = CourseBench.in(folder.resolve("other"));
+    bench.lab("init", "--learner", "bob");
+    assertThat(bench.lab("state", "import", zip.toString(), "--no-input").exit()).isEqualTo(4);
+    assertThat(bench.lab("state", "import", zip.toString(), "--yes").out())
+        .contains("Taken in: 2 events", "before-import-1");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");
+    assertThat(bench.course().journal().progress().stage()).contains("01");
+    assertThat(bench.course().state().resolve("before-import-1/journal.ndjson"))
+        .content()
+        .contains("bob");
+    bench.lab("undo");
+    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers:\n");
+  }
+
+  @Test
+  void anArchiveThatReachesOutOfTheCheckoutIsRefusedBeforeAnythingChanges() throws IOException {
+    var zip = folder.resolve("evil.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("journal.ndjson"));
+      out.write('\n');
+      out.putNextEntry(new ZipEntry("files/../../evil"));
+      out.write('x');
+    }
+    var done = bench.lab("state", "import", zip.toString(), "--yes");
+    assertThat(done.exit()).isEqualTo(4);
+    assertThat(done.err()).contains("which is no part of a progress");
+    assertThat(folder.resolve("evil")).doesNotExist();
+    assertThat(bench.course().state()).doesNotExist();
+  }
+
+  @Test
+  void theReferenceIsShownBesideYoursOnlyOnceYouHavePassed() throws IOException {
+    bench.lab("next");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: two\n");
+    var locked = bench.lab("diff", "mine", "reference");
+    assertThat(locked.exit()).isEqualTo(5);
+    assertThat(locked.out()).isEmpty();
+    assertThat(locked.err())
+        .contains(
+            "locked  01 First: its reference is shown once it is passed.",
+            "lab verify 01",
+            "lab goto 02 --reference")
+        .doesNotContain("workers: 2");
+    assertThat(bench.lab("diff", "mine", "reference", "--json").json().path("locked").asString())
+        .isEqualTo("01-first");
+
+    bench.pass("01", "guessed", "counted");
+    var shown = bench.lab("diff", "mine", "reference");
+    assertThat(shown.exit()).isZero();
+    assertThat(shown.out())
+        .contains("exercises/01-first/answers.yaml", "\n-workers: two\n+workers: 2\n");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
+    assertThat(bench.lab("diff", "mine", "reference", "01").out())
+        .contains("answers.yaml: the same");
+  }
+
+  @Test
+  void theReferenceOfAnAssistedStageIsNoSecret() {
+    bench.lab("goto", "02", "--reference");
+    assertThat(bench.lab("diff", "mine", "reference", "01").exit()).isZero();
+    assertThat(bench.lab("diff", "mine", "reference").exit()).isEqualTo(5);
+  }
+
+  @Test
+  void aStageGoesWithTheReferenceOnly() {
+    var done = bench.lab("diff", "1", "2", "01");
+    assertThat(done.exit()).isEqualTo(2);
+    assertThat(done.err()).contains("lab diff mine reference 01");
+  }
+
+  @Test
+  void aLearnerWithNumbersOfTheirOwnIsNeverSentToTheOriginalOnes() throws IOException {
+    assertThat(bench.lab("next").out()).contains("lab explain 01", "exercises/01-first/README.md");
+    bench.lab("init", "--learner", "bob");
+    int workers =
+        bench.lab("init", "--learner", "bob", "--json").json().at("/incident/workers").asInt();
+    assertThat(workers).as("a name whose incident differs from the original").isEqualTo(3);
+    assertThat(bench.lab("next").out())
+        .contains("lab explain 01", ".lab/reading/01-first.md", "Count 3 workers.")
+        .doesNotContain("README.md");
+    assertThat(bench.course().read(".lab/reading/01-first.md")).contains("Count 3 workers.");
+    assertThat(bench.lab("explain", "01").out()).contains("Count 3 workers.");
+    assertThat(bench.lab("next", "--json").json().path("text").asString())
+        .contains("Count 3 workers.");
+    assertThat(bench.lab("next", "--json").json().path("readme").asString()).contains("reading");
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs, without sockets. */
+@NullMarked
+package lab.run;
+
+import org.jspecify.annotations.NullMarked;

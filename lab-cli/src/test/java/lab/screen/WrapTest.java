@@ -1,0 +1,19 @@
+package lab.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WrapTest {
+  @Test
+  void breaksAtBlanksAndNeverCutsAWord() {
+    assertThat(Wrap.lines("one two three", 7)).containsExactly("one two", "three");
+    assertThat(Wrap.lines("lab run incident", 3)).containsExactly("lab", "run", "incident");
+    assertThat(Wrap.lines("one\ntwo", 80)).containsExactly("one", "two");
+  }
+
+  @Test
+  void coloursTakeNoRoom() {
+    assertThat(Wrap.lines(new Ink(true).bad("one") + " two", 7)).hasSize(1);
+  }
+}
