@@ -37,8 +37,7 @@ public final class FindingsBench {
   public static void main(String[] args) throws IOException {
     var root = Path.of(args[0]);
     long start = System.nanoTime();
-    var grader =
-        new Grader(new RubricReader(Scenario.shipped()).read(root.resolve("exercises")));
+    var grader = new Grader(new RubricReader(Scenario.shipped()).read(root.resolve("exercises")));
     double rubric = (System.nanoTime() - start) / NANOS_PER_MILLI;
     var all = new ArrayList<Labelled>();
     System.out.println(HEADER);

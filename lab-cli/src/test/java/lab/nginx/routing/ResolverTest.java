@@ -117,6 +117,7 @@ class ResolverTest {
         "upstream u { hash $uri; server 127.0.0.1:1 nothing; } server { location / { return 1; } }",
         "upstream u { hash a; server 127.0.0.1:1 backup; } server { location / { proxy_pass http://u; } }",
         "server { location / { proxy_pass; } }",
+        "server { location / { set \"\" x; return 200; } }",
         "server { location = / { alias \"\"; } }",
         "server { location / { return 99999999999; } }",
         "server { listen 80:x; listen 99999; }",
