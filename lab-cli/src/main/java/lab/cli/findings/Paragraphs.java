@@ -9,13 +9,13 @@ import lab.screen.Table;
  *
  * @param width columns of the screen
  */
-record Paragraphs(int width) {
+public record Paragraphs(int width) {
   /**
    * Words in lines, the first after {@code lead} and the others below its end.
    *
    * @param lead may hold colours
    */
-  List<String> hanging(String lead, String words) {
+  public List<String> hanging(String lead, String words) {
     int indent = Table.columns(lead);
     int room = Math.max(20, width - indent);
     var lines = new ArrayList<String>();

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
+import lab.cli.findings.Paragraphs;
 import lab.findings.record.Entry;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +62,18 @@ final class FindingsDisputeCommand implements Callable<Integer> {
       console.printJson(
           Map.of("schema", "lab/dispute/1", "criterion", id, "line", line, "quote", quote));
     } else {
-      console.print(console.ink().strong(id) + "  line " + line + ": \"" + quote + "\"");
-      console.print(
-          "    Noted for your instructor. Its points are open now: "
-              + console.ink().name("./lab findings check"));
+      show(console, id, quote);
     }
     return ExitCode.DONE.code();
+  }
+
+  private void show(Console console, String id, String quote) {
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    new Paragraphs(columns)
+        .hanging(console.ink().strong(id) + "  ", "line " + line + ": \"" + quote + "\"")
+        .forEach(console::print);
+    console.print("    Noted for your instructor. Its points are open now:");
+    console.print("    " + console.ink().name("./lab findings check"));
   }
 
   private String quoted(List<String> lines) {

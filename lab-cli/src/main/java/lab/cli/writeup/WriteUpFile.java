@@ -1,4 +1,4 @@
-package lab.cli;
+package lab.cli.writeup;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;

@@ -1,4 +1,4 @@
-package lab.cli;
+package lab.cli.writeup;
 
 import lab.findings.rubric.Criterion;
 import lab.findings.rubric.Rubric;
