@@ -34,7 +34,7 @@ public final class Advice {
   public static List<Diagnostic> on(Site site) {
     return RULES.stream()
         .filter(rule -> rule.releases().include(site.facts().nginx()))
-        .flatMap(rule -> rule.check(site).map(hit -> Diagnostic.of(rule, hit)))
+        .flatMap(rule -> Diagnostic.all(rule, site))
         .distinct()
         .sorted(Diagnostic.WORST_FIRST)
         .toList();

@@ -3,6 +3,8 @@ package lab.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
@@ -21,6 +23,9 @@ import lab.nginx.syntax.Span;
  */
 public record Checked(
     Site site, NginxAnswer nginx, List<Diagnostic> faults, List<Diagnostic> advice) {
+  private static final Set<String> SURMISES =
+      MeaningRules.all().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+
   public Checked {
     faults = List.copyOf(faults);
     advice = List.copyOf(advice);
@@ -57,7 +62,7 @@ public record Checked(
   }
 
   private static boolean isSurmise(Diagnostic mistake) {
-    return MeaningRules.all().stream().map(Rule::id).anyMatch(mistake.rule()::equals);
+    return SURMISES.contains(mistake.rule());
   }
 
   private static boolean explains(Site site, Diagnostic advice, NginxAnswer nginx) {

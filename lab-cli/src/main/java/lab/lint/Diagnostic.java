@@ -2,10 +2,11 @@ package lab.lint;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.lint.rule.Edit;
-import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
+import lab.lint.site.Site;
 import lab.nginx.syntax.Span;
 
 /**
@@ -26,13 +27,17 @@ public record Diagnostic(
           .thenComparing(one -> one.at().source().path())
           .thenComparingInt(one -> one.at().start());
 
-  static Diagnostic of(Rule rule, Hit hit) {
-    return new Diagnostic(
-        rule.id(),
-        hit.severity().orElse(rule.severity()),
-        hit.at(),
-        hit.message(),
-        hit.fix(),
-        hit.edit());
+  /** All that a rule has to say. */
+  static Stream<Diagnostic> all(Rule rule, Site site) {
+    var id = rule.id();
+    return rule.check(site)
+        .map(hit ->
+            new Diagnostic(
+                id,
+                hit.severity().orElse(rule.severity()),
+                hit.at(),
+                hit.message(),
+                hit.fix(),
+                hit.edit()));
   }
 }

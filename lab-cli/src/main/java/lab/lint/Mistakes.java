@@ -65,10 +65,7 @@ public final class Mistakes {
   }
 
   private List<Diagnostic> find() {
-    var spoken =
-        RULES.stream()
-            .flatMap(rule -> rule.check(site).map(hit -> Diagnostic.of(rule, hit)))
-            .toList();
+    var spoken = RULES.stream().flatMap(rule -> Diagnostic.all(rule, site)).toList();
     boolean reshaped = spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()));
     var syntax =
         site.configuration().faults().stream()

@@ -16,11 +16,13 @@ public final class Nearest {
   public static Optional<String> of(String misspelt, Collection<String> names) {
     return names.stream()
         .filter(name -> Math.abs(name.length() - misspelt.length()) <= allowed(name))
-        .filter(name -> edits(misspelt, name) <= allowed(name))
-        .min(
-            Comparator.comparingInt((String name) -> edits(misspelt, name))
-                .thenComparing(Comparator.naturalOrder()));
+        .map(name -> new Candidate(name, edits(misspelt, name)))
+        .filter(candidate -> candidate.edits() <= allowed(candidate.name()))
+        .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+        .map(Candidate::name);
   }
+
+  private record Candidate(String name, int edits) {}
 
   private static int allowed(String name) {
     return Math.clamp(name.length() / 3, 1, 3);

@@ -65,20 +65,31 @@ public record SourceExcerpt(int line, String before, String part, String after) 
   }
 
   private static String firstColumns(String text, int columns) {
-    if (width(text) <= columns) {
-      return text;
+    int room = Math.max(0, columns - CUT.length());
+    int taken = 0;
+    int cut = 0;
+    for (int at = 0; at < text.length(); ) {
+      int letter = text.codePointAt(at);
+      taken += Math.max(0, WCWidth.wcwidth(letter));
+      if (taken > columns) {
+        return text.substring(0, cut) + CUT;
+      }
+      at += Character.charCount(letter);
+      cut = taken <= room ? at : cut;
     }
-    int end = text.length();
-    while (width(text.substring(0, end)) > columns - CUT.length()) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return text.substring(0, end) + CUT;
+    return text;
   }
 
   private static String lastColumns(String text, int columns) {
-    int start = 0;
-    while (width(text.substring(start)) > columns) {
-      start = text.offsetByCodePoints(start, 1);
+    int taken = 0;
+    int start = text.length();
+    while (start > 0) {
+      int letter = text.codePointBefore(start);
+      taken += Math.max(0, WCWidth.wcwidth(letter));
+      if (taken > columns) {
+        break;
+      }
+      start -= Character.charCount(letter);
     }
     return text.substring(start);
   }

@@ -28,6 +28,7 @@ public record CheckSarif(Path workingFolder) {
   public Map<String, Object> of(Checked checked) {
     var diagnostics = checked.diagnostics();
     var rules = diagnostics.stream().map(Diagnostic::rule).distinct().sorted().toList();
+    var columns = new LetterColumns();
     var driver =
         ordered("name", "lab nginx check", "rules", rules.stream().map(CheckSarif::rule).toList());
     var run =
@@ -37,7 +38,9 @@ public record CheckSarif(Path workingFolder) {
             "columnKind",
             "unicodeCodePoints",
             "results",
-            diagnostics.stream().map(one -> result(one, rules.indexOf(one.rule()))).toList());
+            diagnostics.stream()
+                .map(one -> result(one, rules.indexOf(one.rule()), columns))
+                .toList());
     return ordered("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
   }
 
@@ -51,7 +54,7 @@ public record CheckSarif(Path workingFolder) {
     return rule;
   }
 
-  private Map<String, Object> result(Diagnostic one, int rule) {
+  private Map<String, Object> result(Diagnostic one, int rule, LetterColumns columns) {
     var result =
         ordered(
             "ruleId", one.rule(),
@@ -64,15 +67,15 @@ public record CheckSarif(Path workingFolder) {
                         "physicalLocation",
                         ordered(
                             "artifactLocation", artifact(one.at().source()),
-                            "region", region(one.at())))));
-    one.edit().ifPresent(edit -> result.put("fixes", List.of(fix(one, edit))));
+                            "region", region(one.at(), columns)))));
+    one.edit().ifPresent(edit -> result.put("fixes", List.of(fix(one, edit, columns))));
     return result;
   }
 
-  private Map<String, Object> fix(Diagnostic one, Edit edit) {
+  private Map<String, Object> fix(Diagnostic one, Edit edit, LetterColumns columns) {
     var replacement =
         ordered(
-            "deletedRegion", region(edit.at()),
+            "deletedRegion", region(edit.at(), columns),
             "insertedContent", text(ByteText.decode(edit.text())));
     return ordered(
         "description", text(ByteText.decode(one.fix())),
@@ -93,20 +96,12 @@ public record CheckSarif(Path workingFolder) {
     return ordered("uri", uri);
   }
 
-  private static Map<String, Object> region(Span at) {
+  private static Map<String, Object> region(Span at, LetterColumns columns) {
     return ordered(
         "startLine", at.position().line(),
-        "startColumn", column(at.source(), at.start()),
+        "startColumn", columns.of(at.source(), at.start()),
         "endLine", at.source().position(at.end()).line(),
-        "endColumn", column(at.source(), at.end()));
-  }
-
-  /** The column in letters, from 1, for a byte. */
-  private static int column(SourceText source, int offset) {
-    var position = source.position(offset);
-    var before = source.text().substring(offset - position.column() + 1, offset);
-    var letters = ByteText.decode(before);
-    return letters.codePointCount(0, letters.length()) + 1;
+        "endColumn", columns.of(at.source(), at.end()));
   }
 
   private static String level(Severity severity) {

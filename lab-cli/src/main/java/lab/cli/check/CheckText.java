@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.lint.Checked;
 import lab.lint.Diagnostic;
 import lab.lint.rule.Severity;
@@ -12,6 +14,7 @@ import lab.nginx.syntax.ByteText;
 import lab.nginx.syntax.Span;
 import lab.screen.Ink;
 import lab.screen.SourceExcerpt;
+import lab.screen.Wrap;
 
 /**
  * A check for a person's eyes: each rule once, with the line, a caret and one line of what to do;
@@ -22,10 +25,23 @@ import lab.screen.SourceExcerpt;
  * @param release the nginx that was asked
  */
 public record CheckText(Ink ink, int columns, String release) {
+  /** Mistakes shown with their lines; who has more has one mistake in all of them. */
+  private static final int MOST = 50;
+
+  /** Bytes of a line around a mistake that can matter for what fits into a terminal's line. */
+  private static final int AROUND = 4_096;
+
+  /** Columns that a text gets beside its head, however narrow the terminal. */
+  private static final int LEAST = 30;
 
   public List<String> lines(Checked checked) {
     var lines = new ArrayList<String>();
-    byRule(checked.diagnostics()).values().forEach(same -> lines.addAll(lines(same)));
+    var shown = byRule(checked.diagnostics()).values();
+    shown.stream().limit(MOST).forEach(same -> lines.addAll(lines(same)));
+    if (shown.size() > MOST) {
+      lines.add("... and " + (shown.size() - MOST) + " more like these; --json lists them all");
+      lines.add("");
+    }
     lines.addAll(end(checked));
     return lines;
   }
@@ -33,14 +49,22 @@ public record CheckText(Ink ink, int columns, String release) {
   private List<String> lines(List<Diagnostic> same) {
     var first = same.getFirst();
     var lines = new ArrayList<String>();
-    lines.add(label(first) + " " + ink.strong(ByteText.decode(first.message())));
+    int head = name(first).length() + 1;
+    lines.addAll(hanging(label(first) + " ", head, ByteText.decode(first.message()), ink::strong));
     int gutter = String.valueOf(first.at().line()).length();
     var pad = " ".repeat(gutter);
     lines.add(pad + ink.name("--> ") + place(first.at()));
     lines.addAll(excerpt(first.at()).lines(gutter, columns, ink));
-    lines.add(pad + ink.name(" = ") + ink.good("fix: ") + ByteText.decode(first.fix()));
+    var mark = pad + ink.name(" = ");
+    int indent = gutter + " = fix: ".length();
+    lines.addAll(
+        hanging(
+            mark + ink.good("fix: "),
+            indent,
+            ByteText.decode(first.fix()),
+            UnaryOperator.identity()));
     if (same.size() > 1) {
-      lines.add(pad + ink.name(" = ") + "also: " + also(same));
+      lines.addAll(hanging(mark + "also: ", indent + 1, also(same), UnaryOperator.identity()));
     }
     lines.add("");
     return lines;
@@ -51,11 +75,24 @@ public record CheckText(Ink ink, int columns, String release) {
         .skip(1)
         .map(one -> "line " + one.at().line())
         .distinct()
+        .limit(MOST)
         .collect(Collectors.joining(", "));
   }
 
+  /** A head and a text beside it, whose further lines begin under its first. */
+  private List<String> hanging(String head, int indent, String text, UnaryOperator<String> paint) {
+    var wrapped = Wrap.lines(text, Math.max(LEAST, columns - indent));
+    return IntStream.range(0, wrapped.size())
+        .mapToObj(at -> (at == 0 ? head : " ".repeat(indent)) + paint.apply(wrapped.get(at)))
+        .toList();
+  }
+
+  private static String name(Diagnostic one) {
+    return one.severity().id() + "[" + one.rule() + "]";
+  }
+
   private String label(Diagnostic one) {
-    var text = one.severity().id() + "[" + one.rule() + "]";
+    var text = name(one);
     return switch (one.severity()) {
       case ERROR -> ink.bad(text);
       case WARNING -> ink.warn(text);
@@ -74,14 +111,16 @@ public record CheckText(Ink ink, int columns, String release) {
     }
     var lines = new ArrayList<String>();
     lines.add(ink.bad("refused") + "  " + file + ": " + faults(checked.faults().size()));
-    checked.nginx().message().ifPresent(message -> lines.add(nginxSays(checked, message)));
+    checked.nginx().message().ifPresent(message -> lines.addAll(nginxSays(checked, message)));
     lines.add("         more about a rule: lab explain " + checked.faults().getFirst().rule());
     return lines;
   }
 
-  private String nginxSays(Checked checked, String message) {
+  private List<String> nginxSays(Checked checked, String message) {
     var line = checked.nginx().at().map(at -> ", in line " + at.line()).orElse("");
-    return ink.faint("         nginx " + release + " says: " + message + line);
+    var indent = " ".repeat("refused  ".length());
+    return hanging(
+        indent, indent.length(), "nginx " + release + " says: " + message + line, ink::faint);
   }
 
   private static String faults(int count) {
@@ -127,8 +166,8 @@ public record CheckText(Ink ink, int columns, String release) {
     int end = Math.min(line.length(), start + at.length());
     return new SourceExcerpt(
         position.line(),
-        ByteText.decode(line.substring(0, start)),
+        ByteText.decode(line.substring(Math.max(0, start - AROUND), start)),
         ByteText.decode(line.substring(start, end)),
-        ByteText.decode(line.substring(end)));
+        ByteText.decode(line.substring(end, Math.min(line.length(), end + AROUND))));
   }
 }

@@ -28,6 +28,9 @@ import lab.screen.Table;
 record RunReport(Ink ink, int columns, RunResult result, Path folder) {
   private static final int NARROWEST = 40;
 
+  /** The book shows reports of this width. */
+  private static final int WIDEST = 80;
+
   private static final List<Outcome> ALWAYS_SHOWN =
       List.of(
           Outcome.OK,
@@ -38,6 +41,10 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
           Outcome.TIMED_OUT);
   private static final List<Outcome> SHOWN_IF_ANY =
       List.of(Outcome.OTHER, Outcome.NOT_SENT, Outcome.STOPPED);
+
+  RunReport {
+    columns = Math.clamp(columns, NARROWEST, WIDEST);
+  }
 
   /** What was replayed, and on what. */
   List<String> head() {
@@ -142,8 +149,8 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
     return lanes().stream()
         .flatMap(lane -> lane.streams().stream().map(figures -> Map.entry(lane, figures)))
         .flatMap(entry ->
-            wrap(
-                "  " + entry.getKey().route() + ":",
+            under(
+                "  " + entry.getKey().route() + ": ",
                 String.format(
                     Locale.ROOT,
                     "%d of %d ever ticked, %d alive at the end, %.1f ticks a second",
@@ -160,8 +167,8 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
     result.servedBy().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(route ->
-            wrap(
-                "  %-11s".formatted(route.getKey()),
+            under(
+                "  %-12s ".formatted(route.getKey()),
                 "answered by "
                     + route.getValue().entrySet().stream()
                         .map(mode -> mode.getKey() + " " + mode.getValue())
@@ -177,8 +184,8 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
   }
 
   private List<String> highWater(String mode, ModeGauge gauge) {
-    return wrap(
-        "  %-11s".formatted(mode),
+    return under(
+        "  %-12s ".formatted(mode),
         "at most %d in flight, %d queued, %d in the kernel; %d MB"
             .formatted(
                 gauge.mostInFlight(),
@@ -237,6 +244,10 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
   }
 
   private List<String> wrap(String name, String text) {
-    return RunText.wrap(name + "  ", text, Math.max(NARROWEST, columns));
+    return under(name + "  ", text);
+  }
+
+  private List<String> under(String begin, String text) {
+    return RunText.wrap(begin, text, columns);
   }
 }

@@ -58,8 +58,11 @@ public record Swallowed(Directive statement, Word last, Word next) {
   }
 
   private static boolean startsLine(Word word) {
-    var span = word.span();
-    var line = span.source().line(span.line());
-    return line.substring(0, span.position().column() - 1).isBlank();
+    var text = word.span().source().text();
+    int at = word.span().start() - 1;
+    while (at >= 0 && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
   }
 }

@@ -2,8 +2,9 @@ package lab.lint.site;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.pattern.BytePattern;
+import lab.nginx.routing.pattern.Steps;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 
@@ -15,22 +16,32 @@ import lab.nginx.syntax.Span;
  * @param modifier {@code =}, {@code ^~}, {@code ~}, {@code ~*}, {@code @} for a named one, or
  *     nothing for a plain prefix
  * @param pattern what it matches
+ * @param regex its expression; empty when it is none
  */
-public record Location(Scope scope, Scope server, String modifier, String pattern) {
+public record Location(
+    Scope scope, Scope server, String modifier, String pattern, Optional<BytePattern> regex) {
   private static final List<String> MODIFIERS = List.of("=", "^~", "~*", "~", "@");
 
   /** Reads the words of a location; nothing when they are not one. */
   static Optional<Location> of(Scope scope, Scope server) {
     var args = scope.block().map(Directive::args).orElse(List.of());
     if (args.size() == 2) {
-      return Optional.of(new Location(scope, server, args.get(0).text(), args.get(1).text()));
+      return Optional.of(of(scope, server, args.get(0).text(), args.get(1).text()));
     }
     if (args.size() != 1) {
       return Optional.empty();
     }
     var word = args.getFirst().text();
     var glued = MODIFIERS.stream().filter(word::startsWith).findFirst().orElse("");
-    return Optional.of(new Location(scope, server, glued, word.substring(glued.length())));
+    return Optional.of(of(scope, server, glued, word.substring(glued.length())));
+  }
+
+  private static Location of(Scope scope, Scope server, String modifier, String pattern) {
+    var regex =
+        modifier.startsWith("~")
+            ? Optional.of(BytePattern.of(pattern, modifier.equals("~*")))
+            : Optional.<BytePattern>empty();
+    return new Location(scope, server, modifier, pattern, regex);
   }
 
   public boolean isRegex() {
@@ -50,26 +61,25 @@ public record Location(Scope scope, Scope server, String modifier, String patter
     return modifier.isEmpty() || modifier.equals("^~");
   }
 
-  /** Whether it takes a decoded path, were it alone; a regex that Java cannot read takes none. */
-  public boolean takes(String path) {
+  /**
+   * Whether it takes a decoded path, were it alone; a regex that only PCRE reads takes none, nor
+   * does one that takes too long.
+   */
+  public boolean takes(String path, Steps patience) {
     if (isExact()) {
       return path.equals(pattern);
     }
-    return isRegex()
-        ? regex().map(p -> p.matcher(path).find()).orElse(false)
-        : !isNamed() && path.startsWith(pattern);
+    return isRegex() ? found(path, patience) : !isNamed() && path.startsWith(pattern);
   }
 
-  /** Its regex; empty when it is none, or one that only PCRE reads. */
-  public Optional<Pattern> regex() {
-    if (!isRegex()) {
-      return Optional.empty();
+  private boolean found(String path, Steps patience) {
+    if (patience.usedUp()) {
+      return false;
     }
     try {
-      int flags = modifier.equals("~*") ? Pattern.CASE_INSENSITIVE : 0;
-      return Optional.of(Pattern.compile(pattern, flags | Pattern.UNIX_LINES));
-    } catch (PatternSyntaxException onlyPcreReadsIt) {
-      return Optional.empty();
+      return regex.flatMap(expression -> expression.find(path, patience)).isPresent();
+    } catch (CannotTell onlyPcreKnows) {
+      return false;
     }
   }
 

@@ -2,17 +2,24 @@ package lab.lint.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.nginx.grammar.Grammar;
 import lab.nginx.grammar.Misuse;
 import lab.nginx.grammar.Placed;
+import lab.nginx.routing.pattern.Steps;
 import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
 
 /** A configuration by block, looked through once so that every rule finds what it asks for. */
 public final class Site {
+  /** Characters that all regexes together may read: a fraction of a second. */
+  private static final int PATIENCE = 5_000_000;
+
   private final Configuration configuration;
   private final LabFacts facts;
   private final Scope main;
@@ -24,6 +31,13 @@ public final class Site {
   private final List<Listen> listens;
   private final List<Placed> placed;
   private final List<Misused> misused;
+  private final ByScope<Listen> listensOf;
+  private final ByScope<Proxy> proxiesOf;
+  private final ByScope<Location> locationsIn;
+  private final ByScope<Location> locationOf;
+  private final Map<String, Upstream> groups = new HashMap<>();
+  private final List<Scope> driven;
+  private final Steps patience = new Steps(PATIENCE);
 
   public Site(Configuration configuration, LabFacts facts) {
     this.configuration = configuration;
@@ -44,6 +58,14 @@ public final class Site {
             .toList();
     this.placed = Placed.all(configuration.directives());
     this.misused = placed.stream().flatMap(this::judge).toList();
+    this.listensOf = ByScope.of(listens.stream(), Listen::scope);
+    this.proxiesOf = ByScope.of(proxies.stream(), Proxy::scope);
+    this.locationsIn = ByScope.of(locations.stream(), one -> one.scope().parent().orElseThrow());
+    this.locationOf = ByScope.of(locations.stream(), Location::scope);
+    upstreams.forEach(
+        group -> groups.putIfAbsent(group.name().text().toLowerCase(Locale.ROOT), group));
+    var onPort = servers().filter(server -> listensOn(server, facts.driverPort())).toList();
+    this.driven = onPort.isEmpty() ? servers : onPort;
   }
 
   public Configuration configuration() {
@@ -103,7 +125,7 @@ public final class Site {
   }
 
   public Optional<Upstream> upstream(String name) {
-    return upstreams().filter(group -> group.name().text().equalsIgnoreCase(name)).findFirst();
+    return Optional.ofNullable(groups.get(name.toLowerCase(Locale.ROOT)));
   }
 
   public Stream<Proxy> proxies() {
@@ -117,14 +139,32 @@ public final class Site {
 
   /** The servers that the lab's traffic reaches: on its port, or all when none is. */
   public List<Scope> driven() {
-    var onPort = servers().filter(server -> listensOn(server, facts.driverPort())).toList();
-    return onPort.isEmpty() ? servers : onPort;
+    return driven;
+  }
+
+  /** Where a server listens. */
+  public Stream<Listen> listens(Scope server) {
+    return listensOf.in(server);
+  }
+
+  /** What a block itself passes on. */
+  public Stream<Proxy> proxies(Scope block) {
+    return proxiesOf.in(block);
+  }
+
+  /** The location whose block this is. */
+  public Optional<Location> location(Scope block) {
+    return locationOf.in(block).findFirst();
+  }
+
+  /** Whether a location takes a path, were it alone; false too when that takes too long to tell. */
+  public boolean takes(Location location, String path) {
+    return location.takes(path, patience);
   }
 
   /** Whether a server listens on a port; without a listen, nginx takes 80, or 8000 without root. */
   public boolean listensOn(Scope server, int port) {
-    return listens()
-        .anyMatch(listen -> listen.scope().equals(server) && listen.port().orElse(0) == port);
+    return listens(server).anyMatch(listen -> listen.port().orElse(0) == port);
   }
 
   /** The lab's routes where a location takes them. */
@@ -135,11 +175,7 @@ public final class Site {
 
   private Stream<Routed> routed(Scope server, Route route) {
     return winner(server, route.path()).stream()
-        .map(location ->
-            new Routed(
-                route,
-                location,
-                proxies().filter(proxy -> proxy.scope().equals(location.scope())).findFirst()));
+        .map(location -> new Routed(route, location, proxies(location.scope()).findFirst()));
   }
 
   /**
@@ -147,23 +183,20 @@ public final class Site {
    * prefix does not forbid it.
    */
   public Optional<Location> winner(Scope block, String path) {
-    var here =
-        locations.stream()
-            .filter(location -> location.scope().parent().orElseThrow().equals(block))
-            .toList();
-    var exact = here.stream().filter(l -> l.isExact() && l.takes(path)).findFirst();
+    var here = locationsIn.in(block).toList();
+    var exact = here.stream().filter(l -> l.isExact() && takes(l, path)).findFirst();
     if (exact.isPresent()) {
       return exact;
     }
     var prefix =
         here.stream()
-            .filter(l -> l.isPrefix() && l.takes(path))
+            .filter(l -> l.isPrefix() && takes(l, path))
             .max(Comparator.comparingInt(l -> l.pattern().length()));
     var nested = prefix.flatMap(outer -> winner(outer.scope(), path));
     if (nested.isPresent()) {
       return nested;
     }
-    var regex = here.stream().filter(l -> l.isRegex() && l.takes(path)).findFirst();
+    var regex = here.stream().filter(l -> l.isRegex() && takes(l, path)).findFirst();
     return prefix.filter(l -> l.modifier().equals("^~")).or(() -> regex).or(() -> prefix);
   }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lab.nginx.syntax.Directive;
-import lab.problem.Nearest;
 
 /** nginx's own directives, by name. */
 public final class Grammar {
@@ -52,7 +51,7 @@ public final class Grammar {
     var known = rules(statement.name().text()).stream().filter(rule -> rule.in(release)).toList();
     var name = statement.name().text();
     if (known.isEmpty()) {
-      return Optional.of(new Misuse.Unknown(name, nearest(name)));
+      return Optional.of(new Misuse.Unknown(name));
     }
     var fitting = known.stream().filter(rule -> rule.contexts().contains(context)).findFirst();
     if (fitting.isEmpty()) {
@@ -69,11 +68,6 @@ public final class Grammar {
     return rule.arguments().accepts(given)
         ? Optional.empty()
         : Optional.of(new Misuse.WrongCount(name, rule.arguments(), given));
-  }
-
-  /** The known name most like a misspelt one, unless none is alike. */
-  public Optional<String> nearest(String name) {
-    return Nearest.of(name, rules.keySet());
   }
 
   private static Grammar read() {

@@ -1,6 +1,5 @@
 package lab.nginx.grammar;
 
-import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with how a directive is written, before its value is looked at. */
@@ -12,7 +11,7 @@ public sealed interface Misuse {
   String nginxMessage();
 
   /** A name that nginx does not know. */
-  record Unknown(String name, Optional<String> nearest) implements Misuse {
+  record Unknown(String name) implements Misuse {
     @Override
     public String nginxMessage() {
       return "unknown directive \"" + name + "\"";

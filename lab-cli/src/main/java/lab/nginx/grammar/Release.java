@@ -9,6 +9,9 @@ public record Release(int major, int minor, int patch) implements Comparable<Rel
           .thenComparingInt(Release::minor)
           .thenComparingInt(Release::patch);
 
+  /** The newest whose directives the table knows. */
+  public static final Release NEWEST = new Release(1, 31, 4);
+
   static Release parse(String text) {
     var parts = text.split("\\.", -1);
     return new Release(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.MemoryFiles;
+import lab.problem.Nearest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,12 +47,12 @@ class GrammarTest {
     "worker_conections, worker_connections"
   })
   void findsTheNameThatWasMeant(String misspelt, String meant) {
-    assertThat(Grammar.stock().nearest(misspelt)).contains(meant);
+    assertThat(Nearest.of(misspelt, Grammar.stock().names())).contains(meant);
   }
 
   @Test
   void makesNothingOfAWordThatIsLikeNone() {
-    assertThat(Grammar.stock().nearest("xyzzy_quux")).isEmpty();
+    assertThat(Nearest.of("xyzzy_quux", Grammar.stock().names())).isEmpty();
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.Optional;
 import lab.nginx.routing.engine.Resolver;
 import lab.nginx.syntax.MemoryFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd corners, each seen on a running nginx 1.22.1 by the generated configurations. */
 class ResolverTest {
@@ -105,6 +107,78 @@ class ResolverTest {
   void knowsTheProxiedHostOnlyWhileItProxies() {
     var file = server("listen 80;", "return 200 \"<$proxy_host>\";");
     assertThat(text(file, request("GET", "/", "h"))).isEqualTo("<>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "upstream u { server 127.0.0.1:1 weight=x; } server { location / { proxy_pass http://u; } }",
+        "upstream u { server 127.0.0.1:1 weight=0; } server { location / { proxy_pass http://u; } }",
+        "upstream u { hash $uri; server 127.0.0.1:1 nothing; } server { location / { return 1; } }",
+        "upstream u { hash a; server 127.0.0.1:1 backup; } server { location / { proxy_pass http://u; } }",
+        "server { location / { proxy_pass; } }",
+        "server { location / { set \"\" x; return 200; } }",
+        "server { location = / { alias \"\"; } }",
+        "server { location / { return 99999999999; } }",
+        "server { listen 80:x; listen 99999; }",
+        "server { if ($uri ^(x)) { return 200; } location / { return 200; } }",
+        "server { if (-q $uri) { return 200; } location / { return 200; } }",
+        "server { if (\"\") { return 200; } location / { return 200; } }",
+        "geo $g { 10.0.0.1; } server { location / { return 200 $g; } }",
+        "geo $g { 10.0.0.0/99 x; } server { location / { return 200 $g; } }",
+        "split_clients $uri $s { ten x; } server { location / { return 200 $s; } }",
+        "server { error_page 404 =x /y; location / { return 404; } }"
+      })
+  void cannotTellOfAFileThatNginxRefusesOrThatIsTooOdd(String http) {
+    assertThat(outcome(http, request("GET", "/", "h"))).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aFreshLimitLetsItsBurstPassAndNoMoreIsCertain() {
+    var file =
+        "limit_req_zone $arg_k zone=z:1m rate=1r/s; "
+            + server("listen 80;", "limit_req zone=z burst=1; proxy_pass http://127.0.0.1:1;");
+    var resolver = resolver(file);
+    assertThat(next(resolver, "GET", "/?k=a")).isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/?k=a")).isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/")).as("no key").isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/?k=a")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(next(resolver, "GET", "/?k=b"))
+        .as("one request went where nobody can tell, a burst of one has room for it")
+        .isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/?k=b")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void anEmptyCacheHasNothingAndLaterOnItMay() {
+    var file =
+        "proxy_cache_path c keys_zone=c:1m; "
+            + server(
+                "listen 80;",
+                "proxy_cache c; proxy_cache_bypass $arg_b; proxy_pass http://127.0.0.1:1;");
+    var resolver = resolver(file);
+    assertThat(next(resolver, "HEAD", "/a"))
+        .isInstanceOfSatisfying(
+            Outcome.Proxied.class, one -> assertThat(one.method()).isEqualTo("GET"));
+    assertThat(next(resolver, "GET", "/b")).isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "POST", "/a"))
+        .as("only GET and HEAD are cached")
+        .isInstanceOfSatisfying(
+            Outcome.Proxied.class, one -> assertThat(one.method()).isEqualTo("POST"));
+    assertThat(next(resolver, "GET", "/c?b=1")).isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/c?b=1")).as("bypassed").isInstanceOf(Outcome.Proxied.class);
+    assertThat(next(resolver, "GET", "/a")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(next(resolver, "GET", "/d"))
+        .as("where the last one went cannot be told")
+        .isInstanceOf(Outcome.Unknown.class);
+  }
+
+  private static Resolver resolver(String http) {
+    return new Resolver(MemoryFiles.load("events { } http { " + http + " }"), Surroundings.allUp());
+  }
+
+  private static Outcome next(Resolver resolver, String method, String uri) {
+    return resolver.explain(request(method, uri, "h")).outcome();
   }
 
   private static String server(String settings, String statement) {

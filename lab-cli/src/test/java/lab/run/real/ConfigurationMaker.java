@@ -56,7 +56,7 @@ final class ConfigurationMaker {
   }
 
   String make() {
-    text.append("events {}\nhttp {\n");
+    text.append("events {}\nhttp {\n").append(statements.zones());
     for (int group = 0; group < Statements.GROUPS; group++) {
       text.append(statements.upstream(group));
     }

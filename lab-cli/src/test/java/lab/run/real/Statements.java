@@ -47,6 +47,35 @@ final class Statements {
     return text.append("  }\n").toString();
   }
 
+  /** Zones that limits and caches use. */
+  String zones() {
+    return """
+      limit_req_zone %s zone=r0:1m rate=1r/m;
+      limit_req_zone $arg_q zone=r1:1m rate=1000r/s;
+      proxy_cache_path cache keys_zone=c0:1m;
+    """
+        .formatted(pick(List.of("$binary_remote_addr", "$uri", "$host$arg_q")));
+  }
+
+  private String limit(String indent) {
+    return indent
+        + "limit_req zone="
+        + pick(
+            List.of("r0 burst=40 nodelay", "r0 burst=2 nodelay", "r0", "r1", "r1 burst=3 nodelay"))
+        + ";\n"
+        + (chance(3) ? indent + "limit_req_status 429;\n" : "");
+  }
+
+  private String cache(String indent) {
+    var text = new StringBuilder(indent + "proxy_cache c0;\n");
+    text.append(chance(3) ? indent + "proxy_cache_key $uri$arg_q;\n" : "");
+    text.append(chance(4) ? indent + "proxy_cache_bypass $arg_q;\n" : "");
+    text.append(chance(3) ? indent + "proxy_cache_valid any 1m;\n" : "");
+    text.append(chance(4) ? indent + "proxy_cache_methods POST;\n" : "");
+    text.append(chance(4) ? indent + "proxy_cache_convert_head off;\n" : "");
+    return text.toString();
+  }
+
   String tables() {
     return """
       map $uri $unused { ~^/zz(?<v>x) zz; }
@@ -147,6 +176,8 @@ final class Statements {
           .append(pick(List.of("deny all; ", "", "proxy_pass http://g0; ", "allow all; ")))
           .append("}\n");
     }
+    text.append(chance(15) ? limit(indent) : "");
+    text.append(chance(15) ? cache(indent) : "");
     text.append(handler(indent, place));
     return text.toString();
   }

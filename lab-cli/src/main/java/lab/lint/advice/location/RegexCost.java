@@ -20,8 +20,8 @@ public final class RegexCost implements Rule {
     return "repeat only once";
   }
 
-  private static final Pattern NESTED =
-      Pattern.compile("\\((?:[^()\\\\]|\\\\.)*[+*](?:[^()\\\\]|\\\\.)*\\)(?:[+*]|\\{\\d+,)");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\\\.|[()\\[\\]+*]|\\{\\d+,", Pattern.DOTALL);
 
   @Override
   public Stream<Hit> check(Site site) {
@@ -32,11 +32,43 @@ public final class RegexCost implements Rule {
     var rewrites =
         site.all("rewrite").flatMap(stated -> stated.directive().args().stream().limit(1));
     return Stream.concat(locations, rewrites)
-        .filter(word -> NESTED.matcher(word.text()).find())
+        .filter(word -> nested(word.text()))
         .map(word ->
             Hit.at(
                 word,
                 "a repetition inside a repetition: some paths cost up to a second of CPU",
                 "repeat once: (a+)+ is a+"));
+  }
+
+  /**
+   * Whether an innermost group that repeats something is repeated itself. Read token by token: a
+   * regex that looks for this would itself be one that takes too long on some.
+   */
+  private static boolean nested(String regex) {
+    boolean inClass = false;
+    boolean inGroup = false;
+    boolean repeats = false;
+    int closed = -1;
+    var tokens = TOKEN.matcher(regex);
+    while (tokens.find()) {
+      char token = tokens.group().charAt(0);
+      if (inClass) {
+        inClass = token != ']';
+      } else if (token == '[') {
+        inClass = true;
+      } else if (token == '(') {
+        inGroup = true;
+        repeats = false;
+      } else if (token == ')') {
+        closed = inGroup && repeats ? tokens.end() : -1;
+        inGroup = false;
+      } else if (token == '+' || token == '*' || token == '{') {
+        if (tokens.start() == closed) {
+          return true;
+        }
+        repeats |= inGroup && token != '{';
+      }
+    }
+    return false;
   }
 }

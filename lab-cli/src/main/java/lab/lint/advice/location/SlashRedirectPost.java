@@ -1,5 +1,7 @@
 package lab.lint.advice.location;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -21,13 +23,18 @@ public final class SlashRedirectPost implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
+    var paths =
+        site.locations()
+            .filter(other -> other.isExact() || other.isPrefix())
+            .map(other -> List.of(other.server().at(), other.pattern()))
+            .collect(Collectors.toSet());
     return site.locations()
         .filter(location ->
             location.isPrefix()
                 && location.pattern().length() > 1
                 && location.pattern().endsWith("/"))
         .filter(location -> location.scope().has("proxy_pass"))
-        .filter(location -> !answered(site, location))
+        .filter(location -> !paths.contains(List.of(location.server().at(), bare(location))))
         .map(location ->
             Hit.at(
                 location.at(),
@@ -37,14 +44,6 @@ public final class SlashRedirectPost implements Rule {
                     + location.pattern()
                     + " and loses its body",
                 "add: location = " + bare(location) + " with the same proxy_pass"));
-  }
-
-  private static boolean answered(Site site, Location location) {
-    return site.locations()
-        .anyMatch(other ->
-            other.server().equals(location.server())
-                && (other.isExact() || other.isPrefix())
-                && other.pattern().equals(bare(location)));
   }
 
   private static String bare(Location location) {

@@ -1,6 +1,8 @@
 package lab.lint.advice.machine;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
@@ -34,11 +36,20 @@ public final class PathUnwritable implements Rule {
             word.text().startsWith("/")
                 && !word.text().startsWith("/dev/")
                 && !word.text().contains("$"))
-        .filter(word -> !site.facts().machine().writable(Path.of(word.text())))
+        .filter(word -> path(word.text()).filter(site.facts().machine()::writable).isEmpty())
         .map(word ->
             Hit.at(
                 word,
                 "you may not write " + word,
                 "write a path of your own; the lab puts its own in its place"));
+  }
+
+  /** The path that a word names; empty for what no file can be called. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -25,8 +25,7 @@ public final class ProxySlash implements Rule {
     return site.locations()
         .filter(location -> location.isPrefix() && !location.pattern().equals("/"))
         .flatMap(location ->
-            site.proxies()
-                .filter(proxy -> proxy.scope().equals(location.scope()))
+            site.proxies(location.scope())
                 .filter(proxy -> !proxy.uri().isEmpty() && !proxy.hasVariable())
                 .filter(proxy -> proxy.uri().endsWith("/") != location.pattern().endsWith("/"))
                 .map(proxy -> hit(location, proxy)));

@@ -1,6 +1,8 @@
 package lab.lint.advice.proxy;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -28,9 +30,16 @@ public final class Ssrf implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
+    var chosenByClients =
+        site.all("set")
+            .map(Stated::directive)
+            .filter(set -> set.args().size() == 2)
+            .filter(set -> CONTROLLED.matcher(set.args().getLast().text()).find())
+            .map(set -> set.args().getFirst().text())
+            .collect(Collectors.toSet());
     return site.proxies()
         .filter(proxy -> !proxy.scope().has("internal"))
-        .filter(proxy -> controlled(site, proxy))
+        .filter(proxy -> controlled(proxy, chosenByClients))
         .map(proxy ->
             Hit.at(
                 proxy.target(),
@@ -38,18 +47,11 @@ public final class Ssrf implements Rule {
                 "choose the host by a map whose values you wrote"));
   }
 
-  private static boolean controlled(Site site, Proxy proxy) {
-    if (CONTROLLED.matcher(proxy.authority()).find()) {
-      return true;
-    }
-    return VARIABLE
-        .matcher(proxy.authority())
-        .results()
-        .map(found -> "$" + found.group(1))
-        .anyMatch(name ->
-            site.all("set")
-                .map(Stated::directive)
-                .filter(set -> set.args().size() == 2 && set.args().getFirst().text().equals(name))
-                .anyMatch(set -> CONTROLLED.matcher(set.args().getLast().text()).find()));
+  private static boolean controlled(Proxy proxy, Set<String> chosenByClients) {
+    return CONTROLLED.matcher(proxy.authority()).find()
+        || VARIABLE
+            .matcher(proxy.authority())
+            .results()
+            .anyMatch(found -> chosenByClients.contains("$" + found.group(1)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
+import lab.lint.site.Listen;
 import lab.lint.site.Scope;
 import lab.lint.site.Site;
 import lab.nginx.syntax.Span;
@@ -28,24 +29,30 @@ public final class NameTwice implements Rule {
   public Stream<Hit> check(Site site) {
     var seen = new HashMap<String, Integer>();
     var hits = new ArrayList<Hit>();
-    site.listens()
-        .forEach(listen ->
-            names(listen.scope())
-                .forEach((name, word) -> {
-                  var first =
-                      seen.putIfAbsent(
-                          listen.address() + " " + name.toLowerCase(Locale.ROOT), word.line());
-                  if (first != null && first != word.line()) {
-                    hits.add(
-                        Hit.at(
-                            word,
-                            "the server in line "
-                                + first
-                                + " has this address and name already: nginx ignores this one",
-                            "give it another name or port"));
-                  }
-                }));
+    site.servers()
+        .forEach(server -> {
+          var names = names(server);
+          site.listens(server)
+              .map(Listen::address)
+              .forEach(address ->
+                  names.forEach((name, word) -> {
+                    var place = address + " " + name.toLowerCase(Locale.ROOT);
+                    var first = seen.putIfAbsent(place, word.line());
+                    if (first != null && first != word.line()) {
+                      hits.add(hit(word, first));
+                    }
+                  }));
+        });
     return hits.stream();
+  }
+
+  private static Hit hit(Span word, int first) {
+    return Hit.at(
+        word,
+        "the server in line "
+            + first
+            + " has this address and name already: nginx ignores this one",
+        "give it another name or port");
   }
 
   private static Map<String, Span> names(Scope server) {

@@ -1,11 +1,13 @@
 package lab.lint.advice.server;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Scope;
 import lab.lint.site.Site;
+import lab.nginx.syntax.Word;
 
 /** A server listens where nobody asks. */
 public final class ServerUnreachable implements Rule {
@@ -22,9 +24,11 @@ public final class ServerUnreachable implements Rule {
   @Override
   public Stream<Hit> check(Site site) {
     int port = site.facts().driverPort();
+    var targets = targets(site);
     return site.servers()
         .filter(server -> server.has("listen") && !site.listensOn(server, port))
-        .flatMap(server -> server.own("listen").limit(1).filter(listen -> !asked(site, server)))
+        .flatMap(
+            server -> server.own("listen").limit(1).filter(listen -> !asked(site, server, targets)))
         .map(listen ->
             Hit.at(
                 listen,
@@ -32,13 +36,18 @@ public final class ServerUnreachable implements Rule {
                 "write: listen 127.0.0.1:" + port + ";"));
   }
 
-  private static boolean asked(Site site, Scope server) {
-    return site.listens()
-        .filter(listen -> listen.scope().equals(server) && listen.port().isPresent())
-        .map(listen -> ":" + listen.port().getAsInt())
-        .anyMatch(port ->
-            Stream.concat(site.all("proxy_pass"), site.all("server"))
-                .flatMap(stated -> stated.directive().args().stream())
-                .anyMatch(word -> word.text().contains(port)));
+  private static boolean asked(Site site, Scope server, String targets) {
+    return site.listens(server)
+        .filter(listen -> listen.port().isPresent())
+        .anyMatch(listen -> targets.contains(":" + listen.port().getAsInt()));
+  }
+
+  /** All that requests are passed to, in one text. */
+  private static String targets(Site site) {
+    return Stream.concat(site.all("proxy_pass"), site.all("server"))
+        .flatMap(stated -> stated.directive().args().stream())
+        .map(Word::text)
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 }

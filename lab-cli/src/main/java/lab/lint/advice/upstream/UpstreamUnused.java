@@ -1,6 +1,7 @@
 package lab.lint.advice.upstream;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
@@ -32,11 +33,11 @@ public final class UpstreamUnused implements Rule {
                 statement -> Stream.concat(Stream.of(statement.name()), statement.args().stream()))
             .map(word -> word.text().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
+    var passedTo = passedTo(site);
     boolean variables = site.proxies().anyMatch(Proxy::hasVariable);
     return site.upstreams()
         .filter(group ->
-            !used(site, group)
-                && !(variables && words.contains(group.name().text().toLowerCase(Locale.ROOT))))
+            !passedTo.contains(lower(group)) && !(variables && words.contains(lower(group))))
         .map(group ->
             Hit.at(
                 group.name(),
@@ -44,12 +45,17 @@ public final class UpstreamUnused implements Rule {
                 "pass a location to it, or delete it"));
   }
 
-  private static boolean used(Site site, Upstream group) {
+  private static Set<String> passedTo(Site site) {
     return site.scopes()
         .flatMap(scope -> scope.directives().stream())
         .filter(statement -> statement.name().text().endsWith("_pass"))
         .flatMap(statement -> statement.args().stream())
         .map(word -> word.text().replaceFirst("^\\w+://", "").replaceFirst("/.*", ""))
-        .anyMatch(group.name().text()::equalsIgnoreCase);
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static String lower(Upstream group) {
+    return group.name().text().toLowerCase(Locale.ROOT);
   }
 }

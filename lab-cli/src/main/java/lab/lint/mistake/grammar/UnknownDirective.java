@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
+import lab.lint.rule.Spelling;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Grammar;
 import lab.nginx.grammar.Misuse;
@@ -28,14 +29,13 @@ public final class UnknownDirective implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
+    var spelling = new Spelling(Grammar.stock().names());
     return site.misused()
-        .flatMap(misused ->
-            misused.misuse() instanceof Misuse.Unknown unknown
-                ? Stream.of(hit(misused.statement().name(), unknown))
-                : Stream.empty());
+        .filter(misused -> misused.misuse() instanceof Misuse.Unknown)
+        .map(misused -> hit(misused.statement().name(), spelling));
   }
 
-  private static Hit hit(Word name, Misuse.Unknown unknown) {
+  private static Hit hit(Word name, Spelling spelling) {
     var message = "nginx knows no directive \"" + shown(name.text()) + "\"";
     if (name.text().equals(",")) {
       return Hit.at(
@@ -52,7 +52,7 @@ public final class UnknownDirective implements Rule {
     var lower = name.text().toLowerCase(Locale.ROOT);
     return Optional.of(lower)
         .filter(Grammar.stock().names()::contains)
-        .or(unknown::nearest)
+        .or(() -> spelling.nearest(name.text()))
         .map(near -> Hit.at(name, message, "did you mean \"" + near + "\"?").replacing(near))
         .orElse(
             Hit.at(name, message, "delete the line, or look the name up in nginx's documentation"));

@@ -41,8 +41,7 @@ public final class BadLocation implements Rule {
   }
 
   private static Stream<Hit> nested(Site site, Location inner) {
-    return site.locations()
-        .filter(outer -> inner.scope().parent().filter(outer.scope()::equals).isPresent())
+    return inner.scope().parent().flatMap(site::location).stream()
         .flatMap(outer -> misplaced(inner, outer));
   }
 

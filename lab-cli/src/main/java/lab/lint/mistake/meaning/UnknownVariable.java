@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
+import lab.lint.rule.Spelling;
 import lab.lint.site.Site;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
-import lab.problem.Nearest;
 
 /** A variable that nothing defines. */
 public final class UnknownVariable implements Rule {
@@ -52,6 +52,9 @@ public final class UnknownVariable implements Rule {
   @Override
   public Stream<Hit> check(Site site) {
     var defined = defined(site);
+    var names = new HashSet<>(Variables.names());
+    names.addAll(defined);
+    var spelling = new Spelling(names);
     return site.placed()
         .filter(placed ->
             EXPANDED.contains(placed.statement().name().text()) && placed.context().isPresent())
@@ -62,7 +65,7 @@ public final class UnknownVariable implements Rule {
                 .map(use -> use.group(1) != null ? use.group(1) : use.group(2))
                 .filter(name -> !known(name, defined))
                 .limit(1)
-                .map(name -> hit(word, name, defined)));
+                .map(name -> hit(word, name, spelling)));
   }
 
   private static Stream<Word> used(Directive statement) {
@@ -78,17 +81,16 @@ public final class UnknownVariable implements Rule {
         || Variables.exists(name.toLowerCase(Locale.ROOT));
   }
 
-  private static Hit hit(Word word, String name, Set<String> defined) {
+  private static Hit hit(Word word, String name, Spelling spelling) {
     int from = word.span().raw().indexOf("$" + name);
     var span = word.span();
     var at =
         from < 0
             ? span
             : new Span(span.source(), span.start() + from, span.start() + from + name.length() + 1);
-    var names = new HashSet<>(defined);
-    names.addAll(Variables.names());
     var message = "nothing defines the variable $" + name;
-    return Nearest.of(name, names)
+    return spelling
+        .nearest(name)
         .map(near ->
             from < 0
                 ? Hit.at(at, message, "did you mean $" + near + "?")

@@ -33,11 +33,9 @@ public final class UriForbidden implements Rule {
     if (!proxy.scope().is("location")) {
       return Optional.of(proxy.scope().name());
     }
-    return site.locations()
-        .filter(location -> location.scope().equals(proxy.scope()))
+    return site.location(proxy.scope())
         .filter(location -> location.isRegex() || location.isNamed())
-        .map(location -> location.isRegex() ? "a regex location" : "a named location")
-        .findFirst();
+        .map(location -> location.isRegex() ? "a regex location" : "a named location");
   }
 
   private static Hit hit(Proxy proxy, String place) {

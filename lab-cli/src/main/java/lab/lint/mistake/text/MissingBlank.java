@@ -1,5 +1,6 @@
 package lab.lint.mistake.text;
 
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
@@ -24,11 +25,12 @@ public final class MissingBlank implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
+    var splits = new HashMap<String, Optional<Integer>>();
     return site.misused()
         .filter(misused -> misused.misuse() instanceof Misuse.Unknown)
         .map(misused -> misused.statement().name())
         .flatMap(name ->
-            split(name.text()).stream()
+            splits.computeIfAbsent(name.text(), MissingBlank::split).stream()
                 .map(length -> {
                   int at = name.span().start() + length;
                   return Hit.at(

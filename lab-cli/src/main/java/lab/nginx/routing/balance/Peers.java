@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import lab.nginx.routing.doubt.CannotTell;
 
 /** The primary or the backup peers of a group, in file order. */
 final class Peers {
@@ -74,6 +75,9 @@ final class Peers {
    * @param next the hash after a number of tries
    */
   Optional<Peer> hashed(Set<Peer> tried, Rehash state, Function<Rehash, Long> next) {
+    if (all.isEmpty()) {
+      throw new CannotTell("nginx refuses a hash over backup peers alone");
+    }
     if (alone || state.tries > REHASHES) {
       return roundRobin(tried);
     }

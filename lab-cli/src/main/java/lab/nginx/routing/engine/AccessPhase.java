@@ -24,7 +24,6 @@ final class AccessPhase {
     var scope = exchange.scope;
     opaque(scope, "auth_request");
     opaque(scope, "auth_jwt");
-    opaque(scope, "limit_req");
     var address = byAddress(scope);
     boolean password = password(scope);
     boolean any = scope.value("satisfy").filter("any"::equals).isPresent();

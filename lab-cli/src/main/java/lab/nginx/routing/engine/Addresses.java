@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 
 /** Addresses and networks as the file writes them. */
 final class Addresses {
@@ -17,7 +18,7 @@ final class Addresses {
     int slash = network.indexOf('/');
     return slash < 0
         ? network.indexOf(':') >= 0 ? 128 : 32
-        : Integer.parseInt(network.substring(slash + 1));
+        : Numbers.read(network.substring(slash + 1), 128);
   }
 
   static boolean contains(String network, String address) {
@@ -27,6 +28,9 @@ final class Addresses {
     int bits = bits(network);
     if (wanted.length != given.length) {
       return false;
+    }
+    if (bits > 8 * wanted.length) {
+      throw new CannotTell("\"" + network + "\" is no network");
     }
     for (int bit = 0; bit < bits; bit++) {
       int mask = 0x80 >> bit % 8;
@@ -51,6 +55,9 @@ final class Addresses {
   /** Whether an IPv4 address lies in a range, ends included. */
   static boolean inRange(String range, String address) {
     int dash = range.indexOf('-');
+    if (dash < 0) {
+      throw new CannotTell("\"" + range + "\" is no range");
+    }
     var low = bytes(range.substring(0, dash));
     var high = bytes(range.substring(dash + 1));
     var given = bytes(address);

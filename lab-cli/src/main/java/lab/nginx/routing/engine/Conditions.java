@@ -2,6 +2,7 @@ package lab.nginx.routing.engine;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.pattern.BytePattern;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Site;
@@ -27,18 +28,31 @@ final class Conditions {
 
   boolean hold(Directive statement) {
     var words = new java.util.ArrayList<>(statement.args().stream().map(Word::text).toList());
+    if (!words.getFirst().startsWith("(") || !words.getLast().endsWith(")")) {
+      throw refused();
+    }
     words.set(0, words.getFirst().substring(1));
-    words.set(words.size() - 1, words.getLast().substring(0, words.getLast().length() - 1));
+    var last = words.removeLast();
+    words.add(last.substring(0, Math.max(0, last.length() - 1)));
     words.removeIf(String::isEmpty);
     boolean emptyOperand = words.size() == 2 && words.getFirst().startsWith("$");
     if (emptyOperand) {
       words.add("");
     }
+    boolean variable = !words.isEmpty() && words.getFirst().startsWith("$");
+    if (!variable && words.size() != 2) {
+      throw refused();
+    }
     return switch (words.size()) {
       case 1 -> truth(variables.evaluate(words.getFirst()));
       case 2 -> onDisk(words.getFirst(), variables.evaluate(words.get(1)));
-      default -> compare(words.get(0), words.get(1), words.get(2));
+      case 3 -> compare(words.get(0), words.get(1), words.get(2));
+      default -> throw refused();
     };
+  }
+
+  private static CannotTell refused() {
+    return new CannotTell("nginx refuses such a condition");
   }
 
   private static boolean truth(String value) {
@@ -54,7 +68,7 @@ final class Conditions {
       case "~*" -> matches(value, operand, true);
       case "!~" -> !matches(value, operand, false);
       case "!~*" -> !matches(value, operand, true);
-      default -> throw new IllegalArgumentException("no such operator: " + operator);
+      default -> throw refused();
     };
   }
 
@@ -72,7 +86,8 @@ final class Conditions {
           case "-f" -> kind == Paths.Kind.FILE || kind == Paths.Kind.FORBIDDEN;
           case "-d" -> kind == Paths.Kind.FOLDER;
           case "-x" -> Paths.executable(site.configuration(), path);
-          default -> kind != Paths.Kind.MISSING;
+          case "-e" -> kind != Paths.Kind.MISSING;
+          default -> throw refused();
         };
     return holds != negated;
   }

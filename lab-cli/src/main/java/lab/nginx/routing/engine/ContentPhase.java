@@ -1,10 +1,12 @@
 package lab.nginx.routing.engine;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Template;
 
@@ -45,7 +47,7 @@ final class ContentPhase {
     }
     var last = words.getLast().text();
     if (last.startsWith("=")) {
-      return Optional.of(Turn.ended(Integer.parseInt(last.substring(1)), "try_files " + last));
+      return Optional.of(Turn.ended(Numbers.read(last.substring(1), 999), "try_files " + last));
     }
     var target = belowAlias(Template.of(last));
     return Optional.of(
@@ -142,8 +144,12 @@ final class ContentPhase {
 
   /** A path relative to the main file's folder, if it is in it. */
   private String shown(String file) {
-    var path = Paths.onDisk(site.configuration(), file).normalize();
-    var folder = Paths.onDisk(site.configuration(), "").normalize();
-    return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+    try {
+      var path = Paths.onDisk(site.configuration(), file).normalize();
+      var folder = Paths.onDisk(site.configuration(), "").normalize();
+      return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+    } catch (InvalidPathException notAPath) {
+      return file;
+    }
   }
 }

@@ -3,6 +3,7 @@ package lab.nginx.routing.engine;
 import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.syntax.Directive;
 
 /**
@@ -66,7 +67,7 @@ final class ErrorPages {
       var code = overwrite.get().substring(1);
       // a bare "=" leaves the status to whoever answers
       exchange.errorStatus =
-          code.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(code));
+          code.isEmpty() ? Optional.empty() : Optional.of(Numbers.read(code, 999));
     }
     var written = page.args().getLast().text();
     var target = variables.evaluate(written);

@@ -41,6 +41,10 @@ final class Exchange {
   boolean pathChanged;
   boolean pathIsAlias;
   boolean errorPageUsed;
+
+  /** Whether a limit has looked at it, which it does once. */
+  boolean limited;
+
   int changesLeft = URI_CHANGES;
   Optional<Integer> errorStatus = Optional.empty();
   Optional<String> redirect = Optional.empty();

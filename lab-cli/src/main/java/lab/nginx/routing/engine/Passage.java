@@ -25,6 +25,7 @@ final class Passage {
   private final ErrorPages errorPages;
   private final ContentPhase content;
   private final Proxying proxying;
+  private final LimitPhase limits;
 
   Passage(
       Site site,
@@ -39,6 +40,7 @@ final class Passage {
     this.redirects = new Redirects(site, exchange);
     this.errorPages = new ErrorPages(exchange, variables, redirects);
     this.content = new ContentPhase(site, exchange, variables, redirects);
+    this.limits = new LimitPhase(upstreams.memory(), exchange, variables);
     this.proxying = new Proxying(upstreams, surroundings, exchange, variables);
   }
 
@@ -66,9 +68,14 @@ final class Passage {
       case FIND_LOCATION -> findLocation();
       case REWRITE -> rewrite();
       case POST_REWRITE -> postRewrite();
-      case ACCESS -> new AccessPhase(exchange).run().orElse(Turn.to(Turn.Phase.CONTENT));
+      case ACCESS -> access();
       case CONTENT -> content();
     };
+  }
+
+  private Turn access() {
+    limits.pass();
+    return new AccessPhase(exchange).run().orElse(Turn.to(Turn.Phase.CONTENT));
   }
 
   private Turn findLocation() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.site.Location;
 import lab.nginx.routing.site.Scope;
 import lab.nginx.syntax.Configuration;
@@ -24,6 +25,9 @@ final class Paths {
   /** The value of {@code root} or {@code alias} that holds here, as a path of the disk. */
   static String root(Exchange exchange, Variables variables) {
     var value = declaredRoot(exchange);
+    if (value.isEmpty()) {
+      throw new CannotTell("an empty root or alias is not followed");
+    }
     return variables.evaluate(value);
   }
 

@@ -11,6 +11,7 @@ import lab.nginx.routing.balance.Attempt;
 import lab.nginx.routing.balance.Choice;
 import lab.nginx.routing.balance.Group;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.routing.site.Scope;
 import lab.nginx.routing.site.Template;
 
@@ -20,14 +21,14 @@ import lab.nginx.routing.site.Template;
  * <p>Source: nginx, {@code ngx_http_proxy_module.c}.
  */
 final class Proxying {
-  private static final List<String> DOUBTS =
-      List.of("proxy_cache", "proxy_store", "proxy_pass_request_headers");
+  private static final List<String> DOUBTS = List.of("proxy_store", "proxy_pass_request_headers");
 
   private final Map<String, Group> groups;
   private final Upstreams upstreams;
   private final Surroundings surroundings;
   private final Exchange exchange;
   private final Variables variables;
+  private final CachePhase cache;
 
   Proxying(Upstreams upstreams, Surroundings surroundings, Exchange exchange, Variables variables) {
     this.upstreams = upstreams;
@@ -35,6 +36,7 @@ final class Proxying {
     this.surroundings = surroundings;
     this.exchange = exchange;
     this.variables = variables;
+    this.cache = new CachePhase(upstreams.memory(), exchange, variables);
   }
 
   Turn pass() {
@@ -74,7 +76,9 @@ final class Proxying {
     if (group.isEmpty()) {
       return Turn.ended(502, "nginx has no resolver for \"" + target.authority() + "\"");
     }
-    return ask(group.get(), target, uri);
+    var method =
+        exchange.scope.value("proxy_method").map(variables::evaluate).orElse(exchange.method);
+    return ask(group.get(), target, uri, cache.method(target, uri, method));
   }
 
   /** An upstream that is known by its text only now. */
@@ -89,13 +93,17 @@ final class Proxying {
     return known.or(() -> upstreams.writtenElsewhere(target));
   }
 
-  private Turn ask(Group group, ProxyUrl target, String uri) {
+  private Turn ask(Group group, ProxyUrl target, String uri, String method) {
     var scope = exchange.scope;
     var next = scope.nearest("proxy_next_upstream");
     boolean retries =
         next.isEmpty()
             || next.getFirst().args().stream().anyMatch(word -> word.text().equals("error"));
-    int most = scope.value("proxy_next_upstream_tries").map(Integer::parseInt).orElse(0);
+    int most =
+        scope
+            .value("proxy_next_upstream_tries")
+            .map(text -> Numbers.read(text, Integer.MAX_VALUE))
+            .orElse(0);
     var attempt =
         new Attempt(
             exchange.endpoint.client(),
@@ -105,10 +113,10 @@ final class Proxying {
     var choice = group.choose(attempt);
     choice.refused().forEach(peer -> exchange.note(Step.Kind.UPSTREAM, peer + " does not answer"));
     return switch (choice) {
-      case Choice.Answered(String address, var _) -> proxied(List.of(address), target, uri);
+      case Choice.Answered(String address, var _) -> proxied(List.of(address), target, uri, method);
       case Choice.OneOf(List<String> addresses, String reason) -> {
         exchange.note(Step.Kind.UPSTREAM, "one of the group answers: " + reason);
-        yield proxied(addresses, target, uri);
+        yield proxied(addresses, target, uri, method);
       }
       case Choice.Nobody(List<String> refused) -> {
         exchange.refused = refused;
@@ -117,12 +125,10 @@ final class Proxying {
     };
   }
 
-  private Turn proxied(List<String> addresses, ProxyUrl target, String uri) {
+  private Turn proxied(List<String> addresses, ProxyUrl target, String uri, String method) {
     exchange.note(
         Step.Kind.UPSTREAM,
         "\"" + target.authority() + "\" sends it to " + String.join(" or ", addresses));
-    var method =
-        exchange.scope.value("proxy_method").map(variables::evaluate).orElse(exchange.method);
     return new Turn.Sent(
         new Outcome.Proxied(addresses, uri, hostLine(target), method, exchange.errorStatus));
   }

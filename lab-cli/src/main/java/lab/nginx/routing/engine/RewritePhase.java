@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
+import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.routing.pattern.BytePattern;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Scope;
@@ -68,7 +70,11 @@ final class RewritePhase {
   }
 
   private Flow set(Directive statement) {
-    var name = statement.args().getFirst().text().substring(1);
+    var variable = statement.args().getFirst().text();
+    if (!variable.startsWith("$")) {
+      throw new CannotTell("nginx refuses to set \"" + variable + "\"");
+    }
+    var name = variable.substring(1);
     var value = quoted(Template.of(statement.args().get(1).text()));
     variables.set(name, value);
     exchange.note(Step.Kind.REWRITE, "set $" + name + " to \"" + value + "\"");
@@ -101,7 +107,7 @@ final class RewritePhase {
     if (words.size() == 1 && !first.matches("\\d+")) {
       return redirect(302, variables.evaluate(first));
     }
-    int status = Integer.parseInt(first);
+    int status = Numbers.read(first, 999);
     if (Statuses.redirects(status)) {
       return redirect(status, words.size() > 1 ? variables.evaluate(words.get(1).text()) : "");
     }

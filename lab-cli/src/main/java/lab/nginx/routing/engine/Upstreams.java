@@ -15,10 +15,12 @@ import lab.nginx.syntax.Directive;
 final class Upstreams {
   private final Site site;
   private final Map<String, Group> working = new HashMap<>();
+  private final SharedMemory memory;
   private boolean unsettled;
 
   Upstreams(Site site) {
     this.site = site;
+    this.memory = new SharedMemory(site.configuration().directives());
     site.upstreams()
         .forEach((name, upstream) -> working.put(name.toLowerCase(Locale.ROOT), group(upstream)));
   }
@@ -28,9 +30,15 @@ final class Upstreams {
     return working;
   }
 
+  /** What caches and limits may hold. */
+  SharedMemory memory() {
+    return memory;
+  }
+
   /** Forgets all positions, after a request whose way could not be told. */
   void unsettle() {
     unsettled = true;
+    memory.unsettle();
     working.values().forEach(Group::unsettle);
   }
 

@@ -45,6 +45,8 @@ public final class BytePattern {
     } catch (PatternSyntaxException e) {
       return new BytePattern(
           source, Optional.empty(), Map.of(), "Java and PCRE disagree on its syntax");
+    } catch (StackOverflowError e) {
+      return new BytePattern(source, Optional.empty(), Map.of(), "its groups are nested too deep");
     }
   }
 
@@ -58,8 +60,17 @@ public final class BytePattern {
    * @throws CannotTell when PCRE might see it differently, or after too many steps
    */
   public Optional<Match> find(String text) {
+    return find(text, new Steps(STEPS));
+  }
+
+  /**
+   * Searches a text with what is left of a patience for several searches.
+   *
+   * @throws CannotTell when PCRE might see it differently, or when the steps are used up
+   */
+  public Optional<Match> find(String text, Steps steps) {
     var pattern = compiled.orElseThrow(() -> doubt(doubt));
-    var matcher = pattern.matcher(new Counted(text, STEPS));
+    var matcher = pattern.matcher(new Counted(text, steps));
     try {
       return matcher.find() ? Optional.of(captured(matcher)) : Optional.empty();
     } catch (TooManySteps | StackOverflowError e) {
@@ -98,16 +109,16 @@ public final class BytePattern {
   /** A text that counts how often it is read. */
   private static final class Counted implements CharSequence {
     private final String text;
-    private int left;
+    private final Steps steps;
 
-    Counted(String text, int steps) {
+    Counted(String text, Steps steps) {
       this.text = text;
-      this.left = steps;
+      this.steps = steps;
     }
 
     @Override
     public char charAt(int index) {
-      if (--left < 0) {
+      if (!steps.take()) {
         throw new TooManySteps();
       }
       return text.charAt(index);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
 
@@ -74,6 +75,6 @@ public record Listen(String host, int port, boolean isDefault, List<String> opaq
   }
 
   private static int port(String full) {
-    return Integer.parseInt(full.substring(full.lastIndexOf(':') + 1));
+    return Numbers.read(full.substring(full.lastIndexOf(':') + 1), 65_535);
   }
 }

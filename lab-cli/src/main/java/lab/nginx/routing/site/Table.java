@@ -108,13 +108,13 @@ public sealed interface Table {
     for (var row : rows(statement)) {
       var key = row.name().text();
       if (key.equals("default")) {
-        otherwise = row.args().getFirst().text();
+        otherwise = value(row);
       } else if (List.of("delete", "proxy", "proxy_recursive").contains(key)) {
         throw new CannotTell("\"geo\" with \"" + key + "\" is not followed");
       } else if (key.equals("ranges")) {
         ranges = true;
       } else {
-        networks.add(new Row(key, Template.of(row.args().getFirst().text())));
+        networks.add(new Row(key, Template.of(value(row))));
       }
     }
     return new ByAddress(Template.of(source), networks, otherwise, ranges);
@@ -128,14 +128,23 @@ public sealed interface Table {
       var share = row.name().text();
       if (share.equals("*")) {
         limits.add(0L);
+      } else if (!share.matches("\\d{1,3}(\\.\\d{1,2})?%")) {
+        throw new CannotTell("nginx refuses \"" + share + "\" as a share");
       } else {
         var percent = new java.math.BigDecimal(share.substring(0, share.length() - 1));
         last += percent.movePointRight(2).longValueExact() * 0xffffffffL / 10_000;
         limits.add(last & 0xffffffffL);
       }
-      values.add(row.args().getFirst().text());
+      values.add(value(row));
     }
     return new ByHash(Template.of(statement.args().getFirst().text()), limits, values);
+  }
+
+  private static String value(Directive row) {
+    if (row.args().isEmpty()) {
+      throw new CannotTell("\"" + row.name() + "\" has no value, which nginx refuses");
+    }
+    return row.args().getFirst().text();
   }
 
   private static List<Directive> rows(Directive statement) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
 
@@ -35,6 +36,9 @@ public record Upstream(
       boolean quickRecovery,
       boolean backup,
       boolean down) {
+    /** Far above what anybody writes; a group of such peers still adds up to an int. */
+    private static final int MOST_WEIGHT = 100_000;
+
     static Member of(Directive statement) {
       int weight = 1;
       int maxFails = 1;
@@ -46,14 +50,17 @@ public record Upstream(
         int equals = word.indexOf('=');
         var value = word.substring(equals + 1);
         switch (equals < 0 ? word : word.substring(0, equals)) {
-          case "weight" -> weight = Integer.parseInt(value);
-          case "max_fails" -> maxFails = Integer.parseInt(value);
+          case "weight" -> weight = Numbers.read(value, MOST_WEIGHT);
+          case "max_fails" -> maxFails = Numbers.read(value, Integer.MAX_VALUE);
           case "fail_timeout" -> quick = value.matches("[0-5]s?|\\d+ms");
           case "backup" -> backup = true;
           case "down" -> down = true;
           case "max_conns", "slow_start" -> {}
           default -> throw new CannotTell("\"server ... " + word + "\" is not followed");
         }
+      }
+      if (weight == 0) {
+        throw new CannotTell("nginx refuses a weight of 0");
       }
       return new Member(words.getFirst(), weight, maxFails, quick, backup, down);
     }
