@@ -69,7 +69,7 @@ final class Laboratory {
     if (kept.isPresent()) {
       return kept.get();
     }
-    var solution = 
+    var solution =
         Submission.solution(parts.submission().root(), stage)
             .rendered(folder.path().resolve("reference").resolve("files"));
     var played =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -20,13 +22,27 @@ class CourseCheckIT {
   @ValueSource(strings = {"01", "04", "07", "08", "09"})
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void theStageIsAsItSays(String stage) {
+    isAsItSays(stage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"04", "07", "09"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void itIsSoOnAnyLearnersNumbers(String stage) {
+    isAsItSays(stage, "--learner", "ada");
+    isAsItSays(stage, "--learner", "bob");
+  }
+
+  private static void isAsItSays(String stage, String... more) {
     var out = new StringWriter();
     var err = new StringWriter();
+    var words = new ArrayList<>(List.of("--root", "..", "--plain", "dev", "check", stage));
+    words.addAll(List.of(more));
     int code =
         Main.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute("--root", "..", "--plain", "dev", "check", stage);
+            .execute(words.toArray(new String[0]));
     assertThat(code).as(out.toString() + err).isZero();
     assertThat(out.toString()).contains("ok ").doesNotContain("FAULT");
   }
