@@ -87,7 +87,7 @@ class AsyncIT {
 
   @Test
   void fiveThousandStreamsPollTheFeedInOneSmallProcess() throws IOException {
-    try (var feed = FeedProcess.start("--max", 4, "--speed", 0.5);
+    try (var feed = FeedProcess.start(List.of("-Xmx128m"), "--max", 4, "--speed", 0.5);
         var async =
             ServerProcess.serving(
                 List.of("-Xmx256m"), "async", "--feed", feed.url(), "--hash-iterations", 1_000);

@@ -78,6 +78,8 @@ public final class WebServer implements Program {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.threadPool = mode.threads();
     config.jetty.modifyHttpConfiguration(http -> {
+      // 98 KB a connection that is kept alive, from its second request on.
+      http.setHeaderCacheSize(0);
       http.setOutputBufferSize(STREAM_BUFFER_BYTES);
       http.setOutputAggregationSize(STREAM_BUFFER_BYTES);
     });

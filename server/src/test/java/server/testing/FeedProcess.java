@@ -23,11 +23,16 @@ public record FeedProcess(ServerProcess process, Path control) implements AutoCl
 
   /** A feed with options of its own. */
   public static FeedProcess start(Object... options) {
+    return start(List.of(), options);
+  }
+
+  /** The same with options for its JVM. */
+  public static FeedProcess start(List<String> jvm, Object... options) {
     try {
       var control = Files.createTempDirectory("feed").resolve("control");
       var arguments = new ArrayList<Object>(List.of("--control", control));
       arguments.addAll(List.of(options));
-      return new FeedProcess(ServerProcess.serving("feed", arguments.toArray()), control);
+      return new FeedProcess(ServerProcess.serving(jvm, "feed", arguments.toArray()), control);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,9 +1,11 @@
 package lab.cli.nginx;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -12,6 +14,9 @@ import lab.cli.Main;
 import lab.nginx.policy.Policy;
 import lab.nginx.policy.Refusal;
 import lab.nginx.policy.Verdict;
+import lab.screen.Table;
+import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +34,8 @@ import picocli.CommandLine.Spec;
       "The JSON is described in schema/nginx-policy.schema.json."
     })
 final class NginxPolicyCommand implements Callable<Integer> {
+  private static final String INDENT = "  ";
+
   @Parameters(paramLabel = "FILE", description = "The main file; its folder is the submission.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
@@ -62,18 +69,26 @@ final class NginxPolicyCommand implements Callable<Integer> {
   }
 
   private static List<String> text(Verdict verdict) {
-    return verdict.accepted()
-        ? List.of("accepted")
-        : verdict.refusals().stream()
-            .map(refusal ->
-                name(verdict, refusal)
-                    + ":"
-                    + refusal.line()
-                    + ": "
-                    + refusal.rule()
-                    + ": "
-                    + refusal.message())
-            .toList();
+    if (verdict.accepted()) {
+      return List.of("accepted");
+    }
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    return verdict.refusals().stream()
+        .flatMap(refusal -> lines(name(verdict, refusal), refusal, columns).stream())
+        .toList();
+  }
+
+  /** As compilers say it; what is too long for a line goes on below, indented. */
+  private static List<String> lines(String name, Refusal refusal, int columns) {
+    var text = "%s:%d: %s: %s".formatted(name, refusal.line(), refusal.rule(), refusal.message());
+    if (Table.columns(text) <= columns) {
+      return List.of(text);
+    }
+    var lines = new ArrayList<String>();
+    for (var line : Wrap.lines(text, columns - INDENT.length())) {
+      lines.add(lines.isEmpty() ? line : INDENT + line);
+    }
+    return lines;
   }
 
   private static Map<String, Object> json(Verdict verdict) {
