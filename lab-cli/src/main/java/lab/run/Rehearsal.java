@@ -22,6 +22,7 @@ import lab.run.RunResult.RunSettings;
 import lab.stack.Program;
 import lab.stack.StackSettings;
 import lab.stack.StateFiles;
+import lab.stack.machine.CpuMeter;
 
 /** One run: a scenario, replayed against a stack that is up, and kept in a folder. */
 public final class Rehearsal {
@@ -43,6 +44,7 @@ public final class Rehearsal {
    * @param nginx its version
    * @param hashIterations work of {@code /hash_me}, by mode
    * @param notes what the person should know
+   * @param own whether the stack runs below this process
    */
   public record Request(
       Traffic traffic,
@@ -55,7 +57,8 @@ public final class Rehearsal {
       Path stackFolder,
       String nginx,
       Map<Program, Integer> hashIterations,
-      List<String> notes) {
+      List<String> notes,
+      boolean own) {
     /** The same with other traffic. */
     public Request with(Traffic other) {
       return new Request(
@@ -69,7 +72,8 @@ public final class Rehearsal {
           stackFolder,
           nginx,
           hashIterations,
-          notes);
+          notes,
+          own);
     }
   }
 
@@ -116,16 +120,24 @@ public final class Rehearsal {
    */
   public RunResult run() throws IOException, InterruptedException {
     long errorsBefore = size(errorLog());
+    var before = CpuMeter.read();
     var observed = execution.run();
-    var result = result(observed, errorsBefore);
+    var result = result(observed, errorsBefore, othersSince(before));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
     return result;
   }
 
-  private RunResult result(Execution.Observed observed, long errorsBefore) throws IOException {
+  private Optional<Double> othersSince(CpuMeter before) {
+    return request.own() ? Optional.of(CpuMeter.read().othersShareSince(before)) : Optional.empty();
+  }
+
+  private RunResult result(
+      Execution.Observed observed, long errorsBefore, Optional<Double> othersShare)
+      throws IOException {
     var settings = request.settings();
-    var summary = summary(observed.samples(), plan().atSpeed(settings.speed()));
+    var played = plan().atSpeed(settings.speed());
+    var summary = summary(observed.samples(), played);
     var reasons = new TreeMap<>(NginxReasons.count(errorLog(), errorsBefore));
     // What the recovery's probes met is no part of the load.
     reasons.keySet().retainAll(routes());
@@ -150,13 +162,21 @@ public final class Rehearsal {
             request.nginx(),
             System.getProperty("java.version"),
             Runtime.getRuntime().availableProcessors(),
-            request.hashIterations()),
+            request.hashIterations(),
+            othersShare),
         summary,
         reasons,
         servedBy(observed.samples()),
         observed.gauges(),
         observed.recovery(),
-        new WhatRanOut(summary, observed.gauges(), reasons, settings).sentence(),
+        new WhatRanOut(
+                summary,
+                observed.gauges(),
+                reasons,
+                settings,
+                played.duration(),
+                othersShare.orElse(0.0))
+            .sentence(),
         observed.complete());
   }
 

@@ -1,9 +1,11 @@
 package lab.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.load.sample.Crowded;
 import lab.load.sample.Summary;
 import lab.run.Gauges.ModeGauge;
 import lab.run.NginxReasons.Reason;
@@ -52,6 +54,13 @@ public record RunResult(
     modes = Map.copyOf(modes);
   }
 
+  /** Whether its counts tell of the servers, whatever its response times do. */
+  public boolean countsStand() {
+    return !machine.crowded()
+        && lanes.countsStand(
+            Duration.ofNanos(Math.round(settings.seconds() * 1e9 / settings.speed())));
+  }
+
   /**
    * What was asked for.
    *
@@ -86,11 +95,22 @@ public record RunResult(
    * What it ran on.
    *
    * @param hashIterations work of one {@code /hash_me}, by mode
+   * @param othersShare of its processors' time during the run that programs took which are none of
+   *     the lab's; empty when the stack belongs to another lab process, or in runs from before this
+   *     was measured
    */
   public record RunMachine(
-      String nginx, String java, int cores, Map<Program, Integer> hashIterations) {
+      String nginx,
+      String java,
+      int cores,
+      Map<Program, Integer> hashIterations,
+      Optional<Double> othersShare) {
     public RunMachine {
       hashIterations = Map.copyOf(hashIterations);
+    }
+
+    boolean crowded() {
+      return othersShare.filter(Crowded::by).isPresent();
     }
   }
 

@@ -125,7 +125,8 @@ public final class Venue implements AutoCloseable {
         ground.folder(),
         ground.nginx(),
         ground.hashIterations(),
-        notes);
+        notes,
+        own.isPresent());
   }
 
   @Override

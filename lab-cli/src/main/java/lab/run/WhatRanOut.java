@@ -1,7 +1,9 @@
 package lab.run;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import lab.load.sample.Crowded;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.load.sample.Summary;
@@ -21,22 +23,40 @@ final class WhatRanOut {
   private final Map<String, ModeGauge> modes;
   private final Map<String, Map<Reason, Long>> reasons;
   private final StackSettings settings;
+  private final Duration planned;
+  private final double othersShare;
 
   WhatRanOut(
       Summary lanes,
       Map<String, ModeGauge> modes,
       Map<String, Map<Reason, Long>> reasons,
-      StackSettings settings) {
+      StackSettings settings,
+      Duration planned,
+      double othersShare) {
     this.lanes = lanes;
     this.modes = modes;
     this.reasons = reasons;
     this.settings = settings;
+    this.planned = planned;
+    this.othersShare = othersShare;
   }
 
   String sentence() {
-    if (!lanes.isValid()) {
+    if (Crowded.by(othersShare)) {
+      return "Processors ran out: other programs took %.0f %% of their time, so this run says nothing about the servers."
+          .formatted(othersShare * 100);
+    }
+    if (!lanes.countsStand(planned)) {
       return "The load generator fell behind its own schedule: this run says nothing about the servers.";
     }
+    return lanes.isValid()
+        ? whatRanOut()
+        : whatRanOut()
+            + " The generator was late by up to %d ms (p99): trust the counts, not the response times."
+                .formatted(lanes.lag().p99().toMillis());
+  }
+
+  private String whatRanOut() {
     var sync = modes.getOrDefault(Program.SYNC.label(), ModeGauge.NONE);
     var pooled = modes.getOrDefault(Program.POOLED.label(), ModeGauge.NONE);
     if (reasons.values().stream().anyMatch(by -> by.containsKey(Reason.NOT_ENOUGH_CONNECTIONS))) {

@@ -54,7 +54,7 @@ public final class RunRecords {
         run.started(),
         run.settings().seconds(),
         run.complete(),
-        run.lanes().isValid(),
+        run.countsStand(),
         lanes);
   }
 

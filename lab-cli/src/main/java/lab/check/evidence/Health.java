@@ -2,6 +2,7 @@ package lab.check.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.load.sample.Crowded;
 
 /**
  * Whether the machine was fit to measure on while an arm was played.
@@ -20,13 +21,6 @@ public record Health(
     double lagP99Millis) {
   private static final double MOST_STEAL = 0.1;
 
-  /**
-   * Beside strangers who took 45 % of a machine with nothing left idle, verdicts came out right
-   * every time; sizes that the learner chose (eight workers on two cores) crowd it too, and are no
-   * stranger's fault.
-   */
-  private static final double MOST_OTHERS = 0.75;
-
   /** What makes the machine unfit, a sentence each; nothing when it is fit. */
   public List<String> complaints() {
     var complaints = new ArrayList<String>();
@@ -39,7 +33,7 @@ public record Health(
       complaints.add(
           "%.0f %% of the processor time was stolen by the host".formatted(stealShare * 100));
     }
-    if (othersShare > MOST_OTHERS) {
+    if (Crowded.by(othersShare)) {
       complaints.add(
           "other programs took %.0f %% of the processor time".formatted(othersShare * 100));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param upstream the one that all locations went to, or {@code as-is}
  * @param seconds length of its load, in real time
  * @param complete false when it was cut short
- * @param valid whether the generator kept to its plan
+ * @param valid whether its counts tell of the servers: the generator was not too late for that
  * @param lanes what became of each lane
  */
 public record RunOnRecord(

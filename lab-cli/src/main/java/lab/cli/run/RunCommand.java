@@ -203,7 +203,7 @@ public final class RunCommand implements Callable<Integer> {
     if (!result.complete()) {
       return ExitCode.INTERRUPTED;
     }
-    return result.lanes().isValid() ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
+    return result.countsStand() ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
   }
 
   private StackSettings settings(Setup setup) {

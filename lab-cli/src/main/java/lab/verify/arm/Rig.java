@@ -180,7 +180,8 @@ public final class Rig implements AutoCloseable {
         folder,
         assembly.nginx().version().toString(),
         assembly.plan().hashIterations(),
-        assembly.notes());
+        assembly.notes(),
+        true);
   }
 
   /**

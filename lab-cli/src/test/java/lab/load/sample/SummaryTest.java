@@ -39,6 +39,16 @@ class SummaryTest {
     assertThat(Summary.of(List.of(Samples.refused(0, 1)), SECOND).isValid()).isTrue();
   }
 
+  /** On a busy machine 502s come within milliseconds, and are asked for some milliseconds late. */
+  @Test
+  void aLagThatSpoilsTimesNeedNotSpoilCounts() {
+    var late = Summary.of(List.of(Samples.answered(0, 40, 60)), SECOND);
+    assertThat(late.isValid()).isFalse();
+    assertThat(late.countsStand(SECOND)).isTrue();
+    assertThat(Summary.of(List.of(Samples.answered(0, 60, 70)), SECOND).countsStand(SECOND))
+        .isFalse();
+  }
+
   @Test
   void outcomesThroughputAndGoodputAreCounted() {
     var lane =
