@@ -34,7 +34,7 @@ public record Workspace(Path root) {
     throw new ProblemException(
         new Problem(
             "This is not a lab folder.",
-            start + " (and the folders above it hold no exercises/ beside nginx/nginx.conf)",
+            start + " (no folder on the way up holds exercises/ beside nginx/)",
             "cd into the clone of the lab, or name it: lab --root DIR"));
   }
 
@@ -59,8 +59,9 @@ public record Workspace(Path root) {
     return root.resolve("nginx").resolve("nginx.conf");
   }
 
+  /** By folders: the files in them are the learner's, who may have lost one. */
   private static boolean isCheckout(Path folder) {
     return Files.isDirectory(folder.resolve("exercises"))
-        && Files.isRegularFile(folder.resolve("nginx").resolve("nginx.conf"));
+        && Files.isDirectory(folder.resolve("nginx"));
   }
 }

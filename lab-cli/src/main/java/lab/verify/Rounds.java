@@ -37,20 +37,32 @@ final class Rounds {
     var proof = new ArrayList<String>();
     proof.add("trial 1: " + words(first) + ": " + first.headline());
     proof.add("trial 2: " + words(second) + ": " + second.headline());
+    boolean doubted = doubtsTheMachine(first) || doubtsTheMachine(second);
     return new CheckResult(
         first.check(),
         first.title(),
         Verdict.INCONCLUSIVE,
-        "two trials that do not agree",
+        doubted ? "one of two trials could not tell" : "two trials that do not agree",
         Optional.of(
             new Reason(
                 "two trials that agree",
                 words(first) + ", then " + words(second),
                 proof,
-                "What comes out different twice is decided by chance, not by your configuration.",
+                doubted
+                    ? doubt(first, second)
+                    : "What comes out different twice is decided by chance, not by your configuration.",
                 List.of("lab verify", "lab doctor"))),
         first.verdict() == Verdict.FAIL ? first.signs() : second.signs(),
         second.figures());
+  }
+
+  /** What the trial that could not tell says of it. */
+  private static String doubt(CheckResult first, CheckResult second) {
+    return "A failure takes two trials: "
+        + (doubtsTheMachine(second) ? second : first)
+            .reason()
+            .map(Reason::saw)
+            .orElse("the machine was too busy");
   }
 
   private static CheckResult said(CheckResult result, String how) {

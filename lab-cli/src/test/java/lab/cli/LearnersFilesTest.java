@@ -23,6 +23,17 @@ class LearnersFilesTest {
   }
 
   @Test
+  void theFileThatEverybodyEditsMayBeLostAndComesBack() throws IOException {
+    var conf = bench.course().root().resolve("nginx/nginx.conf");
+    bench.pass("01", "workers-answered");
+    bench.lab("goto", "02");
+    Files.delete(conf);
+    assertThat(bench.lab("next").exit()).isZero();
+    assertThat(bench.lab("reset", "02", "--yes").exit()).isZero();
+    assertThat(conf).exists();
+  }
+
+  @Test
   void resetAsksAndIsRefusedWhereNobodyCanAnswer() throws IOException {
     bench.lab("next");
     bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");

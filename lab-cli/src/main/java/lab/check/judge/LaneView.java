@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lab.check.evidence.Arm;
+import lab.check.evidence.Setting;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.CheckKind.Window;
 import lab.load.sample.Outcome;
@@ -18,9 +19,10 @@ import lab.load.sample.Timings;
  * enough to say that it did not come.
  *
  * @param judged samples that count
+ * @param awaited how many would count if the limit of the SLO left out none
  * @param limit a response time within which an answer is in time, nanoseconds; empty for any
  */
-record LaneView(Arm arm, List<Sample> judged, OptionalLong limit) {
+record LaneView(Arm arm, List<Sample> judged, long awaited, OptionalLong limit) {
   /** In longest polls: how long an answer is awaited before its request counts. */
   private static final double PATIENCE = 3;
 
@@ -36,20 +38,33 @@ record LaneView(Arm arm, List<Sample> judged, OptionalLong limit) {
                 .map(seconds -> OptionalLong.of(setting.nanosOf(seconds)))
                 .orElse(OptionalLong.empty());
     long patience = setting.nanosOf(PATIENCE * setting.maxPollSeconds());
-    long end = arm.planned().toNanos() - Math.max(limit.orElse(0), patience);
+    long end = arm.planned().toNanos();
+    var judged = sentBefore(lane, traffic, setting, end - Math.max(limit.orElse(0), patience));
+    long awaited = sentBefore(lane, traffic, setting, end - patience).size();
+    return new LaneView(arm, judged, awaited, limit);
+  }
+
+  private static List<Sample> sentBefore(
+      List<Sample> lane, Traffic traffic, Setting setting, long end) {
     long from = traffic.window().map(Window::fromSeconds).map(setting::nanosOf).orElse(0L);
     long to =
         Math.min(
             end,
             traffic.window().map(Window::toSeconds).map(setting::nanosOf).orElse(Long.MAX_VALUE));
-    var judged =
-        lane.stream()
-            .filter(sample -> sample.outcome().wasSent())
-            .filter(sample ->
-                sample.stream()
-                    || (sample.moments().intended() >= from && sample.moments().intended() < to))
-            .toList();
-    return new LaneView(arm, judged, limit);
+    return lane.stream()
+        .filter(sample -> sample.outcome().wasSent())
+        .filter(sample ->
+            sample.stream()
+                || (sample.moments().intended() >= from && sample.moments().intended() < to))
+        .toList();
+  }
+
+  /**
+   * Whether the limit is so long, after a slow control, that most of the lane would be left out:
+   * what is left is the beginning of the load, before a queue has grown.
+   */
+  boolean tooFew() {
+    return judged.size() * 2L < awaited;
   }
 
   /** p95 of the 2xx answers of a lane; an arm without any has no tail to compare with. */

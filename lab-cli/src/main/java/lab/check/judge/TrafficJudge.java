@@ -39,6 +39,15 @@ public final class TrafficJudge {
     if (control.isPresent()) {
       return Results.of(spec, Verdict.ENV_INVALID, headline, control, List.of(), figures);
     }
+    if (view.tooFew()) {
+      return Results.of(
+          spec,
+          Verdict.INCONCLUSIVE,
+          "too few of this lane could be judged",
+          Optional.of(tooFew(view)),
+          List.of(Signs.MACHINE_BUSY),
+          figures);
+    }
     if (broken.isEmpty()) {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }
@@ -146,6 +155,16 @@ public final class TrafficJudge {
                 List.of(),
                 "Slow answers could be the machine's fault, so this run decides nothing, either way.",
                 List.of("lab doctor", "lab verify")));
+  }
+
+  private static Reason tooFew(LaneView view) {
+    return new Reason(
+        "a control quick enough that most of the load can be judged by it",
+        "only %d of %d requests left %s, the limit that follows from the control, before the load ended"
+            .formatted(view.judged().size(), view.awaited(), Seconds.of(view.limit().orElse(0))),
+        List.of(),
+        "What is left is the beginning of the load, before a queue has grown; it decides nothing.",
+        List.of("lab doctor", "lab verify"));
   }
 
   private static Optional<Reason> controlFails(Traffic traffic, Arm control) {

@@ -15,6 +15,8 @@ import lab.course.stage.StageText;
 
 /** What a stage is about and what is to be done. */
 final class Briefing {
+  private static final String SHORT_TRACK = "workshop-90";
+
   private final Desk desk;
   private final Stage stage;
   private final Page page;
@@ -66,9 +68,28 @@ final class Briefing {
     new Reading(desk, stage)
         .file()
         .ifPresent(file -> page.labelled("", Link.to(desk.console(), file)));
+    shortcut();
     page.blank();
     page.line(lastLine(standing.of(stage)));
     page.blank();
+  }
+
+  /** Who has 90 minutes only is told where the short way through the course goes on. */
+  private void shortcut() {
+    if (stage.tracks().contains(SHORT_TRACK)) {
+      return;
+    }
+    var stages = desk.course().stages();
+    stages.subList(stages.indexOf(stage), stages.size()).stream()
+        .filter(later -> later.tracks().contains(SHORT_TRACK))
+        .filter(later -> !desk.standing().of(later).done())
+        .findFirst()
+        .ifPresent(later ->
+            page.labelled(
+                "Short",
+                desk.console().ink().name("lab goto " + later.number())
+                    + "   the 90-minute track goes on with "
+                    + later.title()));
   }
 
   /** The same as data. */

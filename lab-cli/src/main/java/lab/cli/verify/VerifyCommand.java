@@ -117,9 +117,11 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
     otherStack(desk, settings).ifPresent(note -> console.say("  note  " + note));
+    var wanted = settings.wanted(speed, true, check, fast);
     Verified verified;
-    try (var view = view(console, text)) {
-      verified = Verification.run(settings.wanted(speed, true, check, fast), view);
+    try (var _ = TrafficTurn.take(desk.workspace().state(), fast);
+        var view = view(console, text)) {
+      verified = Verification.run(wanted, view);
     }
     if (check.isEmpty() && !fast) {
       desk.journal().append(event(stage, verified));

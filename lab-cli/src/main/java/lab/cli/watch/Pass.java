@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lab.check.CheckResult;
 import lab.cli.course.Desk;
+import lab.cli.verify.TrafficTurn;
 import lab.cli.verify.VerifySettings;
 import lab.cli.verify.VerifyView;
 import lab.cli.watch.Agenda.Work;
@@ -54,7 +55,9 @@ record Pass(Desk desk, Stage stage, Work work, WarmRig warm) {
     var settings = new VerifySettings(desk, submission);
     boolean fast = work == Work.FAST;
     var wanted = settings.wanted(Venue.USUAL_SPEED, true, Optional.empty(), fast);
-    return Verification.run(wanted, folder(fast), warm, new Teller(listener));
+    try (var _ = TrafficTurn.take(desk.workspace().state(), fast)) {
+      return Verification.run(wanted, folder(fast), warm, new Teller(listener));
+    }
   }
 
   /** A fast pass leaves no run behind: there would be one for every save. */

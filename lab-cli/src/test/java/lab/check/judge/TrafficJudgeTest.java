@@ -47,6 +47,18 @@ class TrafficJudgeTest {
     assertThat(result.signs()).contains(Signs.LATE);
   }
 
+  /** A crowded machine once passed a wrong answer on the first 58 of 600 requests. */
+  @Test
+  void theBeginningOfALoadAloneDecidesNothing() {
+    var slow =
+        new Arms().answered("check", "/check_feed", 600, 1700, "pooled").named("slow control");
+    var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
+    var result =
+        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(slow), yours));
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.reason().orElseThrow().saw()).contains("of 450 requests");
+  }
+
   @Test
   void whatWasSentJustBeforeTheEndDoesNotCount() {
     var arms = new Arms().answered("check", "/check_feed", 600, 490, "pooled");
