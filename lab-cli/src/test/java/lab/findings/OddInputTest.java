@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import lab.findings.grade.CriterionGrade;
 import lab.findings.grade.Grader;
+import lab.findings.grade.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,21 @@ class OddInputTest {
     assertThat(levels(text.replace("\n", "\r\n"))).isEqualTo(plain);
     assertThat(levels("\uFEFF" + text)).isEqualTo(plain);
     assertThat(plain.getFirst()).isEqualTo(2);
+  }
+
+  /** They once cut the quote to the first letter of its paragraph. */
+  @Test
+  void blanksAtTheEndOfAParagraphCutNoQuote() {
+    var text = "## Causes\n\nA sync worker serves one request at a time and waits for the feed.";
+    assertThat(quotes(text + "  \n")).isEqualTo(quotes(text + "\n"));
+    assertThat(quotes(text)).anyMatch(quote -> quote.contains("one request at a time"));
+  }
+
+  private List<String> quotes(String text) {
+    return grader.grade(text, List.of()).criteria().stream()
+        .flatMap(one -> one.quotes().stream())
+        .map(Quote::text)
+        .toList();
   }
 
   private List<Integer> levels(String text) {

@@ -35,16 +35,21 @@ public final class MarkdownReader {
 
   /** The blocks of {@code markdown}, in the order in which they are read. */
   public static List<Block> read(String markdown) {
-    var blocks = new Blocks();
+    var blocks = new Blocks(markdown);
     PARSER.parse(markdown).accept(blocks);
     return blocks.found;
   }
 
   private static final class Blocks extends AbstractVisitor {
+    private final String source;
     private final List<Block> found = new ArrayList<>();
     private List<String> columns = List.of();
     private int depth;
     private boolean quoted;
+
+    Blocks(String source) {
+      this.source = source;
+    }
 
     @Override
     public void visit(Heading heading) {
@@ -107,10 +112,10 @@ public final class MarkdownReader {
       }
     }
 
-    private static List<String> cells(TableRow row) {
+    private List<String> cells(TableRow row) {
       var cells = new ArrayList<String>();
       for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-        var inlines = new Inlines();
+        var inlines = new Inlines(source);
         cell.accept(inlines);
         cells.add(inlines.text.build().text());
       }
@@ -118,7 +123,7 @@ public final class MarkdownReader {
     }
 
     private void add(BlockKind kind, int level, Node node) {
-      var inlines = new Inlines();
+      var inlines = new Inlines(source);
       node.accept(inlines);
       if (!inlines.text.isBlank()) {
         found.add(
@@ -136,7 +141,12 @@ public final class MarkdownReader {
   }
 
   private static final class Inlines extends AbstractVisitor {
+    private final String source;
     private final MappedText.Builder text = new MappedText.Builder();
+
+    Inlines(String source) {
+      this.source = source;
+    }
 
     @Override
     public void visit(Text node) {
@@ -175,7 +185,10 @@ public final class MarkdownReader {
         return;
       }
       var span = spans.getFirst();
-      text.add(literal, span.getInputIndex() + marks, span.getLength() - 2 * marks);
+      int from = span.getInputIndex() + marks;
+      // A span may be longer than its text: blanks at the end of a paragraph are no part of it.
+      boolean verbatim = source.startsWith(literal, from);
+      text.add(literal, from, verbatim ? literal.length() : span.getLength() - 2 * marks);
     }
   }
 }

@@ -53,7 +53,10 @@ public record Configuration(
       return new Closure(source, files, limits).close();
     } catch (NoSuchFileException e) {
       throw new ProblemException(
-          new Problem("there is no such file", main.toString(), "check the path"));
+          new Problem(
+              "there is no such file",
+              main.toString(),
+              "check the path; lab reset brings a lost file of the course back"));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(
