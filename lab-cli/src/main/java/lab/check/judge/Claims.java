@@ -60,6 +60,7 @@ final class Claims {
         name,
         share.value(),
         share.value() >= bound,
+        isFar(share.value(), bound),
         "at least %s %s".formatted(Share.percent(bound), how),
         "%s (%s) %s".formatted(share, Share.percent(share.value()), how));
   }
@@ -74,6 +75,7 @@ final class Claims {
         "tick-share",
         share,
         share >= bound,
+        isFar(share, bound),
         "at least %s of the %.0f ticks a second that %s"
             .formatted(
                 Share.percent(bound),
@@ -96,8 +98,14 @@ final class Claims {
         "held-share",
         share.value(),
         kept,
+        // Held against a control that had the same neighbour.
+        !kept && control.isPresent(),
         "at most %s %s".formatted(Share.percent(bound), heldWords()),
         "%s (control %s)".formatted(Share.percent(share.value()), Share.percent(beside)));
+  }
+
+  private static boolean isFar(double share, double bound) {
+    return share < bound / 2;
   }
 
   private String heldWords() {

@@ -14,6 +14,7 @@ import lab.check.evidence.Arm;
 import lab.check.evidence.Trial;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.CheckSpec;
+import lab.load.sample.Crowded;
 
 /**
  * Does a lane keep its SLO?
@@ -50,6 +51,15 @@ public final class TrafficJudge {
     }
     if (broken.isEmpty()) {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
+    }
+    if (isTheirFault(trial, broken)) {
+      return Results.of(
+          spec,
+          Verdict.INCONCLUSIVE,
+          headline,
+          Optional.of(theirFault(trial, broken)),
+          List.of(Signs.MACHINE_BUSY),
+          figures);
     }
     var route = route(view, traffic);
     var diagnosis = new Diagnosis(view, route);
@@ -155,6 +165,22 @@ public final class TrafficJudge {
                 List.of(),
                 "Slow answers could be the machine's fault, so this run decides nothing, either way.",
                 List.of("lab doctor", "lab verify")));
+  }
+
+  /** A neighbour makes a right answer miss a bound narrowly, and no wrong answer keep one. */
+  private static boolean isTheirFault(Trial trial, List<Claim> broken) {
+    return Crowded.somewhatBy(trial.yours().health().othersShare())
+        && broken.stream().noneMatch(Claim::far);
+  }
+
+  private static Reason theirFault(Trial trial, List<Claim> broken) {
+    return new Reason(
+        words(broken, true),
+        words(broken, false),
+        List.of(),
+        "Other programs took %.0f %% of the processor time, and this is missed so narrowly that it may be their fault."
+            .formatted(trial.yours().health().othersShare() * 100),
+        List.of("lab doctor", "lab verify"));
   }
 
   private static Reason tooFew(LaneView view) {

@@ -9,7 +9,19 @@ public final class Crowded {
    */
   private static final double MOST_OTHERS = 0.75;
 
+  /** A neighbour who takes half of the processors can make a right answer late. */
+  private static final double MANY_OTHERS = 0.5;
+
   private Crowded() {}
+
+  /**
+   * Whether a bound that is narrowly missed may be the neighbours' fault.
+   *
+   * @param othersShare as below
+   */
+  public static boolean somewhatBy(double othersShare) {
+    return othersShare > MANY_OTHERS;
+  }
 
   /**
    * Whether nothing can be said of the servers.

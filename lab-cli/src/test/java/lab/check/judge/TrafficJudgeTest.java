@@ -156,6 +156,24 @@ class TrafficJudgeTest {
   }
 
   @Test
+  void besideABusyNeighbourOnlyWhatIsFarFromTheBoundFails() {
+    var neighbour = new Health(0, 0.6, 0, true, 5);
+    var narrow =
+        new Arms()
+            .answered("check", "/check_feed", 540, 490, "pooled")
+            .failed("check", "/check_feed", 60, Outcome.BAD_GATEWAY, "pooled")
+            .health(neighbour)
+            .named("yours");
+    assertThat(judge(CHECKS, narrow).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    var far =
+        new Arms()
+            .failed("check", "/check_feed", 600, Outcome.BAD_GATEWAY, "sync")
+            .health(neighbour)
+            .named("yours");
+    assertThat(judge(CHECKS, far).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
   void aLaggingGeneratorIsNamed() {
     var yours =
         new Arms()
