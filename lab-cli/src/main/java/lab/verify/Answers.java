@@ -6,7 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
+import lab.check.Signs;
 import lab.check.evidence.Answered;
+import lab.check.judge.AnswerJudge;
+import lab.check.judge.Results;
+import lab.check.spec.CheckSpec;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -18,12 +24,31 @@ final class Answers {
 
   private Answers() {}
 
+  /** Judges an answer; a file that is no YAML answers nothing, and ends nobody else's check. */
+  static CheckResult judge(CheckSpec check, Submission submission, String question) {
+    try {
+      return AnswerJudge.judge(check, of(submission, question));
+    } catch (ProblemException unreadable) {
+      var problem = unreadable.problems().getFirst();
+      return Results.fail(
+          check,
+          problem.what(),
+          new Reason(
+              "an answer in " + problem.where(),
+              problem.what(),
+              List.of(),
+              "",
+              List.of(problem.next())),
+          Signs.WRONG_NUMBER);
+    }
+  }
+
   /**
    * A question with what the learner answered.
    *
    * @throws ProblemException when the file is no YAML
    */
-  static Answered of(Submission submission, String question) {
+  private static Answered of(Submission submission, String question) {
     var file = submission.inStage(FILE);
     var asked = submission.stage().question(question).orElseThrow();
     var lines = lines(file);

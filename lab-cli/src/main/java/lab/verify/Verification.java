@@ -11,7 +11,6 @@ import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.Verdict;
 import lab.check.evidence.Arm;
-import lab.check.judge.AnswerJudge;
 import lab.check.judge.CapacityPlanJudge;
 import lab.check.judge.CausalityJudge;
 import lab.check.judge.NginxLoadsJudge;
@@ -199,8 +198,7 @@ public final class Verification {
               Optional.ofNullable(wanted.ledger().predictions().get(kind.prediction())),
               wanted.ledger().runs());
       case CheckKind.RunRecorded kind -> RecordJudge.runs(check, kind, wanted.ledger().runs());
-      case CheckKind.Answer kind ->
-          AnswerJudge.judge(check, Answers.of(submission, kind.question()));
+      case CheckKind.Answer kind -> Answers.judge(check, submission, kind.question());
       case CheckKind.Findings kind ->
           wanted.graders().findings(check, kind, submission.file("findings.md"));
       case CheckKind.Snippet kind ->

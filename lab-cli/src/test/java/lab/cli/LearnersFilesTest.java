@@ -23,6 +23,16 @@ class LearnersFilesTest {
   }
 
   @Test
+  void rubbishInOneFileIsAWrongAnswerAndEndsNoOtherCheck() throws IOException {
+    bench.lab("next");
+    bench.lab("predict", "2");
+    bench.course().write("exercises/01-first/answers.yaml", "{{ workers: [\n");
+    var done = bench.lab("verify");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out()).contains("pass  guessed", "FAIL  counted", "answers.yaml:1");
+  }
+
+  @Test
   void theFileThatEverybodyEditsMayBeLostAndComesBack() throws IOException {
     var conf = bench.course().root().resolve("nginx/nginx.conf");
     bench.pass("01", "workers-answered");

@@ -26,7 +26,7 @@ public final class Results {
     return of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), Map.of());
   }
 
-  static CheckResult fail(CheckSpec spec, String headline, Reason reason, String... signs) {
+  public static CheckResult fail(CheckSpec spec, String headline, Reason reason, String... signs) {
     return of(spec, Verdict.FAIL, headline, Optional.of(reason), List.of(signs), Map.of());
   }
 
