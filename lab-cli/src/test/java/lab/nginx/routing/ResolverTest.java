@@ -33,6 +33,14 @@ class ResolverTest {
     assertThat(text(file, request("X-Y_Z", "/", "h"))).isEqualTo("h|/||/");
   }
 
+  /** Such a file is refused by nginx; whoever asks about it is answered all the same. */
+  @Test
+  void outlivesAProxyPassWithoutAnAddress() {
+    var file =
+        server("listen 80;", "location / { proxy_pass http://$host; } location /x { proxy_pass; }");
+    assertThat(text(file, request("GET", "/", "h"))).isNotNull();
+  }
+
   @Test
   void looksAtNothingBehindTheColonOfAHost() {
     var file = server("listen 80;", SHOW);

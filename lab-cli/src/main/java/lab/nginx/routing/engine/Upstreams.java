@@ -10,6 +10,7 @@ import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Upstream;
 import lab.nginx.syntax.Block;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Word;
 
 /** The groups at work in one nginx: those of the file and those that literal addresses make. */
 final class Upstreams {
@@ -63,11 +64,15 @@ final class Upstreams {
     return group;
   }
 
+  /** A {@code proxy_pass} that says nothing names nobody; nginx refuses the file for it. */
   private static List<String> literals(List<Directive> statements) {
     return statements.stream()
         .flatMap(one ->
-            one.is("proxy_pass") && one.args().getFirst().text().indexOf('$') < 0
-                ? java.util.stream.Stream.of(one.args().getFirst().text())
+            one.is("proxy_pass")
+                ? one.args().stream()
+                    .limit(1)
+                    .map(Word::text)
+                    .filter(url -> url.indexOf('$') < 0)
                     .map(url -> ProxyUrl.of(url.replaceFirst("^https?://", "")).key())
                 : literals(one.block().map(Block::directives).orElse(List.of())).stream())
         .toList();
