@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Signs;
@@ -66,7 +65,7 @@ public final class RecordJudge {
               .toList();
       var good = candidates.stream().filter(run -> faults(kind, run).isEmpty()).findFirst();
       good.ifPresentOrElse(
-          run -> found.add(run.id() + words(upstream)), () -> missing.add(command(kind, upstream)));
+          run -> found.add(run.id() + words(upstream)), () -> missing.add(kind.command(upstream)));
       if (good.isEmpty()) {
         candidates.forEach(run -> near.add(run.id() + ": " + String.join(", ", faults(kind, run))));
       }
@@ -126,12 +125,5 @@ public final class RecordJudge {
 
   private static String words(String upstream) {
     return upstream.equals("as-is") ? "" : " (" + upstream + ")";
-  }
-
-  private static String command(RunRecorded kind, String upstream) {
-    return List.of(
-            "lab run " + kind.scenario(), upstream.equals("as-is") ? "" : " --upstream " + upstream)
-        .stream()
-        .collect(Collectors.joining());
   }
 }

@@ -51,13 +51,26 @@ public sealed interface CheckKind {
    *
    * @param upstreams {@code as-is} or a mode; each is needed
    * @param minSeconds the shortest load that counts, in real time
+   * @param blockingFeed whether the runs are to be made with the blocking handler on async's loop
    * @param shows what a run must show to count
    */
   record RunRecorded(
-      String scenario, List<String> upstreams, double minSeconds, Optional<Shows> shows)
+      String scenario,
+      List<String> upstreams,
+      double minSeconds,
+      boolean blockingFeed,
+      Optional<Shows> shows)
       implements CheckKind {
     public RunRecorded {
       upstreams = List.copyOf(upstreams);
+    }
+
+    /** What makes such a run. */
+    public String command(String upstream) {
+      return "lab run "
+          + scenario
+          + (upstream.equals("as-is") ? "" : " --upstream " + upstream)
+          + (blockingFeed ? " --blocking-feed" : "");
     }
 
     /**

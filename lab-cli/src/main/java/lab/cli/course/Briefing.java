@@ -140,14 +140,7 @@ final class Briefing {
     for (var check : stage.checks()) {
       if (check.kind() instanceof CheckKind.RunRecorded run) {
         for (var upstream : run.upstreams()) {
-          page.labelled(
-              "Run",
-              desk.console()
-                  .ink()
-                  .name(
-                      "lab run "
-                          + run.scenario()
-                          + (upstream.equals("as-is") ? "" : " --upstream " + upstream)));
+          page.labelled("Run", desk.console().ink().name(run.command(upstream)));
         }
       }
     }

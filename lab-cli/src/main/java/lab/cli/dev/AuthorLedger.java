@@ -89,7 +89,8 @@ final class AuthorLedger {
             Optional.of(Duration.ofMillis(Math.round(Math.max(90, kind.minSeconds()) * 1000))),
             Arrivals.CONSTANT,
             settings.seed());
-    try (var venue = Venue.open(wanted(upstream, settings), progress)) {
+    var asked = settings.withBlockingFeed(kind.blockingFeed());
+    try (var venue = Venue.open(wanted(upstream, asked), progress)) {
       var traffic = Traffic.of(scenario, options);
       var request =
           venue

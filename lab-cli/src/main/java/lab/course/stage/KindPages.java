@@ -23,7 +23,7 @@ public final class KindPages {
         "A prediction is on record; its value is never judged. Keys: `prediction`, `before` (a scenario that it should come before). Fast.");
     pages.put(
         "run-recorded",
-        "`lab run` was used as asked. Keys: `scenario`, `upstreams` (default `[as-is]`, each needed), `min-seconds`, `shows: {lane, failed-share or ok-share}`. Fast.");
+        "`lab run` was used as asked. Keys: `scenario`, `upstreams` (default `[as-is]`, each needed), `min-seconds`, `blocking-feed: true` (the option that the runs need), `shows: {lane, failed-share or ok-share}`. Fast.");
     pages.put(
         "answer", "A question of the stage is answered in answers.yaml. Keys: `question`. Fast.");
     pages.put(

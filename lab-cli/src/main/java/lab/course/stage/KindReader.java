@@ -86,7 +86,11 @@ final class KindReader {
     double least = fields.optionalNumber("min-seconds", 0, DAY).orElse(0.0);
     var shows = fields.within("shows", "what a run shows").map(inner -> shows(inner, scenario));
     return new CheckKind.RunRecorded(
-        scenario, upstreams.isEmpty() ? List.of("as-is") : upstreams, least, shows);
+        scenario,
+        upstreams.isEmpty() ? List.of("as-is") : upstreams,
+        least,
+        fields.flag("blocking-feed"),
+        shows);
   }
 
   private static Shows shows(Fields fields, String scenario) {

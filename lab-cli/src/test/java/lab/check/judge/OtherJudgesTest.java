@@ -144,6 +144,7 @@ class OtherJudgesTest {
               "check-feed",
               List.of("as-is"),
               60,
+              false,
               Optional.of(new Shows("check", Optional.of(0.5), Optional.empty())));
       assertThat(runs(kind, run("as-is", true, 90, 50)).verdict()).isEqualTo(Verdict.PASS);
       assertThat(runs(kind, run("as-is", true, 90, 900)).verdict()).isEqualTo(Verdict.FAIL);
@@ -155,11 +156,12 @@ class OtherJudgesTest {
 
     @Test
     void everyUpstreamNeedsItsRun() {
-      var kind = new RunRecorded("check-feed", List.of("sync", "async"), 60, Optional.empty());
+      var kind =
+          new RunRecorded("check-feed", List.of("sync", "async"), 60, true, Optional.empty());
       var result = runs(kind, run("sync", true, 90, 50));
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
       assertThat(result.reason().orElseThrow().again())
-          .containsExactly("lab run check-feed --upstream async");
+          .containsExactly("lab run check-feed --upstream async --blocking-feed");
     }
 
     @Test
