@@ -229,7 +229,10 @@ public final class Grader {
     }
 
     private List<Hit> hits(java.util.Collection<Facet> facets) {
-      return facets.stream().flatMap(facet -> finder.find(facet).stream()).toList();
+      return facets.stream()
+          .flatMap(facet -> finder.find(facet).stream())
+          .sorted(Comparator.comparingInt(Hit::start))
+          .toList();
     }
 
     private List<Quote> quotes(List<Hit> hits) {
