@@ -109,7 +109,8 @@ public record RunResult(
       hashIterations = Map.copyOf(hashIterations);
     }
 
-    boolean crowded() {
+    /** Whether programs of others took so much that nothing can be said of the servers. */
+    public boolean crowded() {
       return othersShare.filter(Crowded::by).isPresent();
     }
   }

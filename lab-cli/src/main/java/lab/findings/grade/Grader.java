@@ -216,6 +216,7 @@ public final class Grader {
       return misconception.refuted().stream()
           .flatMap(kind ->
               runs.stream()
+                  .filter(RecordedRun::stands)
                   .filter(
                       run -> run.phase().equals(kind.phase()) && run.route().equals(kind.route()))
                   .max(Comparator.comparing(RecordedRun::run))
