@@ -34,6 +34,10 @@ final class SubjectTracker {
           "contrast");
   private static final Set<String> LIKERS =
       Set.of("i", "we", "you", "they", "people", "to", "do", "would", "most", "also", "really");
+
+  /** Words that hold the name of a route but speak of the service: "waits for the feed". */
+  private static final String NO_MENTION = "no_mention";
+
   private static final int LOOK_BACK = 3;
   private static final int SIDE_BY_SIDE = 2;
 
@@ -121,12 +125,15 @@ final class SubjectTracker {
         }
       }
     });
+    phrases.of(NO_MENTION).stream()
+        .filter(span -> span.start() >= from && span.end() <= to)
+        .forEach(span -> found.add(new Mention(NO_MENTION, span)));
     found.addAll(ordinals.mentioned(phrases.tokens(), from, to));
     found.sort(
         Comparator.comparingInt((Mention m) -> m.span().start())
             .thenComparingInt(m -> -m.span().end())
             .thenComparing(Mention::subject));
-    return withoutNested(found);
+    return withoutNested(found).stream().filter(m -> !m.subject().equals(NO_MENTION)).toList();
   }
 
   record Mention(String subject, Span span) {}
