@@ -95,7 +95,7 @@ class SubjectTest {
         .containsEntry("C1", 2)
         .containsEntry("C2", 1)
         .containsEntry("C3", 0)
-        .containsEntry("C4", 1);
+        .containsEntry("C4", 0);
     assertThat(levels("## Routing\n\nAll four routes go to prefork, that is one line.\n"))
         .containsEntry("C2", 0)
         .containsEntry("C3", 1);
