@@ -34,6 +34,9 @@ final class Rounds {
     if (doubtsTheMachine(first) && second.verdict() != Verdict.FAIL) {
       return said(second, "on trial 2 of 2; trial 1: " + words(first));
     }
+    if (first.verdict() == Verdict.PASS && doubtsTheMachine(second)) {
+      return said(first, "on trial 1 of 2; trial 2: " + words(second));
+    }
     var proof = new ArrayList<String>();
     proof.add("trial 1: " + words(first) + ": " + first.headline());
     proof.add("trial 2: " + words(second) + ": " + second.headline());
