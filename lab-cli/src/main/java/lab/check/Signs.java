@@ -69,9 +69,7 @@ public final class Signs {
 
   private Signs() {}
 
-  /**
-   * A sign as a person is told it; empty for what is none, such as the claim of a snippet.
-   */
+  /** A sign as a person is told it; empty for what is none, such as the claim of a snippet. */
   public static Optional<String> words(String sign) {
     return Optional.ofNullable(WORDS.get(sign));
   }

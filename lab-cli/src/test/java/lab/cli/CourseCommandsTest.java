@@ -1,12 +1,12 @@
 package lab.cli;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import lab.course.SmallCourse;
 import lab.course.journal.Event;
 import org.junit.jupiter.api.BeforeEach;

@@ -125,7 +125,9 @@ final class Claims {
             + " of %d %s: nobody there to be held up"
                 .formatted(
                     view.judged().size(),
-                    view.hasStreams() ? "streams were alive at the end" : "were answered with 2xx"));
+                    view.hasStreams()
+                        ? "streams were alive at the end"
+                        : "were answered with 2xx"));
   }
 
   private static boolean isFar(double share, double bound) {

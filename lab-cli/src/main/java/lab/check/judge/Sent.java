@@ -7,7 +7,9 @@ import lab.load.sample.Outcome;
 import lab.load.sample.Percentiles;
 import lab.load.sample.Timings;
 
-/** Whether a load was really sent as planned: a count of what was never asked for proves nothing. */
+/**
+ * Whether a load was really sent as planned: a count of what was never asked for proves nothing.
+ */
 final class Sent {
   /** So many of the plan's requests may stay behind, as a share. */
   private static final double MOST_UNSENT = 0.01;
@@ -17,7 +19,9 @@ final class Sent {
 
   private Sent() {}
 
-  /** Why an arm decides nothing, a sentence each: its machine was unfit, or requests stayed behind. */
+  /**
+   * Why an arm decides nothing, a sentence each: its machine was unfit, or requests stayed behind.
+   */
   static List<String> faults(Arm arm) {
     var faults = new ArrayList<>(arm.health().complaints());
     long planned = arm.samples().size();

@@ -36,8 +36,8 @@ public final class TrafficJudge {
     var unfit = unfit(trial);
     if (unfit.isPresent()) {
       return withoutControl(spec, traffic, trial)
-          .orElseGet(() ->
-              Results.of(spec, Verdict.INCONCLUSIVE, headline, unfit, busy(trial), figures));
+          .orElseGet(
+              () -> Results.of(spec, Verdict.INCONCLUSIVE, headline, unfit, busy(trial), figures));
     }
     var control = trial.control().flatMap(arm -> controlFails(traffic, arm));
     if (control.isPresent()) {
@@ -184,8 +184,7 @@ public final class TrafficJudge {
     var complaints = new ArrayList<String>();
     trial
         .control()
-        .ifPresent(
-            arm -> Sent.faults(arm).forEach(text -> complaints.add("control: " + text)));
+        .ifPresent(arm -> Sent.faults(arm).forEach(text -> complaints.add("control: " + text)));
     Sent.faults(trial.yours()).forEach(text -> complaints.add("yours: " + text));
     return complaints.isEmpty()
         ? Optional.empty()

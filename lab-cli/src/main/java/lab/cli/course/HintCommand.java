@@ -73,8 +73,7 @@ public final class HintCommand implements Callable<Integer> {
    * @param level 1 to 3; empty for the one after the last
    * @param check of the stage, to be helped with; empty for the first that does not hold
    */
-  public static int give(
-      Desk desk, Stage stage, Optional<Integer> level, Optional<String> check) {
+  public static int give(Desk desk, Stage stage, Optional<Integer> level, Optional<String> check) {
     if (desk.standing().of(stage) == StageState.LOCKED) {
       return NextCommand.locked(desk, stage);
     }

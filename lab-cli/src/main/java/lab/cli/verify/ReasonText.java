@@ -59,8 +59,7 @@ final class ReasonText {
     var lines = new ArrayList<String>();
     for (var line : Wrap.lines(text, columns - indent - LABEL)) {
       var head = lines.isEmpty() ? label : "";
-      lines.add(
-          " ".repeat(indent) + ink.faint(head + " ".repeat(LABEL - head.length())) + line);
+      lines.add(" ".repeat(indent) + ink.faint(head + " ".repeat(LABEL - head.length())) + line);
     }
     return lines;
   }

@@ -1,6 +1,5 @@
 package lab.cli.verify;
 
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +10,7 @@ import lab.check.CheckResult.Reason;
 import lab.check.Verdict;
 import lab.screen.Ink;
 import lab.screen.Table;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +45,8 @@ class VerifyTextTest {
     var text = new VerifyText(new Ink(false), 100);
     var slots = "thread 3 (pid 41) held by /stream_feed from 0.01 s to 6.00 s";
     var why = "A stream keeps its thread for good.";
-    text.check(failed("check-feed", "0 of 450", List.of(slots, "nginx says 9 times: refused"), why));
+    text.check(
+        failed("check-feed", "0 of 450", List.of(slots, "nginx says 9 times: refused"), why));
 
     assertThat(text.check(failed("stream", "40 of 80", List.of(slots, "40 saw no tick"), why)))
         .anySatisfy(line -> assertThat(line).contains("proof   40 saw no tick"))

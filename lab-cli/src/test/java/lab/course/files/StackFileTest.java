@@ -1,12 +1,12 @@
 package lab.course.files;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lab.course.variation.Learner;
 import lab.course.variation.Numbers;
 import lab.course.variation.Variation;

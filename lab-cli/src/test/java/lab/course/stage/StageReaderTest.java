@@ -1,6 +1,5 @@
 package lab.course.stage;
 
-import lab.course.hint.HintChooser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.check.evidence.Answered.Expected;
 import lab.check.spec.CheckKind;
+import lab.course.hint.HintChooser;
 import lab.course.variation.Learner;
 import lab.course.yaml.Faults;
 import org.junit.jupiter.api.Test;
@@ -311,9 +311,11 @@ class StageReaderTest {
     assertThat(stage.hints())
         .extracting(Hint::id)
         .containsExactly("add", "sum.loads", "sum.loads-pointer", "sum.loads-step", "sum.growth");
-    assertThat(HintChooser.first(stage, "sum", List.of("growth"))).map(Hint::text)
+    assertThat(HintChooser.first(stage, "sum", List.of("growth")))
+        .map(Hint::text)
         .contains("What stays?");
-    assertThat(HintChooser.first(stage, "sum", List.of())).map(Hint::text)
+    assertThat(HintChooser.first(stage, "sum", List.of()))
+        .map(Hint::text)
         .contains("What is a sum?");
   }
 }
