@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.lint.NginxAnswer.Place;
+import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
 import lab.nginx.syntax.ConfigFiles;
@@ -41,6 +42,7 @@ class CheckedTest {
     var site = site("events {}\nhttp { server { location / {\n proxy_pass http://feed; } } }\n");
     var checked = Checked.of(site, refusal("host not found in upstream \"feed\"", site, 3));
     assertThat(checked.faults()).extracting(Diagnostic::rule).containsExactly("unknown-upstream");
+    assertThat(checked.faults()).extracting(Diagnostic::severity).containsOnly(Severity.ERROR);
   }
 
   @Test
