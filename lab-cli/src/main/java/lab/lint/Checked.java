@@ -46,7 +46,11 @@ public record Checked(
     return new Checked(
         site,
         nginx,
-        List.of(culprits.stream().findFirst().map(Diagnostic::asError).orElseGet(() -> refusal(site, nginx))),
+        List.of(
+            culprits.stream()
+                .findFirst()
+                .map(Diagnostic::asError)
+                .orElseGet(() -> refusal(site, nginx))),
         List.of());
   }
 

@@ -10,9 +10,9 @@ import lab.lint.NginxAnswer.Place;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
-import lab.nginx.syntax.Limits;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.parse.Limits;
 import org.junit.jupiter.api.Test;
 
 /** How our findings and nginx's own answer become one. */

@@ -24,20 +24,22 @@ public final class PastedBlank implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    return PastedRules.statements(site)
-        .flatMap(PastedRules::bare)
-        .flatMap(PastedBlank::hits);
+    return PastedRules.statements(site).flatMap(PastedRules::bare).flatMap(PastedBlank::hits);
   }
 
   private static Stream<Hit> hits(Word word) {
     var at = word.span();
-    return Pasted.BLANK.matcher(at.raw()).results().limit(1).map(found -> {
-      var blank = new Span(at.source(), at.start() + found.start(), at.start() + found.end());
-      return Hit.at(
-              blank,
-              "this is a no-break space: nginx takes it for a letter of the value",
-              "type a plain blank, or none")
-          .with(new Edit(at, Pasted.BLANK.matcher(at.raw()).replaceAll(" ")));
-    });
+    return Pasted.BLANK
+        .matcher(at.raw())
+        .results()
+        .limit(1)
+        .map(found -> {
+          var blank = new Span(at.source(), at.start() + found.start(), at.start() + found.end());
+          return Hit.at(
+                  blank,
+                  "this is a no-break space: nginx takes it for a letter of the value",
+                  "type a plain blank, or none")
+              .with(new Edit(at, Pasted.BLANK.matcher(at.raw()).replaceAll(" ")));
+        });
   }
 }

@@ -75,8 +75,7 @@ public final class PastedQuote implements Rule {
     boolean plain = Pasted.QUOTE.matcher(between).results().findAny().isEmpty();
     return plain && between.indexOf('"') < 0
         ? Optional.of(
-            new Edit(
-                new Span(open.source(), open.start(), close.end()), "\"" + between + "\""))
+            new Edit(new Span(open.source(), open.start(), close.end()), "\"" + between + "\""))
         : Optional.empty();
   }
 
