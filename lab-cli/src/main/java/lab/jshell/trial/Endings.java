@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import lab.jshell.session.Evaluated;
 import lab.jshell.snippet.SnippetEvidence.Ending;

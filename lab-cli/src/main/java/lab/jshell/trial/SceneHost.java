@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import lab.jshell.snippet.Tally.End;
+import lab.jshell.snippet.Scene;
+import lab.jshell.snippet.SceneEvidence;
+import lab.jshell.trial.Tally.End;
 import lab.jshell.vm.VmCalls;
 
 /**

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import lab.jshell.snippet.SnippetEvidence;
 import lab.jshell.snippet.SnippetEvidence.MachineSeen;
 import lab.jshell.snippet.SnippetEvidence.SourceFault;
+import lab.jshell.snippet.SnippetSpec;
 import lab.jshell.vm.HelperJar;
 import lab.problem.Problem;
 import lab.problem.ProblemException;

@@ -1,10 +1,12 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import lab.jshell.snippet.FeedPlan;
+import lab.jshell.snippet.Scene;
 import lab.jshell.snippet.Scene.SceneLimits;
 import lab.jshell.vm.VmCalls;
 

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import lab.jshell.session.Evaluated;
 import lab.jshell.session.Session;
+import lab.jshell.snippet.Claim;
+import lab.jshell.snippet.Scene;
+import lab.jshell.snippet.SceneEvidence;
+import lab.jshell.snippet.SnippetEvidence;
 import lab.jshell.snippet.SnippetEvidence.Ending;
 import lab.jshell.snippet.SnippetEvidence.MachineSeen;
 import lab.jshell.snippet.SnippetEvidence.SourceFault;
 import lab.jshell.snippet.SnippetEvidence.ValueSeen;
+import lab.jshell.snippet.SnippetSpec;
 import lab.jshell.vm.VmEnd;
 import lab.jshell.vm.VmLimits;
 

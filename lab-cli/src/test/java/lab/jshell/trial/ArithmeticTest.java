@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package lab.jshell.snippet;
+package lab.jshell.trial;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
