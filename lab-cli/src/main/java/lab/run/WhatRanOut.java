@@ -19,6 +19,9 @@ final class WhatRanOut {
   /** A loop that computes for longer than this share of the time keeps what arrives waiting. */
   private static final double BUSY_LOOP = 0.7;
 
+  private static final String AGAIN =
+      "Run it again when the machine has less to do, or slower (--speed 1).";
+
   private final Summary lanes;
   private final Map<String, ModeGauge> modes;
   private final Map<String, Map<Reason, Long>> reasons;
@@ -43,11 +46,13 @@ final class WhatRanOut {
 
   String sentence() {
     if (Crowded.by(othersShare)) {
-      return "Processors ran out: other programs took %.0f %% of their time, so this run says nothing about the servers."
-          .formatted(othersShare * 100);
+      return "Processors ran out: other programs took %.0f %% of their time, so this run says nothing about the servers. "
+              .formatted(othersShare * 100)
+          + AGAIN;
     }
     if (!lanes.countsStand(planned)) {
-      return "The load generator fell behind its own schedule: this run says nothing about the servers.";
+      return "The load generator fell behind its own schedule: this run says nothing about the servers. "
+          + AGAIN;
     }
     return lanes.isValid()
         ? whatRanOut()
@@ -83,8 +88,12 @@ final class WhatRanOut {
       return "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
           .formatted(async.cpuShare() * 100);
     }
-    return "No slot ran out, and yet %d of %d failed: the table and nginx's reasons say how."
-        .formatted(sent() - total(Outcome.OK), sent());
+    return Crowded.somewhatBy(othersShare)
+        ? "Processors ran out: no slot did, but other programs took %.0f %% of their time, and %d of %d failed. "
+                .formatted(othersShare * 100, sent() - total(Outcome.OK), sent())
+            + AGAIN
+        : "No slot ran out, and yet %d of %d failed: the table and nginx's reasons say how."
+            .formatted(sent() - total(Outcome.OK), sent());
   }
 
   private String syncSentence(ModeGauge sync) {
