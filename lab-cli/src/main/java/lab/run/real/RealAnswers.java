@@ -12,7 +12,7 @@ import java.util.Optional;
 import lab.nginx.generate.NginxPorts;
 import lab.nginx.routing.Explanation;
 import lab.nginx.routing.Request;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;

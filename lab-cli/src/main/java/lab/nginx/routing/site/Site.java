@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * All that a configuration says about routing.
