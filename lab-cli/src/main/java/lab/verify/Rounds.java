@@ -34,9 +34,6 @@ final class Rounds {
     if (doubtsTheMachine(first) && second.verdict() != Verdict.FAIL) {
       return said(second, "on trial 2 of 2; trial 1: " + words(first));
     }
-    if (first.verdict() == Verdict.PASS && doubtsTheMachine(second)) {
-      return said(first, "on trial 1 of 2; trial 2: " + words(second));
-    }
     var proof = new ArrayList<String>();
     proof.add("trial 1: " + words(first) + ": " + first.headline());
     proof.add("trial 2: " + words(second) + ": " + second.headline());
@@ -61,7 +58,8 @@ final class Rounds {
 
   /** What the trial that could not tell says of it. */
   private static String doubt(CheckResult first, CheckResult second) {
-    return "A failure takes two trials: "
+    boolean failed = first.verdict() == Verdict.FAIL || second.verdict() == Verdict.FAIL;
+    return (failed ? "A failure takes two trials: " : "Both trials must be able to tell: ")
         + (doubtsTheMachine(second) ? second : first)
             .reason()
             .map(Reason::saw)

@@ -50,7 +50,9 @@ final class ReasonText {
         lines.addAll(labelled("why", asFor(List.of(why.get())), INDENT));
       }
     }
-    reason.again().forEach(again -> lines.addAll(labelled("again", again, INDENT)));
+    reason.again().stream()
+        .filter(again -> firstSaid(again, check).isEmpty())
+        .forEach(again -> lines.addAll(labelled("again", again, INDENT)));
     return lines;
   }
 

@@ -52,6 +52,7 @@ class VerifyTextTest {
         .anySatisfy(line -> assertThat(line).contains("proof   40 saw no tick"))
         .anySatisfy(line -> assertThat(line).contains("proof   as said above of check-feed"))
         .noneSatisfy(line -> assertThat(line).contains("held by"))
+        .noneSatisfy(line -> assertThat(line).contains("lab doctor"))
         .noneSatisfy(line -> assertThat(line).contains(why));
     assertThat(text.check(failed("title", "1 of 90", List.of("it waited"), why)))
         .anySatisfy(line -> assertThat(line).contains("proof   it waited"))
@@ -66,7 +67,7 @@ class VerifyTextTest {
         "a title",
         Verdict.FAIL,
         saw,
-        Optional.of(new Reason("all of them", saw, proof, why, List.of())),
+        Optional.of(new Reason("all of them", saw, proof, why, List.of("lab doctor"))),
         List.of(),
         Map.of());
   }
