@@ -115,6 +115,13 @@ public final class TrafficJudge {
     return new Claims(traffic, view, control).all().stream().allMatch(Claim::kept);
   }
 
+  /** Whether a check asks only who was held up, in an arm that served nobody who could be. */
+  static boolean isIdle(Traffic traffic, Arm arm) {
+    return traffic.slo().heldShare().isPresent()
+        && traffic.slo().okShare().isEmpty()
+        && !LaneView.of(arm, traffic, Optional.empty()).isMostlyOk();
+  }
+
   /** How a lane did, in a few words. */
   static String headline(Traffic traffic, Arm arm, Optional<Arm> control) {
     var view = LaneView.of(arm, traffic, control);

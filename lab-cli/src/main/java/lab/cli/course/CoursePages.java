@@ -103,15 +103,8 @@ public final class CoursePages {
       lines.add(
           "This version of the lab cannot judge it yet: it is skipped, and the stage opens again when it can.");
     }
-    lines.add(
-        "Judge it alone: lab verify "
-            + stage.number()
-            + " --check "
-            + check.id()
-            + "   Help: lab hint "
-            + stage.number()
-            + " --check "
-            + check.id());
+    lines.add("Judge it alone: lab verify " + stage.number() + " --check " + check.id());
+    lines.add("Help: lab hint " + stage.number() + " --check " + check.id());
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
