@@ -191,7 +191,7 @@ public final class RunCommand implements Callable<Integer> {
   /** Ctrl-C: what was measured is written and shown before the process ends. */
   private static void stopAndShow(
       Console console, Rehearsal rehearsal, Venue venue, CountDownLatch shown) {
-    LastWords.say(console, List.of("Stopped: what was measured until now is kept."));
+    LastWords.say(console, List.of("Stopped. What was measured until now:"));
     rehearsal.stop();
     try {
       if (!shown.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
