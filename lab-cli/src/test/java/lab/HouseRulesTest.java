@@ -86,11 +86,7 @@ class HouseRulesTest {
           Map.entry(
               "routing.balance",
               Set.of(
-                  "syntax",
-                  "syntax.closure",
-                  "routing.doubt",
-                  "routing.notation",
-                  "routing.site")),
+                  "syntax", "syntax.closure", "routing.doubt", "routing.notation", "routing.site")),
           Map.entry(
               "routing.engine",
               Set.of(

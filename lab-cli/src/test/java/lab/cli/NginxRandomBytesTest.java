@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commands themselves on files that nobody would write: whatever the bytes, one of the
- * documented exit codes, and JSON in its documented shape: for {@code explain} of a file with faults
- * the problems. {@code -Dfuzz.seconds=200} looks longer, {@code -Dfuzz.seed=N} elsewhere.
+ * documented exit codes, and JSON in its documented shape: for {@code explain} of a file with
+ * faults the problems. {@code -Dfuzz.seconds=200} looks longer, {@code -Dfuzz.seed=N} elsewhere.
  * {@code check} asks a real nginx and has its own test.
  */
 class NginxRandomBytesTest {

@@ -65,10 +65,7 @@ public record Site(
   }
 
   private static boolean oneWorker(List<Directive> top) {
-    boolean single =
-        top.stream()
-            .anyMatch(
-                one -> one.is("master_process") && one.saysFirst("off"));
+    boolean single = top.stream().anyMatch(one -> one.is("master_process") && one.saysFirst("off"));
     return single
         || top.stream()
             .filter(one -> one.is("worker_processes"))

@@ -146,7 +146,10 @@ public sealed interface Table {
   private static String value(Directive row) {
     if (row.args().size() != 1) {
       throw new CannotTell(
-          "nginx refuses the row \"" + row.name() + "\": it takes one value, not " + row.args().size());
+          "nginx refuses the row \""
+              + row.name()
+              + "\": it takes one value, not "
+              + row.args().size());
     }
     return row.args().getFirst().text();
   }
