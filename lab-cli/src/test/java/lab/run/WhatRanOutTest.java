@@ -78,9 +78,21 @@ class WhatRanOutTest {
   }
 
   @Test
-  void nothingIsSaidOfServersOnAMachineThatOthersTook() {
-    assertThat(sentence(lanes(900, 900), Map.of(), TAKEN))
-        .contains("other programs took 90 %", "says nothing about the servers", "Run it again");
+  void whatWasAnsweredOnAMachineThatOthersTookWasAnswered() {
+    assertThat(sentence(lanes(900, 900), Map.of("async", mode(25, 0, 0.3)), TAKEN))
+        .startsWith("Nothing ran out: 900 of 900")
+        .endsWith(
+            "Other programs took 90 % of the processors, which makes every response time longer.");
+  }
+
+  @Test
+  void onlyWhatNoSlotExplainsIsCalledCrowded() {
+    var loop = Map.of("async", mode(25, 0, 0.3));
+    assertThat(whatRanOut(lanes(900, 40), loop, BUSY).crowded()).isTrue();
+    assertThat(whatRanOut(lanes(900, 40), loop, QUIET).crowded()).isFalse();
+    assertThat(whatRanOut(lanes(900, 900), loop, TAKEN).crowded()).isFalse();
+    assertThat(whatRanOut(lanes(900, 40), Map.of("sync", mode(2, 700, 0.1)), TAKEN).crowded())
+        .isFalse();
   }
 
   @Test
@@ -94,7 +106,11 @@ class WhatRanOutTest {
   }
 
   private static String sentence(Summary lanes, Map<String, ModeGauge> modes, double others) {
-    return new WhatRanOut(lanes, modes, Map.of(), SETTINGS, PLANNED, others).sentence();
+    return whatRanOut(lanes, modes, others).sentence();
+  }
+
+  private static WhatRanOut whatRanOut(Summary lanes, Map<String, ModeGauge> modes, double others) {
+    return new WhatRanOut(lanes, modes, Map.of(), SETTINGS, PLANNED, others);
   }
 
   private static Summary lanes(long sent, long answered) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     description = "Read a configuration as nginx does, includes followed, and list every fault.",
     footer = {
       "",
-      "Exit code 0 when nginx could read it, 1 when it has faults, 4 when there is no such file.",
-      "The JSON is described in schema/nginx-parse.schema.json.",
+      "Exit code 0 when nginx could read it, 1 when it has faults, 4 when there is no",
+      "such file. The JSON is described in schema/nginx-parse.schema.json.",
       "",
       "Examples:",
       "  lab nginx parse nginx/nginx.conf",

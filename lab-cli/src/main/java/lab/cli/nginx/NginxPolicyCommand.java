@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Judge a stranger's configuration: refused unless all of it is known harmless.",
     footer = {
       "",
-      "Exit code 0 when it is accepted, 1 when it is refused, 4 when there is no such file.",
-      "The JSON is described in schema/nginx-policy.schema.json.",
+      "Exit code 0 when it is accepted, 1 when it is refused, 4 when there is no such",
+      "file. The JSON is described in schema/nginx-policy.schema.json.",
       "",
       "Examples:",
       "  lab nginx policy nginx/nginx.conf",
