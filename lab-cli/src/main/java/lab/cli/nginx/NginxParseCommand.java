@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit code 0 when nginx could read it, 1 when it has faults, 4 when there is no",
-      "such file. The JSON is described in schema/nginx-parse.schema.json."
+      "such file. The JSON is described in schema/nginx-parse.schema.json.",
+      "",
+      "Examples:",
+      "  lab nginx parse nginx/nginx.conf",
+      "  lab nginx parse nginx/nginx.conf --json"
     })
 final class NginxParseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The main file.")

@@ -196,6 +196,12 @@ class GeneratorTest {
   }
 
   @Test
+  void aDirectiveWithoutWordsIsLeftToNginx() {
+    var text = text("http { server { listen 8080; set; limit_rate; } }", PLAIN.withSpeed(10));
+    assertThat(text).contains(" set; limit_rate; }");
+  }
+
+  @Test
   void aFileWithFaultsIsRefusedWithAllOfThem() {
     assertThatThrownBy(() -> Generator.generate(MemoryFiles.load("a;;\nb"), PLAIN))
         .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).hasSize(2));

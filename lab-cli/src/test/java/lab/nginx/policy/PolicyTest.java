@@ -190,6 +190,14 @@ class PolicyTest {
   }
 
   @Test
+  void aDirectiveWithoutWordsIsJudgedToo() {
+    assertThat(judge("return;").refusals()).extracting(Refusal::rule).contains("not-allowed");
+    assertThat(judge("http { server { return; log_format; } }").refusals())
+        .extracting(Refusal::line)
+        .containsOnly(1);
+  }
+
+  @Test
   void aMessageHoldsNothingThatATerminalObeys() {
     assertThat(judge("\"a\u001b[31m\" x;").refusals())
         .extracting(Refusal::message)

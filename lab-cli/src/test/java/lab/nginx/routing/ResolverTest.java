@@ -42,6 +42,24 @@ class ResolverTest {
   }
 
   @Test
+  void outlivesASetWithoutWordsInABlockThatItDoesNotKnow() {
+    var file = server("listen 80; made_up { set; }", "return 200 $nobody;");
+    assertThat(outcome(file, request("GET", "/", "h")))
+        .isEqualTo(
+            new Outcome.Unknown("the value of $nobody is not known before the request is made"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"set;", "x;", "default;", "x y z;"})
+  void cannotTellOfATableWithARowThatNginxRefuses(String row) {
+    var file = "map $uri $m { " + row + " } " + server("listen 80;", "return 200 fine;");
+    assertThat(outcome(file, request("GET", "/", "h")))
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown -> assertThat(unknown.reason()).startsWith("nginx refuses the row"));
+  }
+
+  @Test
   void looksAtNothingBehindTheColonOfAHost() {
     var file = server("listen 80;", SHOW);
     assertThat(text(file, request("GET", "/", "One.test:80:90"))).startsWith("one.test|");

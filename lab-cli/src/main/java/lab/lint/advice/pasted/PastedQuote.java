@@ -23,7 +23,7 @@ import lab.nginx.syntax.Word;
 public final class PastedQuote implements Rule {
   /** Where a quote can open: at the beginning of a value, or after the sign that begins it. */
   private static final Pattern OPENING =
-      Pattern.compile("(?s)^(?:[!(]|[a-z0-9_.]*=|!?~\\*?)*(" + Pasted.QUOTE + ")(?=.)");
+      Pattern.compile("(?s)^[!(]?(?:[a-z0-9_.]{0,64}=)?(?:!?~\\*?)?(" + Pasted.QUOTE + ")(?=.)");
 
   private static final Pattern CLOSING = Pattern.compile("(" + Pasted.QUOTE + ")\\)?\\z");
 

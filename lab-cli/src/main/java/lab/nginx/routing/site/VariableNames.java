@@ -19,7 +19,7 @@ public final class VariableNames {
     var group = Pattern.compile("\\(\\?P?[<']" + Pattern.quote(name) + "[>']");
     return statements.stream()
         .anyMatch(one ->
-            (one.is("set") && one.args().getFirst().text().equals("$" + name))
+            (one.is("set") && one.saysFirst("$" + name))
                 || one.args().stream().anyMatch(word -> group.matcher(word.text()).find())
                 || group.matcher(one.name().text()).find()
                 || definedIn(one.block().map(Block::directives).orElse(List.of()), name));
