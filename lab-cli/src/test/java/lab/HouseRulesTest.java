@@ -62,6 +62,47 @@ class HouseRulesTest {
                   "course",
                   "verify")));
 
+  /** The packages of {@code lab.nginx}, by what follows that name. */
+  private static final Map<String, Set<String>> NGINX_MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("syntax", Set.of()),
+          Map.entry("syntax.parse", Set.of("syntax")),
+          Map.entry("syntax.closure", Set.of("syntax", "syntax.parse")),
+          Map.entry("grammar", Set.of("syntax")),
+          Map.entry("policy", Set.of("grammar", "syntax", "syntax.parse", "syntax.closure")),
+          Map.entry("generate", Set.of("grammar", "syntax", "syntax.closure")),
+          Map.entry("routing", Set.of("grammar")),
+          Map.entry("routing.doubt", Set.of()),
+          Map.entry("routing.pattern", Set.of("routing.doubt")),
+          Map.entry("routing.notation", Set.of("routing.doubt")),
+          Map.entry(
+              "routing.site",
+              Set.of(
+                  "syntax",
+                  "syntax.closure",
+                  "routing.doubt",
+                  "routing.pattern",
+                  "routing.notation")),
+          Map.entry(
+              "routing.balance",
+              Set.of(
+                  "syntax", "syntax.closure", "routing.doubt", "routing.notation", "routing.site")),
+          Map.entry(
+              "routing.engine",
+              Set.of(
+                  "syntax",
+                  "syntax.closure",
+                  "grammar",
+                  "routing",
+                  "routing.doubt",
+                  "routing.pattern",
+                  "routing.notation",
+                  "routing.site",
+                  "routing.balance")),
+          Map.entry(
+              "routing.probe",
+              Set.of("syntax", "syntax.parse", "syntax.closure", "generate", "routing")));
+
   @ArchTest
   static void everyPackageStandsInTheTable(JavaClasses house) {
     var found = new HashSet<String>();
@@ -85,6 +126,27 @@ class HouseRulesTest {
                             || packageOf(type).equals(name)
                             || allowed.contains(packageOf(type))))
             .allowEmptyShould(true)
+            .check(house));
+  }
+
+  @ArchTest
+  static void everyPackageOfNginxImportsOnlyWhatItsTableAllows(JavaClasses house) {
+    var found = new HashSet<String>();
+    house.forEach(type -> found.add(withinNginx(type)));
+    found.remove("");
+    assertThat(NGINX_MAY_IMPORT.keySet()).containsExactlyInAnyOrderElementsOf(found);
+    NGINX_MAY_IMPORT.forEach((name, allowed) ->
+        classes()
+            .that(describe("reside in lab.nginx." + name, type -> withinNginx(type).equals(name)))
+            .should()
+            .onlyDependOnClassesThat(
+                describe(
+                    "are outside lab.nginx or in "
+                        + allowed.stream().sorted().collect(Collectors.joining(", ")),
+                    (JavaClass type) ->
+                        withinNginx(type).isEmpty()
+                            || withinNginx(type).equals(name)
+                            || allowed.contains(withinNginx(type))))
             .check(house));
   }
 
@@ -123,6 +185,12 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class);
+
+  /** What follows {@code lab.nginx.} in a class's package; empty outside of it. */
+  private static String withinNginx(JavaClass type) {
+    var name = type.getBaseComponentType().getPackageName();
+    return name.startsWith("lab.nginx.") ? name.substring("lab.nginx.".length()) : "";
+  }
 
   private static String packageOf(JavaClass type) {
     var parts = type.getBaseComponentType().getPackageName().split("\\.", -1);

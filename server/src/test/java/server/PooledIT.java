@@ -37,6 +37,8 @@ class PooledIT {
                   && seen.get("queued").asInt() == CONNECTIONS - THREADS
                   && seen.get("backlog").asInt() == CLIENTS - CONNECTIONS);
       assertThat(gauge.get("dropped").asInt()).isZero();
+      // A thread counts as taken a moment before its poll reaches the feed.
+      Await.until("a poll of each thread", () -> feed.polls() >= THREADS);
       assertThat(feed.polls()).isEqualTo(THREADS);
 
       feed.become(Fault.NONE);

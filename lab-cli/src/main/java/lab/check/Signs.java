@@ -1,5 +1,7 @@
 package lab.check;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What judges recognise in evidence; hints and misconceptions of a stage are chosen by these. */
@@ -32,36 +34,43 @@ public final class Signs {
   public static final String NO_RUN = "no-run";
   public static final String TO_BE_READ = "to-be-read";
 
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry(NO_LIVE_UPSTREAMS, "nginx had no live server left to ask"),
+          Map.entry(TIMED_OUT, "nginx gave up waiting"),
+          Map.entry(REFUSED, "connections were refused"),
+          Map.entry(CUT, "answers were cut off"),
+          Map.entry(UNANSWERED, "clients left without an answer"),
+          Map.entry(LATE, "answers came too late"),
+          Map.entry(QUEUE_GROWS, "the queue grew all along"),
+          Map.entry(STREAM_HOLDS_SYNC, "streams held the sync workers"),
+          Map.entry(STREAM_HOLDS_POOL, "streams held the threads of the pool"),
+          Map.entry(POOL_FULL, "every thread of the pool was taken"),
+          Map.entry(STREAM_SILENT, "streams that were open and silent"),
+          Map.entry(STREAM_CUT, "streams were cut off"),
+          Map.entry(LOOP_HELD, "hashes held the event loop"),
+          Map.entry(HASH_HOLDS, "hashes held every thread of their mode"),
+          Map.entry(FAKED, "an answer that no application gave"),
+          Map.entry(NOT_PROVED, "answers without proof"),
+          Map.entry(SYNTAX, "a mistake in the configuration"),
+          Map.entry(GENERATOR_LATE, "the load was late"),
+          Map.entry(MACHINE_BUSY, "the machine was too busy"),
+          Map.entry(BUYS_NOTHING, "an edit that buys nothing"),
+          Map.entry(TOO_LARGE, "more slots than are needed"),
+          Map.entry(TOO_SMALL, "fewer slots than are needed"),
+          Map.entry(WRONG_NUMBER, "an answer that is not right, or not there"),
+          Map.entry(NO_PREDICTION, "no prediction on record"),
+          Map.entry(PREDICTED_LATE, "a prediction after the run"),
+          Map.entry(NO_RUN, "no run on record that counts"),
+          Map.entry(TO_BE_READ, "points that only a person can give"));
+
   /** All of them: a stage may name no other. */
-  public static final Set<String> ALL =
-      Set.of(
-          NO_LIVE_UPSTREAMS,
-          TIMED_OUT,
-          REFUSED,
-          CUT,
-          UNANSWERED,
-          LATE,
-          QUEUE_GROWS,
-          STREAM_HOLDS_SYNC,
-          STREAM_HOLDS_POOL,
-          POOL_FULL,
-          STREAM_SILENT,
-          STREAM_CUT,
-          LOOP_HELD,
-          HASH_HOLDS,
-          FAKED,
-          NOT_PROVED,
-          SYNTAX,
-          GENERATOR_LATE,
-          MACHINE_BUSY,
-          BUYS_NOTHING,
-          TOO_LARGE,
-          TOO_SMALL,
-          WRONG_NUMBER,
-          NO_PREDICTION,
-          PREDICTED_LATE,
-          NO_RUN,
-          TO_BE_READ);
+  public static final Set<String> ALL = WORDS.keySet();
 
   private Signs() {}
+
+  /** A sign as a person is told it; empty for what is none, such as the claim of a snippet. */
+  public static Optional<String> words(String sign) {
+    return Optional.ofNullable(WORDS.get(sign));
+  }
 }

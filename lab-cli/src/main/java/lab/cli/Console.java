@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import lab.problem.Problem;
 import lab.screen.Ink;
+import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Console(
     PrintWriter out, PrintWriter err, Ink ink, boolean json, boolean plain, boolean quiet) {
+  private static final String NOTE = "note  ";
+  private static final int NARROWEST = 30;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -61,6 +65,18 @@ public record Console(
     if (!quiet) {
       err.println(line);
       err.flush();
+    }
+  }
+
+  /** Something beside the result that a person should know: narration, wrapped to the screen. */
+  public void note(String text) {
+    if (quiet) {
+      return;
+    }
+    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    var lines = Wrap.lines(text, Math.max(NARROWEST, columns - NOTE.length() - 1));
+    for (int at = 0; at < lines.size(); at++) {
+      say((at == 0 ? NOTE : " ".repeat(NOTE.length())) + lines.get(at));
     }
   }
 

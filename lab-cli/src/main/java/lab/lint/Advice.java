@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lab.lint.advice.capacity.CapacityRules;
 import lab.lint.advice.location.LocationRules;
 import lab.lint.advice.machine.MachineRules;
+import lab.lint.advice.pasted.PastedRules;
 import lab.lint.advice.proxy.ProxyRules;
 import lab.lint.advice.server.ServerRules;
 import lab.lint.advice.upstream.UpstreamRules;
@@ -20,6 +21,7 @@ public final class Advice {
               LocationRules.all(),
               CapacityRules.all(),
               ServerRules.all(),
+              PastedRules.all(),
               MachineRules.all())
           .flatMap(List::stream)
           .toList();

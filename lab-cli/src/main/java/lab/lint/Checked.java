@@ -18,8 +18,8 @@ import lab.nginx.syntax.Span;
  *
  * @param site the configuration
  * @param nginx what the real nginx said of it
- * @param faults why it is refused, the most likely culprit first
- * @param advice what could be better, the worst first; nothing while there are faults
+ * @param faults why it is refused, the most likely culprit first; all errors
+ * @param advice what could be better, the worst first, no errors; nothing while there are faults
  */
 public record Checked(
     Site site, NginxAnswer nginx, List<Diagnostic> faults, List<Diagnostic> advice) {
@@ -46,7 +46,11 @@ public record Checked(
     return new Checked(
         site,
         nginx,
-        culprits.isEmpty() ? List.of(refusal(site, nginx)) : culprits.subList(0, 1),
+        List.of(
+            culprits.stream()
+                .findFirst()
+                .map(Diagnostic::asError)
+                .orElseGet(() -> refusal(site, nginx))),
         List.of());
   }
 

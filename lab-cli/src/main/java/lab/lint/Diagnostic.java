@@ -27,6 +27,11 @@ public record Diagnostic(
           .thenComparing(one -> one.at().source().path())
           .thenComparingInt(one -> one.at().start());
 
+  /** The same as what nginx refuses the configuration for. */
+  Diagnostic asError() {
+    return new Diagnostic(rule, Severity.ERROR, at, message, fix, edit);
+  }
+
   /** All that a rule has to say. */
   static Stream<Diagnostic> all(Rule rule, Site site) {
     var id = rule.id();

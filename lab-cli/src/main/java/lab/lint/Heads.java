@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * Which statement a place belongs to: from its first word to its semicolon or brace. No two of them

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lab.nginx.generate.Generated;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.ChildPlan;
@@ -142,17 +143,29 @@ public record Assembly(
         Program.NGINX.label(), words, OptionalInt.of(plan.port(Program.NGINX)), 1, true);
   }
 
-  private static List<String> moved(Map<Program, Integer> ports) {
-    var notes = new ArrayList<String>();
-    new EnumMap<>(ports)
-        .forEach((program, port) -> {
-          if (port != program.usualPort()) {
-            notes.add(
-                "port %d is taken: %s listens on %d instead"
-                    .formatted(program.usualPort(), program.label(), port));
-          }
-        });
-    return notes;
+  /** One sentence about every port that is not the usual one: another lab takes all of them. */
+  static List<String> moved(Map<Program, Integer> ports) {
+    var moved =
+        new EnumMap<>(ports)
+            .entrySet().stream()
+                .filter(entry -> entry.getValue() != entry.getKey().usualPort())
+                .toList();
+    if (moved.isEmpty()) {
+      return List.of();
+    }
+    var taken =
+        moved.stream()
+            .map(entry -> Integer.toString(entry.getKey().usualPort()))
+            .collect(Collectors.joining(", "));
+    var instead =
+        moved.stream()
+            .map(entry -> entry.getKey().label() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return List.of(
+        (moved.size() == 1 ? "port %s is taken" : "ports %s are taken").formatted(taken)
+            + ": "
+            + instead
+            + " instead");
   }
 
   private static String nonce() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lab.nginx.generate.GenerateOptions;
 import lab.nginx.generate.Generated;
 import lab.nginx.generate.Generator;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /** The generated nginx.conf of a stack: the one way in which the lab makes one. */
 public final class GeneratedConf {

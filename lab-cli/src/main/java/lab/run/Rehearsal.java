@@ -141,6 +141,14 @@ public final class Rehearsal {
     var reasons = new TreeMap<>(NginxReasons.count(errorLog(), errorsBefore));
     // What the recovery's probes met is no part of the load.
     reasons.keySet().retainAll(routes());
+    var ranOut =
+        new WhatRanOut(
+            summary,
+            observed.gauges(),
+            reasons,
+            settings,
+            played.duration(),
+            othersShare.orElse(0.0));
     return new RunResult(
         RunResult.SCHEMA,
         folder.id(),
@@ -169,14 +177,8 @@ public final class Rehearsal {
         servedBy(observed.samples()),
         observed.gauges(),
         observed.recovery(),
-        new WhatRanOut(
-                summary,
-                observed.gauges(),
-                reasons,
-                settings,
-                played.duration(),
-                othersShare.orElse(0.0))
-            .sentence(),
+        ranOut.sentence(),
+        ranOut.crowded(),
         observed.complete());
   }
 

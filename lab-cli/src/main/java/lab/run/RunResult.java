@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.load.sample.Crowded;
 import lab.load.sample.Summary;
 import lab.run.Gauges.ModeGauge;
 import lab.run.NginxReasons.Reason;
@@ -28,6 +27,7 @@ import lab.stack.Program;
  * @param modes state of each mode, with its high-water marks up to the end of the load
  * @param recovery how long the outage outlasted the load
  * @param ranOut one sentence: what ran out
+ * @param crowded whether what failed may be the doing of other programs on the machine
  * @param complete false when Ctrl-C cut the run short
  */
 public record RunResult(
@@ -44,6 +44,7 @@ public record RunResult(
     Map<String, ModeGauge> modes,
     Recovery recovery,
     String ranOut,
+    boolean crowded,
     boolean complete) {
   /** Name and version of the form. */
   public static final String SCHEMA = "lab/run/1";
@@ -56,7 +57,7 @@ public record RunResult(
 
   /** Whether its counts tell of the servers, whatever its response times do. */
   public boolean countsStand() {
-    return !machine.crowded()
+    return !crowded
         && lanes.countsStand(
             Duration.ofNanos(Math.round(settings.seconds() * 1e9 / settings.speed())));
   }
@@ -107,11 +108,6 @@ public record RunResult(
       Optional<Double> othersShare) {
     public RunMachine {
       hashIterations = Map.copyOf(hashIterations);
-    }
-
-    /** Whether programs of others took so much that nothing can be said of the servers. */
-    public boolean crowded() {
-      return othersShare.filter(Crowded::by).isPresent();
     }
   }
 

@@ -1,16 +1,15 @@
 package lab.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.stack.Folders;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.ServerJar;
@@ -182,7 +181,7 @@ public final class Venue implements AutoCloseable {
               wanted.upstream()),
           progress);
     } catch (ProblemException | IOException nothingWasRun) {
-      delete(folder.path());
+      Folders.delete(folder.path());
       throw nothingWasRun;
     }
   }
@@ -190,14 +189,6 @@ public final class Venue implements AutoCloseable {
   private static void tell(StackMessage message, Consumer<String> progress) {
     if (message instanceof StackMessage.Exited exited) {
       progress.accept(exited.child() + " ended with exit code " + exited.code());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -3,6 +3,7 @@ package lab.run;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lab.load.sample.Crowded;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
@@ -18,6 +19,9 @@ final class WhatRanOut {
 
   /** A loop that computes for longer than this share of the time keeps what arrives waiting. */
   private static final double BUSY_LOOP = 0.7;
+
+  private static final String AGAIN =
+      "Run it again when the machine has less to do, or slower (--speed 1).";
 
   private final Summary lanes;
   private final Map<String, ModeGauge> modes;
@@ -41,50 +45,72 @@ final class WhatRanOut {
     this.othersShare = othersShare;
   }
 
-  String sentence() {
-    if (Crowded.by(othersShare)) {
-      return "Processors ran out: other programs took %.0f %% of their time, so this run says nothing about the servers."
-          .formatted(othersShare * 100);
-    }
-    if (!lanes.countsStand(planned)) {
-      return "The load generator fell behind its own schedule: this run says nothing about the servers.";
-    }
-    return lanes.isValid()
-        ? whatRanOut()
-        : whatRanOut()
-            + " The generator was late by up to %d ms (p99): trust the counts, not the response times."
-                .formatted(lanes.lag().p99().toMillis());
+  /**
+   * Whether what failed may be other programs' doing: no slot of the lab's explains it, and they
+   * took more than half of the processors. What is answered beside them is answered all the same.
+   */
+  boolean crowded() {
+    return Crowded.somewhatBy(othersShare) && slots().isEmpty();
   }
 
-  private String whatRanOut() {
+  String sentence() {
+    if (!lanes.countsStand(planned)) {
+      return "The load generator fell behind its own schedule: this run says nothing about the servers. "
+          + AGAIN;
+    }
+    if (crowded()) {
+      return "Processors ran out: no slot did, but other programs took %.0f %% of their time, and %d of %d failed. "
+              .formatted(othersShare * 100, sent() - total(Outcome.OK), sent())
+          + AGAIN;
+    }
+    var sentence =
+        slots()
+            .orElseGet(() ->
+                "No slot ran out, and yet %d of %d failed: the table and nginx's reasons say how."
+                    .formatted(sent() - total(Outcome.OK), sent()));
+    return sentence + caution();
+  }
+
+  private String caution() {
+    if (!lanes.isValid()) {
+      return " The generator was late by up to %d ms (p99): trust the counts, not the response times."
+          .formatted(lanes.lag().p99().toMillis());
+    }
+    return Crowded.by(othersShare)
+        ? " Other programs took %.0f %% of the processors, which makes every response time longer."
+            .formatted(othersShare * 100)
+        : "";
+  }
+
+  /** What of the lab's own explains the counts, if anything does. */
+  private Optional<String> slots() {
     var sync = modes.getOrDefault(Program.SYNC.label(), ModeGauge.NONE);
     var pooled = modes.getOrDefault(Program.POOLED.label(), ModeGauge.NONE);
     if (reasons.values().stream().anyMatch(by -> by.containsKey(Reason.NOT_ENOUGH_CONNECTIONS))) {
-      return "nginx ran out of connections: its log says worker_connections are not enough.";
+      return Optional.of(
+          "nginx ran out of connections: its log says worker_connections are not enough.");
     }
     if (mostAnswered()) {
-      return "Nothing ran out: "
-          + total(Outcome.OK)
-          + " of "
-          + sent()
-          + " were answered or alive at the end; "
-          + busiest()
-          + ".";
+      return Optional.of(
+          "Nothing ran out: %d of %d were answered or alive at the end; %s."
+              .formatted(total(Outcome.OK), sent(), busiest()));
     }
     if (sync.mostInFlight() >= settings.syncWorkers() && waited(sync)) {
-      return syncSentence(sync);
+      return Optional.of(syncSentence(sync));
     }
     if (pooled.mostInFlight() >= settings.poolThreads() && waited(pooled)) {
-      return "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one."
-          .formatted(settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog()));
+      return Optional.of(
+          "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one."
+              .formatted(
+                  settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog())));
     }
     var async = modes.getOrDefault(Program.ASYNC.label(), ModeGauge.NONE);
     if (async.cpuShare() > BUSY_LOOP) {
-      return "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
-          .formatted(async.cpuShare() * 100);
+      return Optional.of(
+          "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
+              .formatted(async.cpuShare() * 100));
     }
-    return "No slot ran out, and yet %d of %d failed: the table and nginx's reasons say how."
-        .formatted(sent() - total(Outcome.OK), sent());
+    return Optional.empty();
   }
 
   private String syncSentence(ModeGauge sync) {

@@ -26,7 +26,7 @@ import lab.findings.rubric.Scenario;
 import lab.jshell.judge.SnippetJudge;
 import lab.jshell.judge.SnippetVerdict;
 import lab.jshell.snippet.SnippetReader;
-import lab.jshell.snippet.SnippetRunner;
+import lab.jshell.trial.SnippetRunner;
 
 /**
  * The lab's own graders of write-ups and snippets, for one stage.

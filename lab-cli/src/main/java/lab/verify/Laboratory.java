@@ -8,7 +8,7 @@ import java.util.Optional;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Undone;
 import lab.check.spec.LoadSpec;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
 import lab.run.RunFolder;

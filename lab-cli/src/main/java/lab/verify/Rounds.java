@@ -58,7 +58,8 @@ final class Rounds {
 
   /** What the trial that could not tell says of it. */
   private static String doubt(CheckResult first, CheckResult second) {
-    return "A failure takes two trials: "
+    boolean failed = first.verdict() == Verdict.FAIL || second.verdict() == Verdict.FAIL;
+    return (failed ? "A failure takes two trials: " : "Both trials must be able to tell: ")
         + (doubtsTheMachine(second) ? second : first)
             .reason()
             .map(Reason::saw)

@@ -224,7 +224,8 @@ public final class Verification {
     listener.says("undoing your edits one by one, to see what each buys");
     var undone = laboratory.undone(load, kind.routes());
     var shipped = laboratory.allUndone(load);
-    return CausalityJudge.judge(check, slos(load), trial.control(), undone, shipped);
+    var control = trial.control().filter(arm -> arm.health().fit());
+    return CausalityJudge.judge(check, slos(load), control, undone, shipped);
   }
 
   private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
@@ -268,18 +269,22 @@ public final class Verification {
       }
       outOf += check.kind() instanceof CheckKind.NotInThisVersion ? 0 : check.points();
     }
+    var verdict = Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
     return new Verified(
         Verified.SCHEMA,
         stage.id(),
         folder.id(),
         at,
         laboratory.speed(),
-        Verdict.over(results.values().stream().map(CheckResult::verdict).toList()),
+        verdict,
         points,
         outOf,
         List.copyOf(results.values()),
         trials.repeated(),
         laboratory.notes(),
+        verdict == Verdict.PASS && wanted.only().isEmpty()
+            ? Foretold.all(stage.predictions(), wanted.ledger().predictions())
+            : List.of(),
         laboratory.replaySeconds(),
         seconds);
   }

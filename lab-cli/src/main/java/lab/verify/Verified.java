@@ -19,6 +19,7 @@ import lab.check.Verdict;
  * @param checks in the order of the stage
  * @param repeated the results of the first trial, where there was a second
  * @param notes what the learner should know about how it was done
+ * @param foretold predictions beside the truth; none before the stage has passed
  * @param replaySeconds how long loads were played, of all the time it took
  * @param seconds how long it took
  */
@@ -34,6 +35,7 @@ public record Verified(
     List<CheckResult> checks,
     List<CheckResult> repeated,
     List<String> notes,
+    List<Foretold> foretold,
     double replaySeconds,
     double seconds) {
   /** Name and version of the form. */
@@ -43,5 +45,6 @@ public record Verified(
     checks = List.copyOf(checks);
     repeated = List.copyOf(repeated);
     notes = List.copyOf(notes);
+    foretold = List.copyOf(foretold);
   }
 }

@@ -20,21 +20,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BookIT {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
 
-  /** Half a minute of the incident prints the same lines as a minute and a half. */
-  private static final String[] SHORT = {"--duration", "30s"};
+  /**
+   * Half a minute of the incident prints the same lines as a minute and a half; where others crowd
+   * the machine, a slower replay asks less of it.
+   */
+  private static final List<List<String>> SHORT =
+      List.of(
+          List.of("--duration", "30s"),
+          List.of("--duration", "30s", "--speed", "5"),
+          List.of("--duration", "30s", "--speed", "2"));
 
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
   @MethodSource("printed")
   void whatTheBookShowsIsStillPrinted(Book.Printed printed) throws IOException {
-    var words = Stream.of(printed.command().split(" ", -1)).skip(1);
-    var all = printed.command().contains(" run ") ? Stream.concat(words, Stream.of(SHORT)) : words;
-    var done = LabBench.in(folder).lab(all.toArray(String[]::new));
+    var words = Stream.of(printed.command().split(" ", -1)).skip(1).toList();
+    var done = asked(words, printed.command().contains(" run ") ? SHORT : List.of(List.of()));
     assertThat(done.exit()).as(done.err()).isZero();
     for (var part : printed.output().split("(?m)^\\.\\.\\.$", -1)) {
       assertThat(masked(done.out())).as(done.out()).contains(masked(part));
     }
+  }
+
+  /** The first answer that tells of the servers, else the last one. */
+  private LabBench.Done asked(List<String> words, List<List<String>> ways) throws IOException {
+    var bench = LabBench.in(folder);
+    var done = bench.lab(with(words, ways.getFirst()));
+    for (var way : ways.subList(1, ways.size())) {
+      if (done.exit() != ExitCode.INCONCLUSIVE.code()
+          && !done.out().contains("Processors ran out")) {
+        return done;
+      }
+      done = bench.lab(with(words, way));
+    }
+    return done;
+  }
+
+  private static String[] with(List<String> words, List<String> way) {
+    return Stream.concat(words.stream(), way.stream()).toArray(String[]::new);
   }
 
   @Test

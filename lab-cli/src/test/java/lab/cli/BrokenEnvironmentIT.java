@@ -22,9 +22,8 @@ class BrokenEnvironmentIT {
           : List.of();
 
   @Test
-  void checkoutThatMayNotBeWritten() throws Exception {
-    // Not below a folder of the test's user, which "nobody" may not enter.
-    var root = LabBench.in(Files.createTempDirectory("read-only-").resolve("lab")).root();
+  void checkoutThatMayNotBeWritten(@TempDir Path folder) throws Exception {
+    var root = LabBench.in(folder.resolve("lab")).root();
     Files.setPosixFilePermissions(root.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("r-xr-xr-x"));
     try (var lab = LabProcess.start(root, AS_NOBODY, Map.of(), "run", "check-feed")) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import lab.course.SmallCourse;
 import lab.course.journal.Event;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,5 +145,57 @@ class CourseCommandsTest {
     assertThat(done.exit()).isZero();
     assertThat(done.err()).contains("note  The last line of the journal was cut off");
     assertThat(done.out()).contains("STAGE 01");
+  }
+
+  @Test
+  void aLockedStageIsNotVerifiedAndTheNextStepIsSaid() {
+    bench.lab("next");
+    for (var words :
+        List.of(
+            List.of("verify", "02"),
+            List.of("verify", "02", "--fast"),
+            List.of("verify", "03", "--check", "loads"))) {
+      var done = bench.lab(words.toArray(String[]::new));
+      assertThat(done.exit()).isEqualTo(5);
+      assertThat(done.err()).contains("locked  ", "first pass ", "lab goto ");
+      assertThat(done.out()).isEmpty();
+    }
+    assertThat(bench.lab("verify", "02", "--json").json().path("needs").get(0).asString())
+        .isEqualTo("01-first");
+    assertThat(bench.course().state().resolve("runs")).doesNotExist();
+    assertThat(bench.course().journal().progress().of("02").last()).isEmpty();
+  }
+
+  @Test
+  void aPredictionComesBackBesideTheTruthOnceTheStageHasPassed() throws IOException {
+    bench.lab("next");
+    bench.lab("predict", "8");
+    var open = bench.lab("verify");
+    assertThat(open.exit()).isEqualTo(1);
+    assertThat(open.out()).contains("you said 8").doesNotContain("it is 2");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
+    var passed = bench.lab("verify");
+    assertThat(passed.exit()).isZero();
+    var words = "You said 8 workers; it is 2: you expected 4 times as many. There are two.";
+    assertThat(passed.out()).contains(words);
+    assertThat(bench.lab("show", "latest").out()).contains(words, "pass  guessed");
+  }
+
+  @Test
+  void aHintForAnotherCheckIsToBeHad() {
+    bench.lab("next");
+    bench.lab("verify");
+    var first = bench.lab("hint", "01").out();
+    assertThat(first)
+        .contains("What do you expect?", "Saw      no prediction on record")
+        .contains("Also     lab hint 01 --check counted");
+    assertThat(bench.lab("hint", "01", "--check", "counted").out())
+        .contains("About    You counted", "Who answers?");
+    var wrong = bench.lab("hint", "01", "--check", "count");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("Stage 01 has no check 'count'. It has: guessed, counted.");
+    assertThat(bench.lab("explain", "01/counted").out()).contains("lab hint 01 --check counted");
+    assertThat(bench.lab("verify", "01").out())
+        .contains("lab hint 01   lab explain 01/guessed   lab hint 01 --check counted");
   }
 }

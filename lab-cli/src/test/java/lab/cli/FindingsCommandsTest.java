@@ -104,8 +104,8 @@ class FindingsCommandsTest {
   @Test
   void aRunThatDoesNotCountIsCitedWithAWarningAndEarnsNothing() throws IOException {
     var runs = folder.resolve(".lab/runs");
-    new RunFixture("r-0001", 44, 31, Duration.ofSeconds(2), 0).write(runs);
-    new RunFixture("r-0002", 45, 31, Duration.ofMillis(1), 0.9).write(runs);
+    new RunFixture("r-0001", 44, 31, Duration.ofSeconds(2), false).write(runs);
+    new RunFixture("r-0002", 45, 31, Duration.ofMillis(1), true).write(runs);
     write("## Routing\n\nIt went well.\n");
     assertThat(findings("cite", "1", writeUp.toString()).err())
         .contains("r-0001 does not count: its load generator fell behind", "lab run");

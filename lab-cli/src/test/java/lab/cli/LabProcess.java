@@ -1,6 +1,7 @@
 package lab.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,11 @@ import java.util.function.BooleanSupplier;
  * The lab as a process of its own, which can be signalled and killed; its output goes to files.
  *
  * @param process the lab's JVM
+ * @param logs the folder of both of its outputs; gone once it is closed
  * @param out what it printed
  * @param err what it narrated
  */
-record LabProcess(Process process, Path out, Path err) implements AutoCloseable {
+record LabProcess(Process process, Path logs, Path out, Path err) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
   private static final int LOOK_EVERY_MILLIS = 10;
@@ -44,7 +46,7 @@ record LabProcess(Process process, Path out, Path err) implements AutoCloseable 
             .redirectOutput(logs.resolve("out").toFile())
             .redirectError(logs.resolve("err").toFile());
     builder.environment().putAll(environment);
-    return new LabProcess(builder.start(), logs.resolve("out"), logs.resolve("err"));
+    return new LabProcess(builder.start(), logs, logs.resolve("out"), logs.resolve("err"));
   }
 
   static LabProcess start(Path root, String... words) throws IOException {
@@ -113,5 +115,12 @@ record LabProcess(Process process, Path out, Path err) implements AutoCloseable 
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+      Files.deleteIfExists(logs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -20,11 +20,15 @@ class LaterVersionTest {
         .course()
         .write(
             STAGE,
-            bench.course().read(STAGE)
-                + "  - {id: drawn, title: It is drawn, "
-                + LATER
-                + ", points: 3, rationale: Because.}\n"
-                + "  - {id: again, title: After it, kind: answer, question: workers, needs: [drawn], points: 1, rationale: Because.}\n");
+            bench
+                .course()
+                .read(STAGE)
+                .replace(
+                    "hints:\n",
+                    "  - {id: drawn, title: It is drawn, "
+                        + LATER
+                        + ", points: 3, rationale: Because.}\n"
+                        + "  - {id: again, title: After it, kind: answer, question: workers, needs: [drawn], points: 1, rationale: Because.}\nhints:\n"));
     return bench;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,34 @@ class NginxCheckCommandIT {
     assertThat(ran.json().get("diagnostics"))
         .extracting(one -> one.get("rule").asString())
         .contains("stream-buffered");
+  }
+
+  @Test
+  void aPortOfAnotherProgramIsAWarningInEveryForm() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = other.getLocalPort();
+      var conf =
+          conf(
+              "events {}\nhttp { server { listen 127.0.0.1:%d; location / {} } }\n"
+                  .formatted(port));
+      var json = run("nginx", "check", conf, "--json");
+      assertThat(json.code()).isZero();
+      assertThat(json.json().get("ok").asBoolean()).isTrue();
+      assertThat(json.json().get("diagnostics"))
+          .filteredOn(one -> one.get("rule").asString().equals("port-in-use"))
+          .extracting(one -> one.get("severity").asString())
+          .containsExactly("warning");
+      var text = run("nginx", "check", conf);
+      assertThat(text.code()).isZero();
+      assertThat(text.out()).contains("warning[port-in-use]", "ok  nginx", "advice: 2 warnings");
+      assertThat(text.out()).doesNotContain("error");
+      var sarif = run("nginx", "check", conf, "--sarif");
+      assertThat(sarif.code()).isZero();
+      assertThat(sarif.json().get("runs").get(0).get("results"))
+          .extracting(one -> one.get("level").asString())
+          .contains("warning")
+          .doesNotContain("error");
+    }
   }
 
   @Test

@@ -64,6 +64,15 @@ class NginxExplainRealIT {
   }
 
   @Test
+  void saysWhereItDoesNotListenThoughTheFileDoes() throws IOException {
+    var ports = freePorts(3);
+    var file = file(ports, "127.0.0.1:" + ports.get(1), "127.0.0.1:" + ports.get(2));
+    var ran = explain("--file", file, "/", "--connect", "127.0.0.7:" + ports.getFirst());
+    assertThat(ran.code()).isEqualTo(4);
+    assertThat(ran.err()).contains("127.0.0.7:" + ports.getFirst()).contains("--connect");
+  }
+
+  @Test
   void asksNoOtherMachine() throws IOException {
     var ports = freePorts(3);
     var ran = explain("--file", file(ports, "127.0.0.1:" + ports.get(1), "192.0.2.1:80"), "/");

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The shipped nginx.conf is plain nginx: the README's own command line serves it, as an ordinary
@@ -31,10 +32,8 @@ class PlainNginxIT {
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
   @Test
-  void theCommandOfTheReadmeServesTheFile() throws Exception {
+  void theCommandOfTheReadmeServesTheFile(@TempDir Path folder) throws Exception {
     int port = freePort();
-    // Not below a folder of the test's user, which "nobody" may not enter.
-    var folder = Files.createTempDirectory("plain-nginx-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     var nginx = Files.createDirectory(folder.resolve("nginx"));
     var conf = Files.readString(PROJECT.resolve("nginx/nginx.conf"));

@@ -24,13 +24,13 @@ import lab.stack.StateFiles;
  * @param ok answered well, of 600
  * @param e502 that got a 502
  * @param lag how late the generator was, and every answer
- * @param othersShare of the processors' time
+ * @param crowded whether other programs took the processors
  */
-record RunFixture(String id, long ok, long e502, Duration lag, double othersShare) {
+record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) {
   private static final int SENT = 600;
 
   RunFixture(String id, long ok, long e502) {
-    this(id, ok, e502, Duration.ofMillis(1), 0);
+    this(id, ok, e502, Duration.ofMillis(1), false);
   }
 
   void write(Path runs) throws IOException {
@@ -57,13 +57,14 @@ record RunFixture(String id, long ok, long e502, Duration lag, double othersShar
         Instant.EPOCH,
         "lab",
         new RunSettings(10, 10, 60, 1, "constant", Optional.empty(), 2, 40, 2.5, List.of()),
-        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.of(othersShare)),
+        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty()),
         new Summary(List.of(lane), late, late, late),
         Map.of(),
         Map.of("/check_feed", Map.of("sync", ok)),
         Map.of(),
         new Recovery(0, 0, Optional.empty(), 0),
         "nothing",
+        crowded,
         true);
   }
 }

@@ -138,13 +138,12 @@ class WatchIT {
                 System.getProperty("lab.server.jar"),
                 System.getProperty("lab.jar"),
                 course.root());
-    var out = Files.createTempFile(folder, "screen", ".txt");
-    var err = Files.createTempFile(folder, "script", ".txt");
+    var logs = Files.createTempDirectory(folder, "screen");
     var builder =
         new ProcessBuilder(List.of("script", "-qefc", command, "/dev/null"))
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+            .redirectOutput(logs.resolve("out").toFile())
+            .redirectError(logs.resolve("err").toFile());
     builder.environment().put("TERM", "xterm");
-    return new LabProcess(builder.start(), out, err);
+    return new LabProcess(builder.start(), logs, logs.resolve("out"), logs.resolve("err"));
   }
 }

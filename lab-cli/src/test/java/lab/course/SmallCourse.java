@@ -40,12 +40,15 @@ public record SmallCourse(Path root) {
         head("First", "[]", "exercises/01-first/answers.yaml")
             + """
             predictions:
-              - {id: guess, ask: "How many?", unit: workers, truth: "{workers}"}
+              - {id: guess, ask: "How many?", unit: workers, truth: "{workers}", because: There are two.}
             questions:
               - {id: workers, ask: "How many workers?", answer: "{workers}", unit: workers}
             checks:
               - {id: guessed, title: You guessed, kind: prediction, prediction: guess, before: incident, points: 1, rationale: Because.}
               - {id: counted, title: You counted, kind: answer, question: workers, points: 1, rationale: Because.}
+            hints:
+              - {id: expect, level: 1, when: [no-prediction], check: guessed, text: What do you expect?}
+              - {id: who, level: 1, check: counted, text: Who answers?}
             """);
     course.write(
         "exercises/01-first/README.md",

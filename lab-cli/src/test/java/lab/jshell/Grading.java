@@ -16,8 +16,8 @@ import lab.jshell.judge.SnippetVerdict;
 import lab.jshell.judge.SnippetVerdict.Outcome;
 import lab.jshell.snippet.SnippetEvidence;
 import lab.jshell.snippet.SnippetReader;
-import lab.jshell.snippet.SnippetRunner;
 import lab.jshell.snippet.SnippetSpec;
+import lab.jshell.trial.SnippetRunner;
 
 /** Grades files as the lab does; asks again, in a fresh JVM, when the machine was too busy. */
 final class Grading {

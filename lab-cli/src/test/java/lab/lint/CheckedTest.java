@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.lint.NginxAnswer.Place;
+import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
-import lab.nginx.syntax.Limits;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.parse.Limits;
 import org.junit.jupiter.api.Test;
 
 /** How our findings and nginx's own answer become one. */
@@ -41,6 +42,7 @@ class CheckedTest {
     var site = site("events {}\nhttp { server { location / {\n proxy_pass http://feed; } } }\n");
     var checked = Checked.of(site, refusal("host not found in upstream \"feed\"", site, 3));
     assertThat(checked.faults()).extracting(Diagnostic::rule).containsExactly("unknown-upstream");
+    assertThat(checked.faults()).extracting(Diagnostic::severity).containsOnly(Severity.ERROR);
   }
 
   @Test

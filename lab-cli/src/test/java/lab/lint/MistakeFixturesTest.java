@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import lab.lint.rule.Rule;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

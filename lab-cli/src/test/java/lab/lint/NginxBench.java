@@ -12,9 +12,9 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
-import lab.nginx.syntax.Limits;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.parse.Limits;
 
 /**
  * Measures what a person waits for: a file of 1,000 lines parsed, linted and resolved, once warm;

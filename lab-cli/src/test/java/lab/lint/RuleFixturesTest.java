@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.lint.rule.Rule;
+import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,19 @@ class RuleFixturesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void nothingThatNginxAcceptsIsCalledAnError(Path fixture) throws IOException {
+    assertThat(advice(fixture)).extracting(Diagnostic::severity).doesNotContain(Severity.ERROR);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void thePageSaysTheSeverityOfTheRule(Rule rule) {
+    assertThat(Pages.of(rule.id()).orElseThrow().lines().skip(2).findFirst().orElseThrow())
+        .startsWith("**" + rule.severity().id() + "**: ");
+  }
+
   @Test
   void noRuleIsLeftOutOfTheList() {
     var listed = new TreeSet<>(rules().map(rule -> rule.getClass().getName()).toList());
@@ -84,6 +98,14 @@ class RuleFixturesTest {
   }
 
   private static List<Integer> firedLines(Path fixture, String rule) throws IOException {
+    return advice(fixture).stream()
+        .filter(diagnostic -> diagnostic.rule().equals(rule))
+        .map(diagnostic -> diagnostic.at().line())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Diagnostic> advice(Path fixture) throws IOException {
     var text = Files.readString(fixture);
     var version = RELEASE.matcher(text);
     var release =
@@ -93,12 +115,7 @@ class RuleFixturesTest {
             : new Release(1, 22, 1);
     var configuration = Configuration.load(fixture);
     assertThat(configuration.faults()).isEmpty();
-    return Advice.on(new Site(configuration, Facts.of(release, text.contains("# stdout: socket"))))
-        .stream()
-        .filter(diagnostic -> diagnostic.rule().equals(rule))
-        .map(diagnostic -> diagnostic.at().line())
-        .sorted()
-        .toList();
+    return Advice.on(new Site(configuration, Facts.of(release, text.contains("# stdout: socket"))));
   }
 
   private static boolean marks(String line, String rule) {

@@ -10,7 +10,7 @@ import lab.lint.mistake.grammar.UnknownDirective;
 import lab.lint.rule.Spelling;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import org.junit.jupiter.api.Test;
 
 /** Names that were meant are found, but not at any cost. */

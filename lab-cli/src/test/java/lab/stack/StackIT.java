@@ -218,6 +218,7 @@ class StackIT {
 
   private StackPlan plan(ChildPlan... children) throws IOException {
     var sockets = Files.createTempDirectory("lab-t-");
+    opened.add(() -> Folders.delete(sockets));
     return new StackPlan(
         nonce,
         folder.resolve("stack"),

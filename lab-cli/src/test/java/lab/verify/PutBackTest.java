@@ -10,7 +10,7 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.verify.causality.PutBack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

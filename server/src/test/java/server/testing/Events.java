@@ -26,13 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Events implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path folder;
   private final Path path;
   private final ServerSocketChannel listening;
   private final Queue<JsonNode> received = new ConcurrentLinkedQueue<>();
   private final Queue<SocketChannel> connected = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<JsonNode>> byName = new ConcurrentHashMap<>();
 
-  private Events(Path path, ServerSocketChannel listening) {
+  private Events(Path folder, Path path, ServerSocketChannel listening) {
+    this.folder = folder;
     this.path = path;
     this.listening = listening;
   }
@@ -40,10 +42,11 @@ public final class Events implements AutoCloseable {
   /** Listens at a path of its own. */
   public static Events listen() {
     try {
-      var path = Files.createTempDirectory("events").resolve("socket");
+      var folder = Files.createTempDirectory("events");
+      var path = folder.resolve("socket");
       var listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       listening.bind(UnixDomainSocketAddress.of(path));
-      var events = new Events(path, listening);
+      var events = new Events(folder, path, listening);
       Thread.ofPlatform().daemon().start(events::accept);
       return events;
     } catch (IOException failure) {
@@ -135,6 +138,8 @@ public final class Events implements AutoCloseable {
   public void close() {
     try {
       listening.close();
+      Files.deleteIfExists(path);
+      Files.deleteIfExists(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

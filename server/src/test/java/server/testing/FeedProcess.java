@@ -13,9 +13,11 @@ import server.feed.Fault;
  * A running feed with a switch for its faults.
  *
  * @param process the feed
+ * @param folder of its control socket
  * @param control its control socket
  */
-public record FeedProcess(ServerProcess process, Path control) implements AutoCloseable {
+public record FeedProcess(ServerProcess process, Path folder, Path control)
+    implements AutoCloseable {
   /** A feed that answers at once. */
   public static FeedProcess quick() {
     return start("--max", 0);
@@ -29,10 +31,12 @@ public record FeedProcess(ServerProcess process, Path control) implements AutoCl
   /** The same with options for its JVM. */
   public static FeedProcess start(List<String> jvm, Object... options) {
     try {
-      var control = Files.createTempDirectory("feed").resolve("control");
+      var folder = Files.createTempDirectory("feed");
+      var control = folder.resolve("control");
       var arguments = new ArrayList<Object>(List.of("--control", control));
       arguments.addAll(List.of(options));
-      return new FeedProcess(ServerProcess.serving(jvm, "feed", arguments.toArray()), control);
+      var feed = ServerProcess.serving(jvm, "feed", arguments.toArray());
+      return new FeedProcess(feed, folder, control);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -55,5 +59,11 @@ public record FeedProcess(ServerProcess process, Path control) implements AutoCl
   @Override
   public void close() {
     process.close();
+    try {
+      Files.deleteIfExists(control);
+      Files.deleteIfExists(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -81,9 +81,10 @@ public final class CausalityJudge {
   }
 
   private static List<String> broken(List<Traffic> slos, Arm arm, Optional<Arm> control) {
-    return slos.stream()
-        .filter(slo -> !TrafficJudge.keeps(slo, arm, control))
-        .map(slo -> TrafficJudge.headline(slo, arm, control))
-        .toList();
+    var all = slos.stream().filter(slo -> !TrafficJudge.keeps(slo, arm, control)).toList();
+    // That nobody was served is told once, by the check that asks for it.
+    var telling = all.stream().filter(slo -> !TrafficJudge.isIdle(slo, arm)).toList();
+    return (telling.isEmpty() ? all : telling)
+        .stream().map(slo -> TrafficJudge.headline(slo, arm, control)).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lab.check.evidence.Arm;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.Slo;
+import lab.load.sample.Outcome;
 
 /** The bounds of an SLO as claims about one arm. */
 final class Claims {
@@ -14,6 +15,9 @@ final class Claims {
 
   /** A control that is hardly ever held is as good as one that is held this share of the time. */
   private static final double HELD_FLOOR = 0.02;
+
+  /** This share of a lane must be served before anybody can be held up. */
+  private static final double MOSTLY = 0.5;
 
   private final Traffic traffic;
   private final Slo slo;
@@ -86,6 +90,9 @@ final class Claims {
 
   /** Above the bound, and by an effect that only the configuration explains. */
   private Claim held(double bound) {
+    if (!view.isMostlyOk()) {
+      return nobodyThere(bound);
+    }
     var share = new Held(view.arm()).of(view.judged());
     double beside =
         control
@@ -100,18 +107,40 @@ final class Claims {
         kept,
         // Held against a control that had the same neighbour.
         !kept && control.isPresent(),
-        "at most %s %s".formatted(Share.percent(bound), heldWords()),
+        heldWanted(bound),
         "%s (control %s)".formatted(Share.percent(share.value()), Share.percent(beside)));
+  }
+
+  /** Who is not served is held up by nobody: that is no proof of anything. */
+  private Claim nobodyThere(double bound) {
+    long ok = view.count(Outcome.OK);
+    double share = new Share(ok, view.judged().size()).value();
+    return new Claim(
+        "held-share",
+        share,
+        false,
+        isFar(share, MOSTLY),
+        heldWanted(bound),
+        (ok == 0 ? "none" : "only " + ok)
+            + " of %d %s: nobody there to be held up"
+                .formatted(
+                    view.judged().size(),
+                    view.hasStreams()
+                        ? "streams were alive at the end"
+                        : "were answered with 2xx"));
   }
 
   private static boolean isFar(double share, double bound) {
     return share < bound / 2;
   }
 
-  private String heldWords() {
-    return view.hasStreams()
-        ? "of the time with every thread of its mode held by a hash"
-        : "begun while hashes held every thread of its mode";
+  private String heldWanted(double bound) {
+    return "at most %s %s"
+        .formatted(
+            Share.percent(bound),
+            view.hasStreams()
+                ? "of the time with every thread of its mode held by a hash"
+                : "begun while hashes held every thread of its mode");
   }
 
   private static String plain(double number) {

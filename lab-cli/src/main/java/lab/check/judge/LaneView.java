@@ -86,6 +86,14 @@ record LaneView(Arm arm, List<Sample> judged, long awaited, OptionalLong limit) 
     return share(sample -> !sample.answer().ticks().isEmpty());
   }
 
+  /**
+   * Whether most of the lane was answered or alive: where it was not, nothing was there that could
+   * have been held up.
+   */
+  boolean isMostlyOk() {
+    return count(Outcome.OK) > 0 && count(Outcome.OK) * 2 >= judged.size();
+  }
+
   long late() {
     return judged.stream()
         .filter(sample -> sample.outcome() == Outcome.OK && !inTime(sample))

@@ -30,7 +30,7 @@ public final class RecordJudge {
               "none",
               List.of(),
               "What surprises you is what you learn; without a prediction nothing can.",
-              List.of("lab predict " + kind.prediction() + " VALUE")),
+              List.of("lab predict NUMBER")),
           Signs.NO_PREDICTION);
     }
     var first =

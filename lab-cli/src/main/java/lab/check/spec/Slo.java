@@ -38,4 +38,12 @@ public record Slo(
           "an slo asks for something: ok-share, answered-share, live-share, tick-share or held-share");
     }
   }
+
+  /**
+   * Whether a bound has no meaning of its own: a tail and a held share are the control's or many
+   * times it. Ticks without a control are held against what the feed gives, which is no less.
+   */
+  public boolean needsControl() {
+    return tailRatio.isPresent() || heldShare.isPresent();
+  }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import lab.lint.Checked;
 import lab.lint.Diagnostic;
 import lab.nginx.syntax.ByteText;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /** A check as the JSON of {@code schema/nginx-check.schema.json}. */
 public final class CheckJson {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lab.check.Signs;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.course.Course;
@@ -102,13 +103,8 @@ public final class CoursePages {
       lines.add(
           "This version of the lab cannot judge it yet: it is skipped, and the stage opens again when it can.");
     }
-    lines.add(
-        "Judge it alone: lab verify "
-            + stage.number()
-            + " --check "
-            + check.id()
-            + "   Help: lab hint "
-            + stage.number());
+    lines.add("Judge it alone: lab verify " + stage.number() + " --check " + check.id());
+    lines.add("Help: lab hint " + stage.number() + " --check " + check.id());
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
@@ -163,9 +159,13 @@ public final class CoursePages {
         + hint.check().map(check -> " for the check " + check).orElse("")
         + (hint.when().isEmpty()
             ? ""
-            : ", where one of these was observed: " + String.join(", ", hint.when()))
+            : ", where one of these was observed: "
+                + hint.when().stream()
+                    .map(sign -> Signs.words(sign).orElse(sign))
+                    .collect(Collectors.joining(", ")))
         + ".\n\nlab hint "
         + stage.number()
+        + hint.check().map(check -> " --check " + check).orElse("")
         + " --level "
         + hint.level()
         + " shows it, when it fits what you are stuck at.";

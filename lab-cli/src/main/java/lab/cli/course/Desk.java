@@ -31,7 +31,7 @@ public record Desk(
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
     var journal = Journal.open(workspace.state(), Clock.systemUTC());
-    journal.notices().forEach(notice -> console.say("note  " + notice));
+    journal.notices().forEach(console::note);
     var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());
     return new Desk(spec, console, workspace, journal, course);
   }
@@ -72,6 +72,23 @@ public record Desk(
           .orElseThrow(() -> wrong("There is no stage " + text + " from here."));
     }
     return course.stage(text).orElseThrow(() -> wrong("There is no stage '" + text + "'."));
+  }
+
+  /**
+   * Demands that a check is one of a stage's.
+   *
+   * @throws ParameterException with the checks of the stage when it is none
+   */
+  public void demandCheck(Stage stage, Optional<String> check) {
+    if (check.isPresent() && stage.check(check.get()).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Stage %s has no check '%s'. It has: %s."
+              .formatted(
+                  stage.number(),
+                  check.get(),
+                  String.join(", ", stage.checks().stream().map(one -> one.id()).toList())));
+    }
   }
 
   /** A wrong use of the command, answered with the stages and how far each is from here. */

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         "Show the page of a rule of lab nginx check, of a stage, a check, a kind, a verdict or a hint.",
     footer = {
       "",
-      "Without a name: all rules. With --json also all stages, checks, kinds and verdicts.",
+      "Without a name: all rules. With --json also all stages, checks, kinds and",
+      "verdicts.",
       "",
       "Examples:",
       "  lab explain stream-buffered       a rule",

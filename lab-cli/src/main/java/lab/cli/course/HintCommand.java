@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.check.Signs;
 import lab.check.spec.CheckSpec;
 import lab.cli.ExitCode;
 import lab.course.StageState;
@@ -25,13 +26,14 @@ import picocli.CommandLine.Spec;
     description = "Help with what stands in the way: a question, then a pointer, then a step.",
     footer = {
       "",
-      "Chosen from what your last lab verify observed. Hints cost nothing; it is on record that you",
-      "took them. Exit code 5 when the stage is locked.",
+      "Chosen from what your last lab verify observed. Hints cost nothing; it is on",
+      "record that you took them. Exit code 5 when the stage is locked.",
       "",
       "Examples:",
       "  lab hint              the next hint for where you are stuck",
       "  lab hint --level 3    the step, at once",
-      "  lab hint 03           for another stage; you stay where you are"
+      "  lab hint 03           for another stage; you stay where you are",
+      "  lab hint 01 --check title-waits   for a check that is not the first to fail"
     })
 public final class HintCommand implements Callable<Integer> {
   @Parameters(
@@ -42,6 +44,12 @@ public final class HintCommand implements Callable<Integer> {
 
   @Option(names = "--level", paramLabel = "N", description = "1 a question, 2 a pointer, 3 a step.")
   private Optional<Integer> level = Optional.empty();
+
+  @Option(
+      names = "--check",
+      paramLabel = "C",
+      description = "The check to help with; default: the first that does not hold.")
+  private Optional<String> check = Optional.empty();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -55,19 +63,21 @@ public final class HintCommand implements Callable<Integer> {
     }
     var desk = Desk.open(spec);
     var stage = desk.stage(name);
-    return give(desk, stage, level);
+    desk.demandCheck(stage, check);
+    return give(desk, stage, level, check);
   }
 
   /**
    * Gives the next hint of a stage, and puts it on record.
    *
    * @param level 1 to 3; empty for the one after the last
+   * @param check of the stage, to be helped with; empty for the first that does not hold
    */
-  public static int give(Desk desk, Stage stage, Optional<Integer> level) {
+  public static int give(Desk desk, Stage stage, Optional<Integer> level, Optional<String> check) {
     if (desk.standing().of(stage) == StageState.LOCKED) {
-      return NextCommand.enterIfOpen(desk, Optional.empty(), stage);
+      return NextCommand.locked(desk, stage);
     }
-    var advice = new HintChooser(stage, desk.journal().progress()).choose(level);
+    var advice = new HintChooser(stage, desk.journal().progress()).choose(level, check);
     if (advice.isEmpty()) {
       return none(desk, stage);
     }
@@ -110,8 +120,9 @@ public final class HintCommand implements Callable<Integer> {
             + "   stage "
             + stage.number());
     page.labelled("About", about);
-    if (!advice.saw().isEmpty()) {
-      page.labelled("Saw", String.join(", ", advice.saw()));
+    var saw = advice.saw().stream().flatMap(sign -> Signs.words(sign).stream()).toList();
+    if (!saw.isEmpty()) {
+      page.labelled("Saw", String.join(", ", saw));
     }
     page.labelled("Hint", advice.hint().text());
     advice
@@ -122,8 +133,17 @@ public final class HintCommand implements Callable<Integer> {
         });
     page.labelled(
         "Left",
-        advice.left() == 0 ? "none for this check" : advice.left() + " more: lab hint again");
+        advice.left() == 0
+            ? "none for this check"
+            : advice.left() + " more: " + again(stage, advice.about().map(CheckSpec::id)));
+    advice.others().stream()
+        .findFirst()
+        .ifPresent(other -> page.labelled("Also", again(stage, Optional.of(other))));
     page.blank();
+  }
+
+  private static String again(Stage stage, Optional<String> check) {
+    return "lab hint " + stage.number() + check.map(id -> " --check " + id).orElse("");
   }
 
   private static Map<String, Object> json(Stage stage, Advice advice) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Show every stage and where it stands; on a terminal, choose one.",
     footer = {
       "",
-      "On a terminal: up and down move, enter goes to the stage, / finds, z undoes the last reset or",
-      "goto, q quits. Elsewhere, and with --plain, a table.",
+      "On a terminal: up and down move, enter goes to the stage, / finds, z undoes",
+      "the last reset or goto, q quits. Elsewhere, and with --plain, a table.",
       "",
       "Examples:",
       "  lab list",

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Show what is to be done; go on to the next stage once this one is passed.",
     footer = {
       "",
-      "Exit code 5 when a stage is locked. Looking at a stage that is done does not move you.",
+      "Exit code 5 when a stage is locked. Looking at a stage that is done does not",
+      "move you.",
       "",
       "Examples:",
       "  lab next            where you are, or the next stage when that is passed",
@@ -72,9 +73,8 @@ public final class NextCommand implements Callable<Integer> {
   /** Goes to a stage unless something stands before it. */
   public static int enterIfOpen(Desk desk, Optional<Stage> from, Stage wanted) {
     var standing = desk.standing();
-    var missing = standing.missing(wanted);
     if (standing.of(wanted) == StageState.LOCKED) {
-      return locked(desk, wanted, missing);
+      return locked(desk, wanted);
     }
     var unfinished =
         from.filter(
@@ -106,6 +106,11 @@ public final class NextCommand implements Callable<Integer> {
       briefing.show(done);
     }
     return ExitCode.DONE.code();
+  }
+
+  /** Says what must be passed before a stage that is locked. */
+  public static int locked(Desk desk, Stage wanted) {
+    return locked(desk, wanted, desk.standing().missing(wanted));
   }
 
   private static int locked(Desk desk, Stage wanted, List<Stage> missing) {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     description = "Open the file that you edit in this stage, or another file of the checkout.",
     footer = {
       "",
-      "The editor is --edit-cmd, else $VISUAL or $EDITOR, else VS Code; without any, and where",
-      "nobody sits, the path is printed.",
+      "The editor is --edit-cmd, else $VISUAL or $EDITOR, else VS Code; without any,",
+      "and where nobody sits, the path is printed.",
       "",
       "Examples:",
       "  lab open",
@@ -64,9 +64,8 @@ public final class OpenCommand implements Callable<Integer> {
     try {
       int code = editor.get().open(path);
       desk.console()
-          .say(
-              "note  "
-                  + String.join(" ", editor.get().words())
+          .note(
+              String.join(" ", editor.get().words())
                   + " "
                   + path
                   + (code == 0 ? "" : "   (it ended with code " + code + ")"));

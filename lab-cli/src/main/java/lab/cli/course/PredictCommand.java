@@ -37,7 +37,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..2",
-      paramLabel = "[ID] VALUE",
+      paramLabel = "[ID] NUMBER",
       description = "The number, and before it which prediction it is for.")
   private List<String> words = new ArrayList<>();
 
@@ -133,7 +133,7 @@ public final class PredictCommand implements Callable<Integer> {
     var open = all.stream().filter(one -> !made.containsKey(one.id())).toList();
     if (open.size() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "Which one? lab predict ID VALUE, with one of: " + ids(open) + ".");
+          spec.commandLine(), "Which one? lab predict ID NUMBER, with one of: " + ids(open) + ".");
     }
     return open.isEmpty() ? all.getLast() : open.getFirst();
   }

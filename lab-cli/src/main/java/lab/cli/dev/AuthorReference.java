@@ -43,6 +43,14 @@ final class AuthorReference {
     KindPages.all().forEach((kind, page) -> lines.addAll(List.of("", "### " + kind, "", page)));
     lines.addAll(List.of("", "## Signs", ""));
     lines.add("For `when` of hints and misconceptions: " + ticked(Signs.ALL) + ".");
+    lines.add("");
+    lines.add(
+        "The hints beside the claims of a snippet are hints of the stage, too: `check.claim`,");
+    lines.add(
+        "`check.claim-pointer` and `check.claim-step` are shown when that claim does not hold.");
+    lines.addAll(List.of("", "## Predictions", ""));
+    lines.add(
+        "`because`, one sentence, stands beside prediction and truth once the stage is passed.");
     lines.addAll(List.of("", "## Numbers", ""));
     lines.add("In braces, in every text; here with the values of the original incident.");
     lines.add("");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  lab dev new 13-rate-limits    the files of a new stage",
       "  lab dev stages                faults of every stage.yaml, by line",
-      "  lab dev check 13              starter fails, solution passes, wrong answers fail",
+      "  lab dev check 13              starter and wrong answers fail, solution passes",
       "  lab dev mutants 13            only the wrong answers",
       "  lab dev flake 13 -n 50        how often a verdict comes out wrong",
       "  lab dev docs > stages.md      the reference: kinds, signs, numbers"

@@ -23,14 +23,14 @@ import picocli.CommandLine.Spec;
         "Print the reference for authors as Markdown; with --book, bring WORKBOOK.md into step.",
     footer = {
       "",
-      "The reference lists the kinds of checks, the signs and the numbers of a stage.yaml, from what",
-      "the lab itself knows.",
+      "The reference lists the kinds of checks, the signs and the numbers of a",
+      "stage.yaml, from what the lab itself knows.",
       "",
       "Examples:",
       "  lab dev docs > stages.md       the reference",
       "  lab dev docs --json            the same as data",
       "  lab dev docs --book            rewrite the stages' sections of WORKBOOK.md",
-      "  lab dev docs --book --check    only say whether that would change anything (exit 1)"
+      "  lab dev docs --book --check    only say whether that would change it (exit 1)"
     })
 public final class DevDocsCommand implements Callable<Integer> {
   @Option(names = "--book", description = "WORKBOOK.md, from the READMEs.")

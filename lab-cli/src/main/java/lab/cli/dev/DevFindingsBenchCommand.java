@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
         "Grade a folder of NNN.md and compare with the labels in NNN.json, where there are any.",
     footer = {
       "",
-      "With --json the predictions are one JSON object, in OUT if it is named, else on standard output.",
+      "With --json the predictions are one JSON object, in OUT if it is named, else",
+      "on standard output.",
       "",
       "Examples:",
       "  lab dev findings bench texts",

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     description = "Try the wrong answers of stages: each fails at its check, with its hint.",
     footer = {
       "",
-      "A wrong answer is a folder exercises/NN-slug/wrong/ID; stage.yaml names the check that it",
-      "fails and the hint that its author gets. Starters and solutions: lab dev check.",
+      "A wrong answer is a folder exercises/NN-slug/wrong/ID; stage.yaml names the",
+      "check that it fails and the hint that its author gets. Starters and solutions:",
+      "lab dev check.",
       "",
       "Exit code 0 when each fails where it says, 1 when one does not.",
       "",

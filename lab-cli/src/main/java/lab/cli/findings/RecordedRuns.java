@@ -63,7 +63,7 @@ public final class RecordedRuns {
       return Optional.empty();
     }
     return Optional.of(
-        run.machine().crowded()
+        run.crowded()
             ? "other programs took the processors"
             : "its load generator fell behind");
   }

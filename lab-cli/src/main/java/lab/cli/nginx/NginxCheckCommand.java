@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Say what is wrong with a configuration, where to edit it, and what to improve.",
     footer = {
       "",
-      "Exit code 0 when nginx accepts it, advice or not; 1 when it has mistakes; 4 without nginx.",
-      "The JSON is described in schema/nginx-check.schema.json; SARIF is version 2.1.0.",
+      "Exit code 0 when nginx accepts it, advice or not; 1 when it has mistakes; 4",
+      "without nginx. The JSON is described in schema/nginx-check.schema.json; SARIF",
+      "is version 2.1.0.",
       "",
       "Examples:",
       "  lab nginx check",

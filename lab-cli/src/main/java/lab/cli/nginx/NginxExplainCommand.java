@@ -19,7 +19,7 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.real.RealAnswers;

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.nginx.syntax.ByteText;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
+import lab.nginx.syntax.closure.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,8 +22,12 @@ import picocli.CommandLine.Spec;
     description = "Read a configuration as nginx does, includes followed, and list every fault.",
     footer = {
       "",
-      "Exit code 0 when nginx could read it, 1 when it has faults, 4 when there is no such file.",
-      "The JSON is described in schema/nginx-parse.schema.json."
+      "Exit code 0 when nginx could read it, 1 when it has faults, 4 when there is no",
+      "such file. The JSON is described in schema/nginx-parse.schema.json.",
+      "",
+      "Examples:",
+      "  lab nginx parse nginx/nginx.conf",
+      "  lab nginx parse nginx/nginx.conf --json"
     })
 final class NginxParseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The main file.")

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     description = "Move to a stage; with --reference, install the answers of what comes before it.",
     footer = {
       "",
-      "The stages whose answers are installed count as assisted. Your files are kept in a snapshot;",
-      "lab undo puts them back. Exit code 5 when the stage is locked and --reference is not given.",
+      "The stages whose answers are installed count as assisted. Your files are kept",
+      "in a snapshot; lab undo puts them back. Exit code 5 when the stage is locked",
+      "and --reference is not given.",
       "",
       "Examples:",
       "  lab goto 03                 back to a stage that is open",
@@ -56,20 +57,20 @@ public final class GotoCommand implements Callable<Integer> {
     var before = undone(desk, wanted);
     if (before.isEmpty()) {
       desk.console()
-          .say(
-              "note  Everything before "
+          .note(
+              "Everything before "
                   + wanted.number()
                   + " is done already: no answer was installed.");
       return NextCommand.enter(desk, wanted);
     }
     var done = desk.files().installReferences(before, wanted);
     var names = String.join(", ", before.stream().map(Stage::id).toList());
-    desk.console().say("note  Assisted: " + names + ".");
+    desk.console().note("Assisted: " + names + ".");
     done.snapshot()
         .ifPresent(id ->
             desk.console()
-                .say(
-                    "note  Installed "
+                .note(
+                    "Installed "
                         + String.join(", ", done.changed())
                         + ". Yours are in snapshot "
                         + id

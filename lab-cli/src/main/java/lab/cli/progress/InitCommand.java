@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Say who you are: your incident then has numbers of its own.",
     footer = {
       "",
-      "Optional. Without it everybody gets the numbers of the original incident. The same name (and",
-      "salt, which an instructor may hand out) gives the same numbers on every machine. The name",
-      "stays in .lab/journal.ndjson on this machine.",
+      "Optional. Without it everybody gets the numbers of the original incident. The",
+      "same name (and salt, which an instructor may hand out) gives the same numbers",
+      "on every machine. The name stays in .lab/journal.ndjson on this machine.",
       "",
       "Examples:",
       "  lab init --learner ada",

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         "Put two runs side by side; or your files and the reference, once you have passed.",
     footer = {
       "",
-      "Of runs: what was sent, what became of it, how long it took. The reference of a stage is",
-      "shown when the stage is passed or assisted; exit code 5 before that.",
+      "Of runs: what was sent, what became of it, how long it took. The reference of",
+      "a stage is shown when the stage is passed or assisted; exit code 5 before",
+      "that.",
       "",
       "Examples:",
       "  lab diff r-0003 r-0004",

@@ -12,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import lab.cli.Console;
 import lab.cli.ExitCode;
+import lab.cli.LastWords;
 import lab.cli.Main;
 import lab.cli.RunText;
 import lab.cli.Setup;
+import lab.cli.Workspace;
 import lab.load.plan.Arrivals;
 import lab.run.Rehearsal;
 import lab.run.RunResult;
@@ -37,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Replay traffic through nginx, and show what became of every request.",
     footer = {
       "",
-      "Scenarios, in real time (the speed divides every duration and multiplies every rate):",
+      "Scenarios, in real time (speed divides durations and multiplies rates):",
       "  check-feed    10 requests a second to /check_feed for 90 s",
       "  stream-feed   80 connections to /stream_feed, and a probe of / each second",
       "  incident      both at once, with 3 requests a second to /hash_me",
@@ -125,22 +127,30 @@ public final class RunCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
     var setup = Setup.of(workspace);
-    setup.journal().notices().forEach(notice -> console.say("note  " + notice));
+    setup.journal().notices().forEach(console::note);
     var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
     var wanted = settings(setup);
     checkPlan(options, wanted.speed());
-    try (var venue =
-        Venue.open(
-            new Venue.Wanted(
-                workspace.nginxConf(),
-                workspace.state(),
-                workspace.serverJar(),
-                wanted,
-                speed,
-                upstream.map(Mode::name)),
-            console::say)) {
-      venue.notes().forEach(note -> console.say("note  " + note));
+    try (var venue = open(console, workspace, wanted)) {
+      venue.notes().forEach(console::note);
       return play(console, venue, options, setup).code();
+    }
+  }
+
+  private Venue open(Console console, Workspace workspace, StackSettings wanted)
+      throws IOException, InterruptedException {
+    try (var _ =
+        LastWords.of(
+            console, () -> List.of("Stopped before the load began: there is no run to keep."))) {
+      return Venue.open(
+          new Venue.Wanted(
+              workspace.nginxConf(),
+              workspace.state(),
+              workspace.serverJar(),
+              wanted,
+              speed,
+              upstream.map(Mode::name)),
+          console::say);
     }
   }
 
@@ -150,7 +160,7 @@ public final class RunCommand implements Callable<Integer> {
     var view = RunView.open(console, scenario, request, venue.folder());
     var rehearsal = new Rehearsal(request, venue.folder(), view);
     var shown = new CountDownLatch(1);
-    var onInterrupt = new Thread(() -> stopAndShow(rehearsal, venue, shown));
+    var onInterrupt = new Thread(() -> stopAndShow(console, rehearsal, venue, shown));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       var result = run(rehearsal, view);
@@ -179,7 +189,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C: what was measured is written and shown before the process ends. */
-  private static void stopAndShow(Rehearsal rehearsal, Venue venue, CountDownLatch shown) {
+  private static void stopAndShow(
+      Console console, Rehearsal rehearsal, Venue venue, CountDownLatch shown) {
+    LastWords.say(console, List.of("Stopped. What was measured until now:"));
     rehearsal.stop();
     try {
       if (!shown.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {

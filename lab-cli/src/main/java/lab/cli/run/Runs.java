@@ -11,9 +11,7 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.RunResult;
 import lab.stack.StateFiles;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import lab.verify.Verified;
 
 /** The runs that were kept. */
 final class Runs {
@@ -61,16 +59,8 @@ final class Runs {
   }
 
   /** The result of a verification; empty when the folder is a run's. */
-  Optional<JsonNode> verification(Path folder) throws IOException {
-    var file = folder.resolve("verify.json");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JsonMapper.builder().build().readTree(Files.readString(file)));
-    } catch (JacksonException notWhole) {
-      return Optional.empty();
-    }
+  Optional<Verified> verification(Path folder) throws IOException {
+    return StateFiles.read(folder.resolve("verify.json"), Verified.class);
   }
 
   private List<String> known() {

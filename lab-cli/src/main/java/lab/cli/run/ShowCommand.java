@@ -2,21 +2,22 @@ package lab.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
+import lab.cli.verify.VerifyText;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.screen.TerminalWidth;
-import lab.screen.Wrap;
+import lab.verify.Verified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** {@code lab show}: a run as it was shown when it ended. */
 @Command(
@@ -24,9 +25,6 @@ import tools.jackson.databind.JsonNode;
     description = "Show a run again: what became of every request, and what ran out.",
     footer = {"", "Examples:", "  lab show latest", "  lab show r-0042", "  lab show 42 --json"})
 public final class ShowCommand implements Callable<Integer> {
-  private static final int INDENT = 16;
-  private static final int NARROWEST = 24;
-
   @Parameters(
       paramLabel = "RUN",
       description = "Such as r-0042, 42 or latest.",
@@ -64,32 +62,23 @@ public final class ShowCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private static void show(Console console, JsonNode verified, Path folder) {
+  private static void show(Console console, Verified verified, Path folder) {
     if (console.json()) {
       console.printJson(verified);
       return;
     }
     int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    var text = new VerifyText(console.ink(), columns);
     console.print("");
     console.print(
         "  "
-            + console.ink().strong(verified.path("run").asString(""))
+            + console.ink().strong(verified.run())
             + "  lab verify "
-            + verified.path("stage").asString("")
+            + verified.stage()
             + "  "
-            + words(verified.path("verdict")));
-    for (var check : verified.path("checks").values()) {
-      console.print(
-          "  "
-              + "%-14s".formatted(words(check.path("verdict")))
-              + check.path("title").asString(""));
-      Wrap.lines(check.path("headline").asString(""), Math.max(NARROWEST, columns - INDENT))
-          .forEach(line -> console.print(" ".repeat(INDENT) + line));
-    }
+            + verified.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    verified.checks().stream().map(text::check).flatMap(List::stream).forEach(console::print);
+    text.remarks(verified).forEach(console::print);
     console.print("  " + console.ink().strong("Kept in") + "  " + folder);
-  }
-
-  private static String words(JsonNode verdict) {
-    return verdict.asString("").toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

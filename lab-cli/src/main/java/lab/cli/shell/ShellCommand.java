@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Try things in Java: ask, load, watch and break the application, line by line.",
     footer = {
       "",
-      "Your code runs in a JVM of its own: what it breaks is not the lab.",
-      "From a pipe it reads lines and prints results; exit code 1 when one of them failed.",
+      "Your code runs in a JVM of its own: what it breaks is not the lab. From a pipe",
+      "it reads lines and prints results; exit code 1 when one of them failed.",
       "",
       "Examples:",
       "  lab shell",

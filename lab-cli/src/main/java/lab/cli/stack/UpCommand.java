@@ -106,7 +106,7 @@ public final class UpCommand implements Callable<Integer> {
                   settings,
                   Optional.empty()),
               console::say);
-      assembly.notes().forEach(console::say);
+      assembly.notes().forEach(console::note);
       var stack = Stack.start(assembly.plan(), new UpListener(console, !detach));
       // Ctrl-C and a closed terminal come this way; a detached stack lets close() pass.
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));

@@ -10,11 +10,15 @@ import lab.check.Signs;
 import lab.check.Verdict;
 import lab.cli.Console;
 import lab.cli.ExitCode;
+import lab.cli.LastWords;
 import lab.cli.course.Desk;
+import lab.cli.course.NextCommand;
+import lab.course.StageState;
 import lab.course.hint.HintChooser;
 import lab.course.journal.Event;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
+import lab.run.RunFolder;
 import lab.run.Venue;
 import lab.screen.LiveScreen;
 import lab.screen.TerminalWidth;
@@ -22,6 +26,7 @@ import lab.stack.StackCard;
 import lab.verify.Submission;
 import lab.verify.Verification;
 import lab.verify.Verified;
+import lab.verify.WarmRig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,11 +40,13 @@ import picocli.CommandLine.Spec;
     description = "Grade a stage: by its files, by what is on record, and with real traffic.",
     footer = {
       "",
-      "Traffic goes through a real nginx on a copy of your nginx.conf; the reference configuration is",
-      "played first, on the same machine, and yours is judged against it. A machine that is too busy",
-      "to tell gives \"inconclusive\", never a failure. A failure is tried twice, and both are shown.",
+      "Traffic goes through a real nginx on a copy of your nginx.conf; the reference",
+      "configuration is played first, on the same machine, and yours is judged",
+      "against it. A machine that is too busy to tell gives \"inconclusive\", never a",
+      "failure. A failure is tried twice, and both are shown.",
       "",
-      "Exit code 0 passed, 1 not yet, 3 inconclusive or to be read by a person, 4 environment.",
+      "Exit code 0 passed, 1 not yet, 3 inconclusive or to be read by a person, 4",
+      "environment, 5 when the stage is locked, 130 when Ctrl-C ended it.",
       "",
       "Examples:",
       "  lab verify                        the stage where you are",
@@ -85,16 +92,10 @@ public final class VerifyCommand implements Callable<Integer> {
     demand(speed >= 1 && speed <= 100, "--speed is 1 to 100.");
     var desk = Desk.open(spec);
     var stage = desk.stage(name);
-    check
-        .filter(id -> stage.check(id).isEmpty())
-        .ifPresent(id ->
-            demand(
-                false,
-                "Stage %s has no check '%s'. It has: %s."
-                    .formatted(
-                        stage.number(),
-                        id,
-                        String.join(", ", stage.checks().stream().map(one -> one.id()).toList()))));
+    desk.demandCheck(stage, check);
+    if (desk.standing().of(stage) == StageState.LOCKED) {
+      return NextCommand.locked(desk, stage);
+    }
     var all = new ArrayList<Verified>();
     for (int at = 1; at <= repeat; at++) {
       if (repeat > 1) {
@@ -116,13 +117,9 @@ public final class VerifyCommand implements Callable<Integer> {
       text.header(stage).forEach(console::print);
     }
     var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
-    otherStack(desk, settings).ifPresent(note -> console.say("  note  " + note));
+    otherStack(desk, settings).ifPresent(console::note);
     var wanted = settings.wanted(speed, true, check, fast);
-    Verified verified;
-    try (var _ = TrafficTurn.take(desk.workspace().state(), fast);
-        var view = view(console, text)) {
-      verified = Verification.run(wanted, view);
-    }
+    var verified = play(desk, wanted, text);
     if (check.isEmpty() && !fast) {
       desk.journal().append(event(stage, verified));
     }
@@ -132,6 +129,24 @@ public final class VerifyCommand implements Callable<Integer> {
       text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
     }
     return verified;
+  }
+
+  /** Verifies, and says what is kept where Ctrl-C ends it. */
+  private Verified play(Desk desk, Verification.Wanted wanted, VerifyText text)
+      throws IOException, InterruptedException {
+    try (var _ = TrafficTurn.take(desk.workspace().state(), fast);
+        var view = view(desk.console(), text)) {
+      var folder = RunFolder.next(desk.workspace().runs());
+      try (var _ = LastWords.of(desk.console(), () -> stopped(view, folder.id(), text));
+          var warm = WarmRig.forOne()) {
+        return Verification.run(wanted, folder, warm, view);
+      }
+    }
+  }
+
+  private static List<String> stopped(VerifyView view, String run, VerifyText text) {
+    view.stop();
+    return text.stopped(run);
   }
 
   /** A stack that is up with other numbers would explain why a look at it shows something else. */

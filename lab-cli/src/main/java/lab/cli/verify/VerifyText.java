@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.check.CheckResult;
-import lab.check.CheckResult.Reason;
 import lab.check.Verdict;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
@@ -18,11 +17,12 @@ import lab.verify.Verified;
 public final class VerifyText {
   private static final int INDENT = 8;
   private static final int LABEL = 8;
+  private static final int REMARK = 2;
   private static final int NARROWEST = 30;
 
   private final Ink ink;
   private final int columns;
-  private Optional<Reason> before = Optional.empty();
+  private final ReasonText reasons;
 
   /**
    * Prepares the lines.
@@ -32,6 +32,7 @@ public final class VerifyText {
   public VerifyText(Ink ink, int columns) {
     this.ink = ink;
     this.columns = Math.max(NARROWEST + INDENT + LABEL, columns);
+    this.reasons = new ReasonText(ink, this.columns);
   }
 
   /** What stands above the checks. */
@@ -48,12 +49,20 @@ public final class VerifyText {
     if (!result.headline().isEmpty()) {
       wrapped(result.headline(), INDENT).forEach(lines::add);
     }
-    if (result.reason().isPresent() && result.reason().equals(before)) {
-      lines.add(" ".repeat(INDENT) + "for the same reason");
-    } else {
-      result.reason().ifPresent(reason -> reason(reason, lines));
+    result.reason().ifPresent(reason -> lines.addAll(reasons.of(result.check(), reason)));
+    return lines;
+  }
+
+  /** What a person should know beside the checks: how it was done, and what they had predicted. */
+  public List<String> remarks(Verified verified) {
+    var lines = new ArrayList<String>();
+    verified.notes().forEach(note -> lines.addAll(reasons.labelled("note", note, REMARK)));
+    if (!verified.repeated().isEmpty()) {
+      lines.add("  Two trials were made; both are in .lab/runs/" + verified.run() + ".");
     }
-    before = result.reason();
+    verified
+        .foretold()
+        .forEach(one -> lines.addAll(reasons.labelled("guess", one.words(), REMARK)));
     return lines;
   }
 
@@ -61,11 +70,8 @@ public final class VerifyText {
   public List<String> footer(Stage stage, Verified verified, Optional<Hint> hint) {
     var lines = new ArrayList<String>();
     lines.add("");
-    verified.notes().forEach(note -> labelled("note", note, lines, 2));
-    if (!verified.repeated().isEmpty()) {
-      lines.add("  Two trials were made; both are in .lab/runs/" + verified.run() + ".");
-    }
-    hint.ifPresent(one -> labelled("ask", one.text(), lines, 2));
+    lines.addAll(remarks(verified));
+    hint.ifPresent(one -> lines.addAll(reasons.labelled("ask", one.text(), REMARK)));
     long passed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
     hanging(
@@ -86,13 +92,20 @@ public final class VerifyText {
     return lines;
   }
 
+  /**
+   * What Ctrl-C leaves behind.
+   *
+   * @param run its folder's name
+   */
+  List<String> stopped(String run) {
+    return Wrap.lines(
+        "Stopped: this verification is not on record, and no file of yours was changed. What it saw until now is kept in .lab/runs/"
+            + run
+            + ".",
+        columns - REMARK);
+  }
+
   private String next(Stage stage, Verified verified) {
-    var first =
-        verified.checks().stream()
-            .filter(check -> check.verdict() == Verdict.FAIL)
-            .findFirst()
-            .map(check -> "   lab explain " + stage.number() + "/" + check.check())
-            .orElse("");
     return switch (verified.verdict()) {
       case PASS ->
           ink.name("lab next")
@@ -100,25 +113,25 @@ public final class VerifyText {
               + (stage.owns().isEmpty()
                   ? ""
                   : "   " + ink.name("lab diff mine reference") + " compares with the reference");
-      case FAIL -> "Nothing is lost.   " + ink.name("lab hint") + first;
+      case FAIL -> "Nothing is lost.   " + help(stage, verified);
       case INCONCLUSIVE, ENV_INVALID ->
           "This says nothing about you.   "
               + ink.name("lab doctor")
               + "   then "
-              + ink.name("lab verify");
+              + ink.name("lab verify " + stage.number());
       case LAB_ERROR -> "A fault of the lab.   Tell its makers, with .lab/runs/" + verified.run();
-      case SKIPPED -> ink.name("lab verify") + " judges the rest";
+      case SKIPPED -> ink.name("lab verify " + stage.number()) + " judges the rest";
     };
   }
 
-  private void reason(Reason reason, List<String> lines) {
-    labelled("wanted", reason.wanted(), lines, INDENT);
-    labelled("saw", reason.saw(), lines, INDENT);
-    reason.proof().forEach(proof -> labelled("proof", proof, lines, INDENT));
-    if (!reason.why().isEmpty()) {
-      labelled("why", reason.why(), lines, INDENT);
-    }
-    reason.again().forEach(again -> labelled("again", again, lines, INDENT));
+  /** Where help is to be had with the first check that failed, and with another. */
+  private String help(Stage stage, Verified verified) {
+    var failed =
+        verified.checks().stream().filter(check -> check.verdict() == Verdict.FAIL).toList();
+    var hint = "lab hint " + stage.number();
+    return ink.name(hint)
+        + (failed.isEmpty() ? "" : "   lab explain " + stage.number() + "/" + failed.get(0).check())
+        + (failed.size() < 2 ? "" : "   " + hint + " --check " + failed.get(1).check());
   }
 
   /** A line that goes on indented where it is too wide. */
@@ -130,17 +143,6 @@ public final class VerifyText {
     var wrapped = Wrap.lines(text.strip(), columns - INDENT);
     lines.add("  " + wrapped.getFirst());
     wrapped.stream().skip(1).forEach(rest -> lines.add(" ".repeat(INDENT) + rest));
-  }
-
-  private void labelled(String label, String text, List<String> lines, int indent) {
-    var first = true;
-    for (var line : Wrap.lines(text, columns - indent - LABEL)) {
-      lines.add(
-          " ".repeat(indent)
-              + ink.faint((first ? label : "") + " ".repeat(LABEL - (first ? label.length() : 0)))
-              + line);
-      first = false;
-    }
   }
 
   private List<String> wrapped(String text, int indent) {

@@ -24,6 +24,7 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
   private final Consumer<CheckResult> verdicts;
   private long lastPlain;
   private String arm = "";
+  private volatile boolean stopped;
 
   /**
    * Opens the view.
@@ -44,8 +45,21 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
     paintOrSay("  ....  " + words);
   }
 
+  /** Says nothing more: Ctrl-C has the last word. */
+  void stop() {
+    stopped = true;
+    try {
+      close();
+    } catch (IOException terminalIsGone) {
+      // Then there is nothing to wipe.
+    }
+  }
+
   @Override
   public void plays(String name, RunProgress progress) {
+    if (stopped) {
+      return;
+    }
     var line = line(name, progress);
     if (screen.isPresent()) {
       screen.get().paint(List.of(line));
@@ -58,6 +72,9 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
 
   @Override
   public void judged(CheckResult result) {
+    if (stopped) {
+      return;
+    }
     screen.ifPresent(live -> live.paint(List.of()));
     verdicts.accept(result);
   }
@@ -70,6 +87,9 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
   }
 
   private void paintOrSay(String line) {
+    if (stopped) {
+      return;
+    }
     if (screen.isPresent()) {
       screen.get().paint(List.of(line));
     } else {

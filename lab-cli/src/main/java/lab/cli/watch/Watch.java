@@ -205,7 +205,7 @@ final class Watch {
         ListCommand.table(now);
       }
       case HINT -> {
-        HintCommand.give(desks.get(), stage, Optional.empty());
+        HintCommand.give(desks.get(), stage, Optional.empty(), Optional.empty());
         agenda.wrote(WatchText.JOURNAL, look());
       }
       case NEXT -> {

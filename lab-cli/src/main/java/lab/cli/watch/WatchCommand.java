@@ -24,17 +24,18 @@ import picocli.CommandLine.Spec;
     description = "Check the stage where you are at every save; verify it at a key.",
     footer = {
       "",
-      "A save of one of the stage's files, a prediction or a run in another terminal: within a second",
-      "the checks that start nothing are made again. The key v makes the others, with real traffic;",
-      "what they need stays up for the next v. What you save meanwhile is checked afterwards.",
-      "The keys that are shown are the keys that work now; n comes when the stage has passed.",
+      "A save of one of the stage's files, a prediction or a run in another terminal:",
+      "within a second the checks that start nothing are made again. The key v makes",
+      "the others, with real traffic; what they need stays up for the next v. What",
+      "you save meanwhile is checked afterwards. The keys that are shown are the keys",
+      "that work now; n comes when the stage has passed.",
       "",
-      "Without a terminal, and with --plain: whole lines, and a letter and enter is a key. It ends at",
-      "q, at the end of its input, and with a signal.",
+      "Without a terminal, and with --plain: whole lines, and a letter and enter is a",
+      "key. It ends at q, at the end of its input, and with a signal.",
       "",
       "Examples:",
       "  lab watch                     until q",
-      "  lab watch --once              one fast pass, with the exit codes of lab verify",
+      "  lab watch --once              one fast pass; exit codes as of lab verify",
       "  lab watch --plain             whole lines only"
     })
 public final class WatchCommand implements Callable<Integer> {

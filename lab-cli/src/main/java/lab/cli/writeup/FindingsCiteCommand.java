@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     description = "Put the figures of a run into your write-up, with the id of the run.",
     footer = {
       "",
-      "The lines go to the end of the section Routing, or of the one that --section names.",
+      "The lines go to the end of the section Routing, or of the one that --section",
+      "names.",
       "",
       "Examples:",
       "  lab findings cite r-0042",

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Say that a line of yours answers a criterion, so that a person looks at it.",
     footer = {
       "",
-      "The criterion's points become open: they count neither way until an instructor has read",
-      "the line. A dispute stands while the line does.",
+      "The criterion's points become open: they count neither way until an instructor",
+      "has read the line. A dispute stands while the line does.",
       "",
       "Examples:",
       "  lab findings dispute C4 --line 31",

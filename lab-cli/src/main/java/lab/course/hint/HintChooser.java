@@ -29,10 +29,11 @@ public final class HintChooser {
    * The hint to show.
    *
    * @param level the one that was asked for; empty for the one after those that were shown
+   * @param check of the stage, to be helped with; empty for the first that does not hold
    * @return empty when the stage has none that fits
    */
-  public Optional<Advice> choose(Optional<Integer> level) {
-    var about = stuckAt();
+  public Optional<Advice> choose(Optional<Integer> level, Optional<String> check) {
+    var about = check.flatMap(stage::check).or(this::stuckAt);
     var signs = about.map(this::signs).orElse(List.of());
     var fitting =
         stage.hints().stream()
@@ -51,7 +52,8 @@ public final class HintChooser {
                         .distinct()
                         .filter(other -> other > hint.level())
                         .count(),
-                ideas(stage, signs)));
+                ideas(stage, signs),
+                otherFailures(about)));
   }
 
   /**
@@ -82,6 +84,15 @@ public final class HintChooser {
                     .noneMatch(result ->
                         result.check().equals(check.id()) && result.verdict() == Verdict.PASS))
             .findFirst();
+  }
+
+  private List<String> otherFailures(Optional<CheckSpec> about) {
+    return own().results().stream()
+        .filter(result -> result.verdict() == Verdict.FAIL)
+        .map(Event.Result::check)
+        .filter(id -> about.filter(one -> one.id().equals(id)).isEmpty())
+        .filter(id -> stage.check(id).isPresent())
+        .toList();
   }
 
   private Optional<CheckSpec> checksWith(List<Event.Result> results, Verdict verdict) {

@@ -2,6 +2,7 @@ package lab.course.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,10 @@ public final class StageReader {
     if (!name.matches()) {
       faults.add(shown, 0, "The folder's name is no stage's.", "Name it like 08-reroute.");
     }
+    var allLoads = loads.read(fields);
+    var checks = new CheckReader(references, loads).read(fields);
+    var hints = new ArrayList<>(help.hints(fields));
+    hints.addAll(new ClaimHints(references).of(folder, checks));
     var stage =
         new Stage(
             folder,
@@ -79,9 +84,9 @@ public final class StageReader {
             fields.each("questions", "a question").stream()
                 .map(one -> question(one, references))
                 .toList(),
-            loads.read(fields),
-            new CheckReader(references, loads).read(fields),
-            help.hints(fields),
+            allLoads,
+            checks,
+            hints,
             help.misconceptions(fields),
             help.wrong(fields));
     fields.done();
@@ -124,7 +129,8 @@ public final class StageReader {
             id,
             fields.text("ask"),
             fields.text("unit"),
-            fields.number("truth", -Double.MAX_VALUE, Double.MAX_VALUE));
+            fields.number("truth", -Double.MAX_VALUE, Double.MAX_VALUE),
+            fields.optionalText("because"));
     fields.done();
     return one;
   }

@@ -65,10 +65,9 @@ public final class YamlFile {
           "The file must be keys with values.",
           "Begin with a line such as: format: 1");
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       faults.add(
           shown,
-          line,
+          line(e, (int) text.lines().count()),
           "This is not YAML: " + e.getProblem() + ".",
           "Look at the indentation, quotes and colons near this line.");
     } catch (YamlEngineException e) {
@@ -79,6 +78,20 @@ public final class YamlFile {
           "Look for characters that do not belong into a text.");
     }
     return Optional.empty();
+  }
+
+  /**
+   * The line of a fault. What is found missing at the end of a file is looked for where it began.
+   *
+   * @param last number of the file's last line
+   */
+  private static int line(MarkedYamlEngineException fault, int last) {
+    return fault
+        .getProblemMark()
+        .filter(mark -> mark.getLine() < last)
+        .or(fault::getContextMark)
+        .map(mark -> Math.min(mark.getLine() + 1, Math.max(1, last)))
+        .orElse(0);
   }
 
   private YamlNode convert(Node node) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import lab.jshell.snippet.TrialRoom;
+import lab.jshell.trial.TrialRoom;
 import lab.jshell.vm.VmCalls;
 import lab.problem.Problem;
 import lab.problem.ProblemException;

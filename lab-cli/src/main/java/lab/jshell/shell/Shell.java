@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import lab.jshell.service.BenchService;
 import lab.jshell.service.LabStack;
 import lab.jshell.session.Session;
-import lab.jshell.snippet.TrialRoom;
+import lab.jshell.trial.TrialRoom;
 import lab.jshell.vm.HelperJar;
 import lab.jshell.vm.Reach;
 import lab.jshell.vm.SnippetVm;

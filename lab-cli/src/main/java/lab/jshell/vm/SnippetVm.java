@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import lab.jshell.child.Wire;
+import lab.stack.Folders;
 
 /**
  * The process of a learner's JVM, from its start to its end.
@@ -201,20 +201,11 @@ public final class SnippetVm implements AutoCloseable {
     try {
       wire.close();
       process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      delete();
+      Folders.delete(folder);
     } catch (IOException left) {
       // A folder in the system's place for temporary files, which the system clears.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A snippet may have left files there. */
-  private void delete() throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -12,8 +12,8 @@ import lab.nginx.grammar.Grammar;
 import lab.nginx.grammar.Misuse;
 import lab.nginx.grammar.Placed;
 import lab.nginx.routing.pattern.Steps;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.closure.Configuration;
 
 /** A configuration by block, looked through once so that every rule finds what it asks for. */
 public final class Site {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * A generated file in the making: each concern reads the statements and adds its edits.

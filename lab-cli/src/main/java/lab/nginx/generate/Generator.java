@@ -1,7 +1,7 @@
 package lab.nginx.generate;
 
 import java.util.List;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * The ports that a configuration names.

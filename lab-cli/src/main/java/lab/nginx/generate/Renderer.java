@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lab.nginx.syntax.Configuration;
-import lab.nginx.syntax.Inclusion;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.closure.Inclusion;
 
 /**
  * Puts edited files together into one: the content of an included file takes the place of its

@@ -106,7 +106,7 @@ final class SpeedRewrite {
       var statement = placed.statement();
       boolean limit =
           placed.context().isPresent() && statement.name().text().endsWith("limit_rate");
-      boolean set = placed.is("set") && statement.args().getFirst().text().equals("$limit_rate");
+      boolean set = placed.is("set") && statement.saysFirst("$limit_rate");
       if ((limit || set) && !statement.args().isEmpty()) {
         bytesPerSecond(statement.args().getLast(), speed);
       }

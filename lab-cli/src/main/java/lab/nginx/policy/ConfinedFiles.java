@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.DiskFiles;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.DiskFiles;
 
 /**
  * Only the files of one submission: nothing outside its folder is read, not even through a link.

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Fault;
-import lab.nginx.syntax.Limits;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.parse.Limits;
 import lab.problem.ProblemException;
 
 /** Judges a stranger's configuration: everything that is not known to be harmless is refused. */

@@ -64,9 +64,9 @@ final class ValueRules {
   private void lines(Placed placed) {
     var args = placed.statement().args();
     boolean text =
-        placed.context().isPresent()
-            && (placed.is("log_format")
-                || (placed.is("return") && args.getFirst().text().matches("[2456]\\d\\d")));
+        placed.is("log_format")
+            || (placed.is("return")
+                && args.stream().limit(1).anyMatch(one -> one.text().matches("[2456]\\d\\d")));
     for (var word : text ? List.<Word>of() : args) {
       if (word.text().chars().anyMatch(c -> c == '\r' || c == '\n')) {
         findings.refuse("bytes", word, "a line feed here could forge a header");

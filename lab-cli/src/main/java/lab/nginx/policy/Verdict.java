@@ -1,7 +1,7 @@
 package lab.nginx.policy;
 
 import java.util.List;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * What the policy says of a configuration.

@@ -21,6 +21,11 @@ public record Directive(Word name, List<Word> args, Optional<Block> block, Span 
     return name.text().equals(expected);
   }
 
+  /** Whether the first argument is this one; never so where there is none. */
+  public boolean saysFirst(String expected) {
+    return !args.isEmpty() && args.getFirst().text().equals(expected);
+  }
+
   /** This statement with other statements in its block; itself when it has no block. */
   public Directive with(List<Directive> inner) {
     return new Directive(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lab.nginx.generate.NginxPorts;
+import lab.nginx.grammar.Placed;
 import lab.nginx.routing.Explanation;
+import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
@@ -23,6 +25,7 @@ import lab.stack.trial.EchoPeer;
  * machine that the file names and that is to answer.
  */
 public final class RealAnswers implements AutoCloseable {
+  private final Configuration configuration;
   private final Path folder;
   private final List<EchoPeer> peers = new ArrayList<>();
   private final RealNginx nginx;
@@ -52,10 +55,12 @@ public final class RealAnswers implements AutoCloseable {
   public RealAnswers(
       NginxBinary binary, Configuration configuration, List<String> up, Path folder, String first)
       throws IOException {
+    this.configuration = configuration;
     var file = configuration.main().path().toAbsolutePath().normalize();
     this.folder = Objects.requireNonNullElse(file.getParent(), file);
     var ports = NginxPorts.of(configuration);
     ports.elsewhere().ifPresent(RealAnswers::refuse);
+    mustBeHeard(first);
     for (int port : ports.listen()) {
       free(port);
     }
@@ -74,10 +79,15 @@ public final class RealAnswers implements AutoCloseable {
   /**
    * Asks what was explained.
    *
+   * @throws ProblemException when it is sent to an address where this nginx does not listen though
+   *     the file does
    * @throws IOException when the connection breaks
    */
   public Compared ask(Explanation explained) throws IOException {
     Request request = explained.request();
+    if (!(explained.outcome() instanceof Outcome.NoListener)) {
+      mustBeHeard(request.connect().orElseThrow());
+    }
     var observed = nginx.ask(request);
     return new Compared(observed, Agreement.differences(explained, observed, folder));
   }
@@ -86,6 +96,25 @@ public final class RealAnswers implements AutoCloseable {
   public void close() throws IOException {
     nginx.close();
     closePeers();
+  }
+
+  /** Of a port without an address, this nginx listens on one loopback address only. */
+  private void mustBeHeard(String address) {
+    var host = address.substring(0, address.lastIndexOf(':'));
+    var otherwise = address.replace("127.0.0.2:", "127.0.0.1:");
+    boolean heard =
+        List.of("127.0.0.1", "localhost", "[::1]").contains(host)
+            || Placed.all(configuration.directives()).stream()
+                .filter(one -> one.is("listen"))
+                .map(Placed::statement)
+                .anyMatch(one -> one.saysFirst(address) || one.saysFirst(otherwise));
+    if (!heard) {
+      throw new ProblemException(
+          new Problem(
+              "--real cannot ask at an address that the file does not name.",
+              address,
+              "name 127.0.0.1 with --connect, or leave --real out"));
+    }
   }
 
   private void closePeers() throws IOException {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import lab.nginx.generate.GenerateOptions;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.probe.Instrumented;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.stack.NginxBinary;
 import lab.stack.trial.EchoPeer;
 import lab.stack.trial.NginxTrial;

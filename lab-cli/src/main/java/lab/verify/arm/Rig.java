@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Health;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
@@ -25,6 +24,7 @@ import lab.run.RunProgress;
 import lab.run.RunResult;
 import lab.run.Traffic;
 import lab.stack.FeedControl;
+import lab.stack.Folders;
 import lab.stack.Program;
 import lab.stack.Stack;
 import lab.stack.StartTurn;
@@ -159,11 +159,7 @@ public final class Rig implements AutoCloseable {
   private void emptyCaches() throws IOException {
     try (var caches = Files.newDirectoryStream(folder, CACHES)) {
       for (var cache : caches) {
-        try (var inside = Files.walk(cache)) {
-          for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
-            Files.deleteIfExists(path);
-          }
-        }
+        Folders.delete(cache);
       }
     }
   }

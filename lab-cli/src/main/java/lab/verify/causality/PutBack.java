@@ -17,11 +17,11 @@ import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
 import lab.nginx.syntax.Block;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
-import lab.nginx.syntax.DiskFiles;
-import lab.nginx.syntax.Limits;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.closure.DiskFiles;
+import lab.nginx.syntax.parse.Limits;
 
 /** Puts the shipped block of one route back into the learner's configuration. */
 public final class PutBack {

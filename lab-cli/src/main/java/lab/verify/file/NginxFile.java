@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lab.lint.Checked;
 import lab.lint.site.Site;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;

@@ -10,7 +10,7 @@ import lab.nginx.generate.GenerateOptions;
 import lab.nginx.generate.Generated;
 import lab.nginx.generate.Generator;
 import lab.nginx.generate.Origin;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;

@@ -3,8 +3,7 @@ package lab.verify.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import lab.stack.Folders;
 
 /**
  * A folder that is gone, with all that is in it, when it is closed.
@@ -24,12 +23,6 @@ public record ScratchFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> inside;
-    try (var walk = Files.walk(path)) {
-      inside = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (var file : inside) {
-      Files.deleteIfExists(file);
-    }
+    Folders.delete(path);
   }
 }

@@ -61,6 +61,17 @@ final class Arms {
         Optional.empty());
   }
 
+  static Slo ok(double share) {
+    return new Slo(
+        Optional.of(share),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static Slo held(double share) {
     return new Slo(
         Optional.empty(),
@@ -193,6 +204,33 @@ final class Arms {
             answer,
             outcome,
             Optional.empty()));
+    return this;
+  }
+
+  /** All samples so far, with their bytes leaving late. */
+  Arms sentLate(long nanos) {
+    samples.replaceAll(sample -> {
+      var at = sample.moments();
+      var late =
+          new Moments(
+              at.intended(),
+              at.dispatched(),
+              OptionalLong.of(at.dispatched() + nanos),
+              OptionalLong.of(at.dispatched() + nanos),
+              at.firstByte(),
+              at.lastByte(),
+              at.end());
+      return new Sample(
+          sample.nonce(),
+          sample.lane(),
+          sample.route(),
+          sample.stream(),
+          late,
+          sample.localPort(),
+          sample.answer(),
+          sample.outcome(),
+          sample.failure());
+    });
     return this;
   }
 

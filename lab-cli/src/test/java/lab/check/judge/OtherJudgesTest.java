@@ -57,6 +57,21 @@ class OtherJudgesTest {
     }
 
     @Test
+    void thatNobodyWasServedIsToldOnce() {
+      var held = Arms.traffic("check", Arms.held(0.1));
+      var result =
+          CausalityJudge.judge(
+              Arms.spec("causality", kind),
+              List.of(CHECKS, held),
+              Optional.of(WELL),
+              List.of(new Undone("/check_feed", Optional.of(ILL), "")),
+              new Undone("all", Optional.of(ILL), ""));
+      assertThat(result.reason().orElseThrow().saw())
+          .contains("undo /check_feed: /check_feed 0 of")
+          .doesNotContain("nobody there");
+    }
+
+    @Test
     void anEditThatBuysNothingKeepsThePass() {
       var result = judge(WELL, ILL);
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);

@@ -15,7 +15,7 @@ import lab.lint.NginxAnswer;
 import lab.lint.rule.Edit;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.stack.NginxBinary;
 import lab.verify.file.NginxTrial;
 import org.junit.jupiter.api.BeforeAll;

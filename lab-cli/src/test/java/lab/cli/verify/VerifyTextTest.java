@@ -10,6 +10,7 @@ import lab.check.CheckResult.Reason;
 import lab.check.Verdict;
 import lab.screen.Ink;
 import lab.screen.Table;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,37 @@ class VerifyTextTest {
         .hasSizeGreaterThan(6)
         .allSatisfy(line -> assertThat(Table.columns(line)).isLessThanOrEqualTo(columns))
         .anySatisfy(line -> assertThat(line).contains("lab run stream-feed --upstream pooled"));
+  }
+
+  @Test
+  void whatWasSaidOfOneCheckIsNotSaidAgainOfTheNext() {
+    var text = new VerifyText(new Ink(false), 100);
+    var slots = "thread 3 (pid 41) held by /stream_feed from 0.01 s to 6.00 s";
+    var why = "A stream keeps its thread for good.";
+    text.check(
+        failed("check-feed", "0 of 450", List.of(slots, "nginx says 9 times: refused"), why));
+
+    assertThat(text.check(failed("stream", "40 of 80", List.of(slots, "40 saw no tick"), why)))
+        .anySatisfy(line -> assertThat(line).contains("proof   40 saw no tick"))
+        .anySatisfy(line -> assertThat(line).contains("proof   as said above of check-feed"))
+        .noneSatisfy(line -> assertThat(line).contains("held by"))
+        .noneSatisfy(line -> assertThat(line).contains("lab doctor"))
+        .noneSatisfy(line -> assertThat(line).contains(why));
+    assertThat(text.check(failed("title", "1 of 90", List.of("it waited"), why)))
+        .anySatisfy(line -> assertThat(line).contains("proof   it waited"))
+        .anySatisfy(line -> assertThat(line).contains("why     as said above of check-feed"));
+    assertThat(text.check(failed("title", "1 of 90", List.of("it waited"), why)))
+        .anySatisfy(line -> assertThat(line).contains("for the same reason as title"));
+  }
+
+  private static CheckResult failed(String id, String saw, List<String> proof, String why) {
+    return new CheckResult(
+        id,
+        "a title",
+        Verdict.FAIL,
+        saw,
+        Optional.of(new Reason("all of them", saw, proof, why, List.of("lab doctor"))),
+        List.of(),
+        Map.of());
   }
 }

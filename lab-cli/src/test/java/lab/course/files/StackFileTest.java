@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lab.course.variation.Learner;
 import lab.course.variation.Numbers;
 import lab.course.variation.Variation;
@@ -64,5 +65,18 @@ class StackFileTest {
         .containsExactly(8, 100);
     assertThat(file.megabytes()).isEqualTo(580);
     assertThat(file.words()).contains("8 workers", "100 threads", "580 MB");
+  }
+
+  @Test
+  void aFaultIsPlacedOnALineThatTheFileHas() {
+    for (var text : List.of("sync-workers: lots\nb: [1, 2\n", "sync-workers: lots\nb: \"open")) {
+      assertThatThrownBy(() -> read(text))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e ->
+                  assertThat(e.problems())
+                      .extracting(Problem::where)
+                      .containsExactly("stack.yaml:2"));
+    }
   }
 }

@@ -29,7 +29,8 @@ class HintChooserTest {
   }
 
   private String hint(Optional<Integer> level) {
-    var advice = new HintChooser(stage, journal.progress()).choose(level).orElseThrow();
+    var advice =
+        new HintChooser(stage, journal.progress()).choose(level, Optional.empty()).orElseThrow();
     journal.append(new Event.Hinted("02", advice.hint().id(), advice.hint().level()));
     return advice.hint().id();
   }
@@ -56,7 +57,10 @@ class HintChooserTest {
   @Test
   void whatWasObservedDecidesAndTheJudgesFirstSignFirst() {
     failed("pool-full", "late");
-    var advice = new HintChooser(stage, journal.progress()).choose(Optional.empty()).orElseThrow();
+    var advice =
+        new HintChooser(stage, journal.progress())
+            .choose(Optional.empty(), Optional.empty())
+            .orElseThrow();
 
     assertThat(advice.hint().id()).isEqualTo("full");
     assertThat(advice.saw()).containsExactly("pool-full");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.check.evidence.Answered.Expected;
 import lab.check.spec.CheckKind;
+import lab.course.hint.HintChooser;
 import lab.course.variation.Learner;
 import lab.course.yaml.Faults;
 import org.junit.jupiter.api.Test;
@@ -282,5 +283,39 @@ class StageReaderTest {
         .anySatisfy(line -> assertThat(line).startsWith(":9 'slo' is missing"))
         .anySatisfy(line -> assertThat(line).startsWith(":10 an slo asks for something"))
         .anySatisfy(line -> assertThat(line).startsWith(":11 a window begins at 0 or later"));
+  }
+
+  @Test
+  void theClaimsOfASnippetBringTheirHints() throws IOException {
+    var spec = Files.createDirectories(root.resolve("exercises/08-reroute/checks"));
+    Files.writeString(
+        spec.resolve("sum.yaml"),
+        """
+        checks:
+          - {id: loads, title: It loads, wanted: {claim: loads}, hints: [Which line?, Piece by piece., Write a return.]}
+          - {id: growth, title: It grows, wanted: {claim: value}, hints: [What stays?]}
+        """);
+    var stage =
+        read(HEAD
+                + """
+                checks:
+                  - {id: sum, title: It adds up, kind: snippet, file: sum.jsh, spec: checks/sum.yaml, points: 1, rationale: Because.}
+                hints:
+                  - {id: add, level: 1, check: sum, text: What is a sum?}
+                wrong:
+                  - {id: half, fails: sum, hint: sum.growth, because: It is half.}
+                """)
+            .orElseThrow();
+
+    assertThat(told()).isEmpty();
+    assertThat(stage.hints())
+        .extracting(Hint::id)
+        .containsExactly("add", "sum.loads", "sum.loads-pointer", "sum.loads-step", "sum.growth");
+    assertThat(HintChooser.first(stage, "sum", List.of("growth")))
+        .map(Hint::text)
+        .contains("What stays?");
+    assertThat(HintChooser.first(stage, "sum", List.of()))
+        .map(Hint::text)
+        .contains("What is a sum?");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -193,6 +193,12 @@ class GeneratorTest {
             "/conf/nginx.conf:4");
     assertThat(generated.text().lines()).hasSize(9);
     assertThat(generated.origin(99)).isEmpty();
+  }
+
+  @Test
+  void aDirectiveWithoutWordsIsLeftToNginx() {
+    var text = text("http { server { listen 8080; set; limit_rate; } }", PLAIN.withSpeed(10));
+    assertThat(text).contains(" set; limit_rate; }");
   }
 
   @Test

@@ -3,7 +3,7 @@ package lab.nginx.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.nginx.syntax.Directive;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import lab.problem.Nearest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +187,14 @@ class PolicyTest {
       assertThat(judge(text).refusals()).as(text).extracting(Refusal::rule).contains("bytes");
     }
     assertThat(judge("# \u00c3\u00a9\r\n\t").accepted()).isTrue();
+  }
+
+  @Test
+  void aDirectiveWithoutWordsIsJudgedToo() {
+    assertThat(judge("return;").refusals()).extracting(Refusal::rule).contains("not-allowed");
+    assertThat(judge("http { server { return; log_format; } }").refusals())
+        .extracting(Refusal::line)
+        .containsOnly(1);
   }
 
   @Test

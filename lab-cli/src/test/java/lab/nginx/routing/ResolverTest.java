@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +39,24 @@ class ResolverTest {
     var file =
         server("listen 80;", "location / { proxy_pass http://$host; } location /x { proxy_pass; }");
     assertThat(text(file, request("GET", "/", "h"))).isEqualTo("no text");
+  }
+
+  @Test
+  void outlivesASetWithoutWordsInABlockThatItDoesNotKnow() {
+    var file = server("listen 80; made_up { set; }", "return 200 $nobody;");
+    assertThat(outcome(file, request("GET", "/", "h")))
+        .isEqualTo(
+            new Outcome.Unknown("the value of $nobody is not known before the request is made"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"set;", "x;", "default;", "x y z;"})
+  void cannotTellOfATableWithARowThatNginxRefuses(String row) {
+    var file = "map $uri $m { " + row + " } " + server("listen 80;", "return 200 fine;");
+    assertThat(outcome(file, request("GET", "/", "h")))
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown -> assertThat(unknown.reason()).startsWith("nginx refuses the row"));
   }
 
   @Test

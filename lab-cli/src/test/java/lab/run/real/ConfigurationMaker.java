@@ -38,16 +38,20 @@ final class ConfigurationMaker {
           "*.one.test",
           "~^(www|api)\\.");
 
-  private final Random random;
+  private final Dice dice;
+  private final Declarations declarations;
+  private final Rewriting rewriting;
   private final Statements statements;
   private final List<Integer> ports;
   private final Map<String, String> included = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
 
   ConfigurationMaker(Random random, List<Integer> ports, List<String> live, List<String> dead) {
-    this.random = random;
+    this.dice = new Dice(random);
+    this.declarations = new Declarations(dice, live, dead);
+    this.rewriting = new Rewriting(dice);
     this.ports = ports;
-    this.statements = new Statements(random, live, dead);
+    this.statements = new Statements(dice, live, dead);
   }
 
   /** The files that the main file includes: their texts by name. */
@@ -56,16 +60,16 @@ final class ConfigurationMaker {
   }
 
   String make() {
-    text.append("events {}\nhttp {\n").append(statements.zones());
-    for (int group = 0; group < Statements.GROUPS; group++) {
-      text.append(statements.upstream(group));
+    text.append("events {}\nhttp {\n").append(declarations.zones());
+    for (int group = 0; group < Declarations.GROUPS; group++) {
+      text.append(declarations.upstream(group));
     }
-    text.append(statements.tables());
-    if (chance(5)) {
+    text.append(declarations.tables());
+    if (dice.chance(5)) {
       text.append("  error_page 404 /b.txt;\n");
     }
     var taken = new HashSet<String>();
-    int servers = 1 + random.nextInt(4);
+    int servers = 1 + dice.below(4);
     for (int number = 0; number < servers; number++) {
       server(number, taken);
     }
@@ -74,34 +78,34 @@ final class ConfigurationMaker {
 
   private void server(int number, Set<String> taken) {
     text.append("  server {\n");
-    int port = number == 0 ? ports.getFirst() : pick(ports);
-    var address = pick(List.of("", "127.0.0.1:", "*:")) + port;
-    boolean byDefault = chance(4) && taken.add("default " + address.replace("*:", ""));
+    int port = number == 0 ? ports.getFirst() : dice.pick(ports);
+    var address = dice.pick(List.of("", "127.0.0.1:", "*:")) + port;
+    boolean byDefault = dice.chance(4) && taken.add("default " + address.replace("*:", ""));
     text.append("    listen ")
         .append(address)
         .append(byDefault ? " default_server" : "")
         .append(";\n");
-    if (chance(4)) {
+    if (dice.chance(4)) {
       // another address of the same server, whose default is another one
       var other = address.startsWith("127") ? "*:" + port : "127.0.0.1:" + port;
-      boolean otherDefault = chance(2) && taken.add("default " + other.replace("*:", ""));
+      boolean otherDefault = dice.chance(2) && taken.add("default " + other.replace("*:", ""));
       text.append("    listen ")
           .append(other)
           .append(otherDefault ? " default_server" : "")
           .append(";\n");
     }
-    for (int left = random.nextInt(4); left > 0; left--) {
-      var name = pick(NAMES);
+    for (int left = dice.below(4); left > 0; left--) {
+      var name = dice.pick(NAMES);
       if (taken.add(port + name)) {
-        text.append("    server_name ").append(name).append(chance(3) ? " n" + left : "");
+        text.append("    server_name ").append(name).append(dice.chance(3) ? " n" + left : "");
         text.append(";\n");
       }
     }
-    text.append(chance(3) ? "" : "    root www;\n");
-    if (chance(6)) {
+    text.append(dice.chance(3) ? "" : "    root www;\n");
+    if (dice.chance(6)) {
       text.append("    ")
           .append(
-              pick(
+              dice.pick(
                   List.of(
                       "merge_slashes off",
                       "port_in_redirect off",
@@ -110,22 +114,22 @@ final class ConfigurationMaker {
                       "recursive_error_pages on")))
           .append(";\n");
     }
-    if (chance(3)) {
+    if (dice.chance(3)) {
       text.append(statements.errorPage("    "));
     }
-    if (chance(8)) {
+    if (dice.chance(8)) {
       text.append("    try_files $uri $uri/ ")
-          .append(pick(List.of("=404", "@one", "/b.txt")))
+          .append(dice.pick(List.of("=404", "@one", "/b.txt")))
           .append(";\n");
     }
-    for (int left = chance(2) ? 1 + random.nextInt(2) : 0; left > 0; left--) {
-      text.append(statements.rewriting("    ", false, chance(3)));
+    for (int left = dice.chance(2) ? 1 + dice.below(2) : 0; left > 0; left--) {
+      text.append(rewriting.one("    ", false, dice.chance(3)));
     }
     var names = new HashSet<String>();
-    for (int left = 2 + random.nextInt(6); left > 0; left--) {
+    for (int left = 2 + dice.below(6); left > 0; left--) {
       location("    ", "", names, 0);
     }
-    if (chance(3)) {
+    if (dice.chance(3)) {
       text.append("    include inc/").append(number).append("-*.conf;\n");
       var outer = text.length();
       location("", "", names, 0);
@@ -145,15 +149,15 @@ final class ConfigurationMaker {
 
   private void location(String indent, String within, Set<String> names, int depth) {
     // nginx allows only expressions inside an expression
-    boolean expression = within.equals("~") || chance(within.isEmpty() ? 3 : 4);
+    boolean expression = within.equals("~") || dice.chance(within.isEmpty() ? 3 : 4);
     String head;
     if (expression) {
-      head = (chance(3) ? "~* " : "~ ") + pick(EXPRESSIONS);
+      head = (dice.chance(3) ? "~* " : "~ ") + dice.pick(EXPRESSIONS);
     } else {
-      var path = within + pick(PATHS).substring(within.endsWith("/") ? 1 : 0);
+      var path = within + dice.pick(PATHS).substring(within.endsWith("/") ? 1 : 0);
       var quoted = path.contains(" ") ? "\"" + path + "\"" : path;
-      boolean exact = chance(4);
-      head = exact ? "= " + quoted : (chance(4) ? "^~ " : "") + quoted;
+      boolean exact = dice.chance(4);
+      head = exact ? "= " + quoted : (dice.chance(4) ? "^~ " : "") + quoted;
       if (!names.add(exact ? "=" + path : path)) {
         return;
       }
@@ -165,21 +169,13 @@ final class ConfigurationMaker {
     text.append(indent).append("location ").append(head).append(" {\n");
     var place = expression ? Statements.Place.EXPRESSION : Statements.Place.PREFIX;
     text.append(statements.body(indent + "  ", place));
-    if (depth < 2 && !exact && chance(4)) {
+    if (depth < 2 && !exact && dice.chance(4)) {
       var inner = new HashSet<String>();
       var name = expression ? "~" : head.replace("^~ ", "").replace("\"", "");
-      for (int left = 1 + random.nextInt(3); left > 0; left--) {
+      for (int left = 1 + dice.below(3); left > 0; left--) {
         location(indent + "  ", name, inner, depth + 1);
       }
     }
     text.append(indent).append("}\n");
-  }
-
-  private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
-  }
-
-  private <T> T pick(List<T> from) {
-    return from.get(random.nextInt(from.size()));
   }
 }

@@ -15,7 +15,7 @@ import lab.nginx.Bounded;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.MemoryFiles;
+import lab.nginx.syntax.closure.MemoryFiles;
 import lab.screen.Ink;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
 import lab.stack.NginxBinary;
 import lab.stack.trial.EchoPeer;

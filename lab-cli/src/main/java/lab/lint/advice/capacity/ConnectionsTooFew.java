@@ -11,7 +11,7 @@ import lab.nginx.syntax.Word;
 public final class ConnectionsTooFew implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

@@ -14,7 +14,7 @@ import lab.lint.site.Site;
 public final class PathUnwritable implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

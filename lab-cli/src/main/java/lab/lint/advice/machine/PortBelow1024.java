@@ -10,7 +10,7 @@ import lab.lint.site.Site;
 public final class PortBelow1024 implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

@@ -10,7 +10,7 @@ import lab.lint.site.Site;
 public final class PortInUse implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override
@@ -26,7 +26,9 @@ public final class PortInUse implements Rule {
         .map(listen ->
             Hit.at(
                 listen.directive(),
-                "another program listens on port " + listen.port().getAsInt(),
+                "another program listens on port "
+                    + listen.port().getAsInt()
+                    + ": the lab takes a free one instead, nginx by hand would not start",
                 "see who it is with lab doctor, or choose another port"));
   }
 }

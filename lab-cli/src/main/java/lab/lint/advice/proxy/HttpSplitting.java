@@ -15,7 +15,7 @@ import lab.nginx.syntax.Word;
 public final class HttpSplitting implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

@@ -15,7 +15,7 @@ import lab.lint.site.Site.Stated;
 public final class Ssrf implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

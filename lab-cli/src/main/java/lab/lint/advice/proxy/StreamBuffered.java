@@ -12,7 +12,7 @@ import lab.lint.site.Site;
 public final class StreamBuffered implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

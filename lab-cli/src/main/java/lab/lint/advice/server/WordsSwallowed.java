@@ -11,7 +11,7 @@ import lab.lint.site.Site;
 public final class WordsSwallowed implements Rule {
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

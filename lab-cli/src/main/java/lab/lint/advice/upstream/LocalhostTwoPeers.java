@@ -21,7 +21,7 @@ public final class LocalhostTwoPeers implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    var severity = site.facts().bothFamilies() ? Severity.WARNING : Severity.ERROR;
+    var half = site.facts().bothFamilies() ? "" : ", and the application listens on one only";
     var peers =
         site.upstreams()
             .flatMap(group -> group.peers().stream())
@@ -33,9 +33,8 @@ public final class LocalhostTwoPeers implements Rule {
         .map(word ->
             Hit.at(
                     word,
-                    "localhost is ::1 and 127.0.0.1: nginx makes two peers of it",
+                    "localhost is ::1 and 127.0.0.1: nginx makes two peers of it" + half,
                     "write 127.0.0.1")
-                .replacing(word.span().raw().replace("localhost", "127.0.0.1"))
-                .as(severity));
+                .replacing(word.span().raw().replace("localhost", "127.0.0.1")));
   }
 }

@@ -15,7 +15,7 @@ public final class UnknownUpstream implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package lab.lint.mistake.text;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Edit;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Pasted;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
@@ -22,10 +22,6 @@ public final class NoBreakSpace implements Rule {
     return "type plain blanks";
   }
 
-  private static final Pattern BLANKS =
-      Pattern.compile(
-          "\u00c2\u00a0|\u00e2\u0080[\u0080-\u008b\u00af]|\u00e3\u0080\u0080|\u00ef\u00bb\u00bf");
-
   @Override
   public Stream<Hit> check(Site site) {
     return site.scopes().flatMap(scope -> scope.directives().stream()).flatMap(NoBreakSpace::hits);
@@ -37,7 +33,7 @@ public final class NoBreakSpace implements Rule {
         name.source()
             .text()
             .substring(name.start(), Math.max(name.end(), statement.terminator().start()));
-    var found = BLANKS.matcher(raw).results().toList();
+    var found = Pasted.BLANK.matcher(raw).results().toList();
     if (found.isEmpty() || (name.start() == 0 && found.getFirst().start() == 0)) {
       return Stream.empty();
     }
@@ -48,6 +44,6 @@ public final class NoBreakSpace implements Rule {
                 new Span(name.source(), from, name.start() + found.getFirst().end()),
                 "this is a no-break space: a letter for nginx, not a blank",
                 "type a plain blank")
-            .with(new Edit(all, BLANKS.matcher(all.raw()).replaceAll(" "))));
+            .with(new Edit(all, Pasted.BLANK.matcher(all.raw()).replaceAll(" "))));
   }
 }

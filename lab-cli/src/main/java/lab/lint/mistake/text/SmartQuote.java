@@ -1,9 +1,9 @@
 package lab.lint.mistake.text;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Edit;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Pasted;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
@@ -22,9 +22,6 @@ public final class SmartQuote implements Rule {
     return "type straight quotes";
   }
 
-  private static final Pattern QUOTES =
-      Pattern.compile("\u00e2\u0080[\u0098-\u009f]|\u00c2[\u00ab\u00bb]");
-
   @Override
   public Stream<Hit> check(Site site) {
     return site.scopes().flatMap(scope -> scope.directives().stream()).flatMap(SmartQuote::hits);
@@ -34,7 +31,7 @@ public final class SmartQuote implements Rule {
     var name = statement.name().span();
     int end = Math.max(name.end(), statement.terminator().start());
     var raw = name.source().text().substring(name.start(), end);
-    var found = QUOTES.matcher(raw).results().toList();
+    var found = Pasted.QUOTE.matcher(raw).results().toList();
     if (found.isEmpty()) {
       return Stream.empty();
     }
@@ -45,6 +42,6 @@ public final class SmartQuote implements Rule {
                 new Span(name.source(), from, name.start() + found.getFirst().end()),
                 "this typographic quote is a letter for nginx, not a quote",
                 "type \" instead")
-            .with(new Edit(all, QUOTES.matcher(all.raw()).replaceAll("\""))));
+            .with(new Edit(all, Pasted.QUOTE.matcher(all.raw()).replaceAll("\""))));
   }
 }

@@ -3,6 +3,7 @@ package lab.nginx.routing.engine;
 import java.util.Optional;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.notation.Addresses;
 import lab.nginx.routing.site.Scope;
 
 /** Who may come in: {@code allow}, {@code deny}, {@code auth_basic}, {@code satisfy}. */

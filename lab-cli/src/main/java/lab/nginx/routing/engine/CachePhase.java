@@ -1,7 +1,9 @@
 package lab.nginx.routing.engine;
 
 import lab.nginx.routing.Step;
+import lab.nginx.routing.balance.SharedMemory;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.notation.ProxyUrl;
 import lab.nginx.routing.site.Template;
 
 /**

@@ -7,6 +7,7 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.doubt.Numbers;
+import lab.nginx.routing.notation.Escapes;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Template;
 

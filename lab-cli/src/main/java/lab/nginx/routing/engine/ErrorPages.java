@@ -4,6 +4,7 @@ import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.Numbers;
+import lab.nginx.routing.notation.Statuses;
 import lab.nginx.syntax.Directive;
 
 /**

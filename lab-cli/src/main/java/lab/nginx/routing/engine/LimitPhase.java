@@ -2,6 +2,7 @@ package lab.nginx.routing.engine;
 
 import java.util.Optional;
 import lab.nginx.routing.Step;
+import lab.nginx.routing.balance.SharedMemory;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.syntax.Directive;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lab.nginx.routing.notation.Addresses;
 import lab.nginx.routing.site.Table;
 import lab.nginx.routing.site.Template;
 

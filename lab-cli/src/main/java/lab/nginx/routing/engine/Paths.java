@@ -8,7 +8,7 @@ import java.util.Optional;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.site.Location;
 import lab.nginx.routing.site.Scope;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /** Which file of the disk a path is, by {@code root} or {@code alias}. */
 final class Paths {

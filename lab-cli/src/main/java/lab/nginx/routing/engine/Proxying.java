@@ -10,8 +10,12 @@ import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.balance.Attempt;
 import lab.nginx.routing.balance.Choice;
 import lab.nginx.routing.balance.Group;
+import lab.nginx.routing.balance.Upstreams;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.doubt.Numbers;
+import lab.nginx.routing.notation.Escapes;
+import lab.nginx.routing.notation.ProxyUrl;
+import lab.nginx.routing.site.Handling;
 import lab.nginx.routing.site.Scope;
 import lab.nginx.routing.site.Template;
 

@@ -11,8 +11,8 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.doubt.CannotTell;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Span;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * Says where requests go, one after another, as on one fresh nginx: round robin moves on from each

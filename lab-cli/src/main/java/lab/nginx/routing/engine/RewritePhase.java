@@ -6,6 +6,8 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.doubt.Numbers;
+import lab.nginx.routing.notation.Escapes;
+import lab.nginx.routing.notation.Statuses;
 import lab.nginx.routing.pattern.BytePattern;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Scope;

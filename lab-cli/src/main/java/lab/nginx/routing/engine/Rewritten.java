@@ -1,6 +1,7 @@
 package lab.nginx.routing.engine;
 
 import java.util.Optional;
+import lab.nginx.routing.notation.Escapes;
 import lab.nginx.routing.site.Template;
 
 /** The path and arguments that a rewrite's replacement makes. */

@@ -10,13 +10,19 @@ import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Step;
 import lab.nginx.routing.Surroundings;
+import lab.nginx.routing.balance.Upstreams;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.notation.Endpoint;
+import lab.nginx.routing.notation.HostLine;
+import lab.nginx.routing.notation.RequestLine;
+import lab.nginx.routing.notation.Target;
 import lab.nginx.routing.site.Listen;
 import lab.nginx.routing.site.Location;
 import lab.nginx.routing.site.Server;
+import lab.nginx.routing.site.ServerSearch;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Table;
-import lab.nginx.syntax.Configuration;
+import lab.nginx.syntax.closure.Configuration;
 
 /** One fresh nginx, which requests come to one after another. */
 final class Routing {

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lab.nginx.routing.doubt.CannotTell;
+import lab.nginx.routing.notation.Addresses;
+import lab.nginx.routing.notation.ProxyUrl;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Table;
 import lab.nginx.routing.site.Template;
+import lab.nginx.routing.site.VariableNames;
 
 /** The values of variables and of texts that contain them, for one request. */
 final class Variables {

@@ -13,11 +13,11 @@ import lab.nginx.generate.GenerateOptions;
 import lab.nginx.generate.Generated;
 import lab.nginx.generate.Generator;
 import lab.nginx.routing.Explanation.Place;
-import lab.nginx.syntax.ConfigFiles;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
-import lab.nginx.syntax.Limits;
 import lab.nginx.syntax.Word;
+import lab.nginx.syntax.closure.ConfigFiles;
+import lab.nginx.syntax.closure.Configuration;
+import lab.nginx.syntax.parse.Limits;
 
 /**
  * The generated copy with a log line for each server and location that tells which one it was, and

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lab.nginx.syntax.Configuration;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
+import lab.nginx.syntax.closure.Configuration;
 
 /**
  * All that a configuration says about routing.
@@ -65,13 +65,10 @@ public record Site(
   }
 
   private static boolean oneWorker(List<Directive> top) {
-    boolean single =
-        top.stream()
-            .anyMatch(
-                one -> one.is("master_process") && one.args().getFirst().text().equals("off"));
+    boolean single = top.stream().anyMatch(one -> one.is("master_process") && one.saysFirst("off"));
     return single
         || top.stream()
             .filter(one -> one.is("worker_processes"))
-            .allMatch(one -> one.args().getFirst().text().equals("1"));
+            .allMatch(one -> one.saysFirst("1"));
   }
 }

@@ -80,11 +80,14 @@ public sealed interface Table {
     for (var row : rows(statement)) {
       var key = row.name().text();
       if (row.args().isEmpty()) {
-        hostnames |= key.equals("hostnames");
-        cached &= !key.equals("volatile");
+        switch (key) {
+          case "hostnames" -> hostnames = true;
+          case "volatile" -> cached = false;
+          default -> value(row);
+        }
         continue;
       }
-      var value = Template.of(row.args().getFirst().text());
+      var value = Template.of(value(row));
       if (key.equals("default")) {
         otherwise = Optional.of(value);
       } else if (key.startsWith("~")) {
@@ -141,8 +144,12 @@ public sealed interface Table {
   }
 
   private static String value(Directive row) {
-    if (row.args().isEmpty()) {
-      throw new CannotTell("\"" + row.name() + "\" has no value, which nginx refuses");
+    if (row.args().size() != 1) {
+      throw new CannotTell(
+          "nginx refuses the row \""
+              + row.name()
+              + "\": it takes one value, not "
+              + row.args().size());
     }
     return row.args().getFirst().text();
   }

@@ -1,9 +1,0 @@
-package lab.nginx.syntax;
-
-/**
- * One file brought in by one {@code include}.
- *
- * @param include the statement
- * @param file what it brings; a pattern may bring several, one inclusion each
- */
-public record Inclusion(Directive include, SourceText file) {}

@@ -1,0 +1,147 @@
+package lab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lab.load.sample.LaneSummary;
+import lab.load.sample.Outcome;
+import lab.load.sample.Percentiles;
+import lab.load.sample.Summary;
+import lab.run.Gauges.ModeGauge;
+import lab.run.NginxReasons.Reason;
+import lab.stack.StackSettings;
+import org.junit.jupiter.api.Test;
+
+class WhatRanOutTest {
+  private static final StackSettings SETTINGS = StackSettings.incident(10, 1);
+  private static final Duration PLANNED = Duration.ofSeconds(9);
+  private static final double QUIET = 0.1;
+  private static final double BUSY = 0.6;
+  private static final double TAKEN = 0.9;
+
+  @Test
+  void nothingDidWhenNearlyAllWereAnswered() {
+    assertThat(sentence(lanes(900, 899), Map.of("async", mode(25, 0, 0.3)), BUSY))
+        .startsWith("Nothing ran out: 899 of 900")
+        .contains("at most 25 were in flight at once in async");
+  }
+
+  @Test
+  void workersDidWhenConnectionsWaitedForThem() {
+    assertThat(sentence(lanes(900, 40), Map.of("sync", mode(2, 700, 0.1)), BUSY))
+        .startsWith("Worker processes ran out: all 2 of sync")
+        .contains("up to 700 connections", "2 workers / 2.5 s a poll = 0.8 requests a second");
+  }
+
+  @Test
+  void threadsDidWhenRequestsWaitedForThem() {
+    assertThat(sentence(lanes(900, 40), Map.of("pooled", mode(40, 300, 0.1)), QUIET))
+        .startsWith("Threads ran out: all 40 of the pool")
+        .contains("up to 300 requests");
+  }
+
+  @Test
+  void theLoopDidWhenItComputedMostOfTheTime() {
+    assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), BUSY))
+        .startsWith("The event loop ran out of time");
+  }
+
+  @Test
+  void connectionsOfNginxDidWhenItsLogSaysSo() {
+    var reasons = new EnumMap<Reason, Long>(Map.of(Reason.NOT_ENOUGH_CONNECTIONS, 3L));
+    assertThat(
+            new WhatRanOut(
+                    lanes(900, 40),
+                    Map.of(),
+                    Map.of("/check_feed", reasons),
+                    SETTINGS,
+                    PLANNED,
+                    QUIET)
+                .sentence())
+        .startsWith("nginx ran out of connections");
+  }
+
+  @Test
+  void whatNoSlotExplainsIsNotBlamedOnTheServersBesideABusyNeighbour() {
+    var modes = Map.of("async", mode(25, 0, 0.3));
+    assertThat(sentence(lanes(900, 40), modes, QUIET))
+        .isEqualTo(
+            "No slot ran out, and yet 860 of 900 failed: the table and nginx's reasons say how.");
+    assertThat(sentence(lanes(900, 40), modes, BUSY))
+        .startsWith("Processors ran out: no slot did, but other programs took 60 %")
+        .contains("860 of 900 failed", "Run it again");
+  }
+
+  @Test
+  void whatWasAnsweredOnAMachineThatOthersTookWasAnswered() {
+    assertThat(sentence(lanes(900, 900), Map.of("async", mode(25, 0, 0.3)), TAKEN))
+        .startsWith("Nothing ran out: 900 of 900")
+        .endsWith(
+            "Other programs took 90 % of the processors, which makes every response time longer.");
+  }
+
+  @Test
+  void onlyWhatNoSlotExplainsIsCalledCrowded() {
+    var loop = Map.of("async", mode(25, 0, 0.3));
+    assertThat(whatRanOut(lanes(900, 40), loop, BUSY).crowded()).isTrue();
+    assertThat(whatRanOut(lanes(900, 40), loop, QUIET).crowded()).isFalse();
+    assertThat(whatRanOut(lanes(900, 900), loop, TAKEN).crowded()).isFalse();
+    assertThat(whatRanOut(lanes(900, 40), Map.of("sync", mode(2, 700, 0.1)), TAKEN).crowded())
+        .isFalse();
+  }
+
+  @Test
+  void aLateGeneratorSpoilsTimesFirstAndCountsLater() {
+    assertThat(sentence(late(Duration.ofMillis(100)), Map.of(), QUIET))
+        .startsWith("Nothing ran out")
+        .endsWith("late by up to 100 ms (p99): trust the counts, not the response times.");
+    assertThat(sentence(late(Duration.ofSeconds(2)), Map.of(), QUIET))
+        .startsWith("The load generator fell behind")
+        .contains("Run it again");
+  }
+
+  private static String sentence(Summary lanes, Map<String, ModeGauge> modes, double others) {
+    return whatRanOut(lanes, modes, others).sentence();
+  }
+
+  private static WhatRanOut whatRanOut(Summary lanes, Map<String, ModeGauge> modes, double others) {
+    return new WhatRanOut(lanes, modes, Map.of(), SETTINGS, PLANNED, others);
+  }
+
+  private static Summary lanes(long sent, long answered) {
+    return summary(sent, answered, Percentiles.NONE);
+  }
+
+  private static Summary late(Duration lag) {
+    return summary(900, 900, all(900, lag));
+  }
+
+  private static Summary summary(long sent, long answered, Percentiles lag) {
+    var response = all(answered, Duration.ofMillis(500));
+    var lane =
+        new LaneSummary(
+            "check",
+            "/check_feed",
+            sent,
+            Map.of(Outcome.OK, answered, Outcome.BAD_GATEWAY, sent - answered),
+            response,
+            response,
+            answered / 9.0,
+            answered / 9.0,
+            Optional.empty());
+    return new Summary(List.of(lane), lag, lag, response);
+  }
+
+  private static Percentiles all(long count, Duration value) {
+    return new Percentiles(count, value, value, value, value);
+  }
+
+  private static ModeGauge mode(long inFlight, long waited, double cpuShare) {
+    return new ModeGauge(0, 0, OptionalLong.empty(), inFlight, waited, waited, 0, 0, 0, cpuShare);
+  }
+}
