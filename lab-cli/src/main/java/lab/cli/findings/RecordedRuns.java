@@ -63,9 +63,7 @@ public final class RecordedRuns {
       return Optional.empty();
     }
     return Optional.of(
-        run.crowded()
-            ? "other programs took the processors"
-            : "its load generator fell behind");
+        run.crowded() ? "other programs took the processors" : "its load generator fell behind");
   }
 
   /**

@@ -72,13 +72,11 @@ final class Ordinals {
   List<SubjectTracker.Mention> mentioned(List<Token> tokens, int from, int to) {
     var found = new ArrayList<SubjectTracker.Mention>();
     for (int i = Math.max(1, from); i < to; i++) {
-      var place = PLACES.get(tokens.get(i).text());
-      boolean stands = place != null && tokens.get(i - 1).is("the") && standsAlone(tokens, i + 1);
-      if (stands) {
-        int at = i;
-        subject(place)
-            .ifPresent(
-                name -> found.add(new SubjectTracker.Mention(name, new Span(at - 1, at + 1))));
+      if (tokens.get(i - 1).is("the") && standsAlone(tokens, i + 1)) {
+        var span = new Span(i - 1, i + 1);
+        Optional.ofNullable(PLACES.get(tokens.get(i).text()))
+            .flatMap(this::subject)
+            .ifPresent(name -> found.add(new SubjectTracker.Mention(name, span)));
       }
     }
     return found;
