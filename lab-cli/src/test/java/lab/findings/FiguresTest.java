@@ -119,6 +119,12 @@ class FiguresTest {
   }
 
   @Test
+  void aRunOfAnotherModelDoesNotShowHowItWasBefore() {
+    assertThat(words("All 80 streams were alive before.", streams("r-0021", "async", 80)))
+        .containsExactly("no such run before the change: cite one");
+  }
+
+  @Test
   void twoStatusCodesAreNoShare() {
     assertThat(words("Before, users saw 502/504.", UNROUTED)).isEmpty();
   }

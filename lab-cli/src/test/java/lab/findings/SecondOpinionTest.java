@@ -106,6 +106,17 @@ class SecondOpinionTest {
   }
 
   @Test
+  void anEndpointThatIsDownIsNamed() throws Exception {
+    var port = server.getAddress().getPort();
+    server.stop(0);
+    assertThat(opinions(grades()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Opinion.Rejected.class,
+            opinion -> assertThat(opinion.why()).contains("nothing listens at", ":" + port));
+  }
+
+  @Test
   void figuresAndFullMarksAreNeverAskedAbout() throws Exception {
     content = "{\"level\": 0, \"quote\": \"\"}";
     assertThat(opinions(grades()).stream().map(Opinion::criterion))

@@ -88,7 +88,10 @@ public final class FigureChecker {
     var sameSize =
         candidates.stream().filter(run -> run.sent() == Math.round(figure.total())).toList();
     long count = Math.round(figure.value());
-    var matching = sameSize.stream().filter(run -> run.counts(count, figure.ended())).toList();
+    var matching =
+        sameSize.stream()
+            .filter(run -> run.counts(count, figure.ended()) && mayBeOf(figure, run))
+            .toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
@@ -100,6 +103,11 @@ public final class FigureChecker {
             .min(Comparator.comparingLong(run -> Math.abs(recorded(figure, run) - count)))
             .map(run -> compared(figure, Verdict.CONTRADICTS, run, (double) recorded(figure, run)))
             .orElseGet(() -> without(figure)));
+  }
+
+  /** A run that sent all to another model does not show how it was before. */
+  private static boolean mayBeOf(Figure figure, RecordedRun run) {
+    return run.isOfTheIncident() || figure.phase().filter("before"::equals).isEmpty();
   }
 
   private static long recorded(Figure figure, RecordedRun run) {

@@ -1,9 +1,12 @@
 package lab.findings.opinion;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,13 +76,23 @@ public final class HttpModel implements Model, AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     key.ifPresent(token -> request.header("Authorization", "Bearer " + token));
-    var response = client.send(request.build(), BodyHandlers.ofInputStream());
+    var response = sent(request.build());
     try (var stream = response.body()) {
       var text = new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
       if (response.statusCode() != 200) {
         throw new IOException("the endpoint answered " + response.statusCode());
       }
       return content(text);
+    }
+  }
+
+  /** The client's own words for a closed port are none at all. */
+  private HttpResponse<InputStream> sent(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofInputStream());
+    } catch (ConnectException e) {
+      throw new IOException("nothing listens at " + endpoint.getAuthority(), e);
     }
   }
 
