@@ -84,8 +84,8 @@ public record LabGraders(
     var points = outcome.points();
     var headline =
         points.open() == 0
-            ? "%d of %d points".formatted(points.certain(), points.outOf())
-            : "%d to %d of %d points: a person should read the rest"
+            ? "the write-up earns %d of its %d points".formatted(points.certain(), points.outOf())
+            : "the write-up earns %d to %d of its %d points: a person should read the rest"
                 .formatted(points.certain(), points.most(), points.outOf());
     return switch (outcome.passing()) {
       case PASSED -> result(check, Verdict.PASS, headline, Optional.empty(), List.of());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,21 @@ class FindingsCommandsTest {
         .isEqualTo("- before: `/check_feed` 44 of 600 answered well, 31 502s (r-0001)\n");
     var json = findings("cite", "r-0001", "--print", "--json").json();
     assertThat(json.path("lines").get(0).asString()).startsWith("- before: `/check_feed` 44");
+  }
+
+  @Test
+  void aRunThatDoesNotCountIsCitedWithAWarningAndEarnsNothing() throws IOException {
+    var runs = folder.resolve(".lab/runs");
+    new RunFixture("r-0001", 44, 31, Duration.ofSeconds(2), false).write(runs);
+    new RunFixture("r-0002", 45, 31, Duration.ofMillis(1), true).write(runs);
+    write("## Routing\n\nIt went well.\n");
+    assertThat(findings("cite", "1", writeUp.toString()).err())
+        .contains("r-0001 does not count: its load generator fell behind", "lab run");
+    assertThat(findings("cite", "2", writeUp.toString()).err())
+        .contains("r-0002 does not count: other programs took the processors");
+    assertThat(check().out())
+        .contains("is of r-0001, which does not count", "is of r-0002, which does not count")
+        .doesNotContain("matches", "contradicts");
   }
 
   @Test
@@ -272,17 +288,7 @@ class FindingsCommandsTest {
   }
 
   private void run(String id, int ok, int e502) throws IOException {
-    var run = Files.createDirectories(folder.resolve(".lab/runs").resolve(id));
-    Files.writeString(
-        run.resolve("run.json"),
-        """
-        {"schema": "lab/run/1", "id": "%s", "complete": true, "settings": {"speed": 10},
-         "servedBy": {"/check_feed": {"sync": %d}},
-         "lanes": {"lanes": {"feed": {"route": "/check_feed", "sent": 600,
-          "outcomes": {"OK": %d, "BAD_GATEWAY": %d}, "response": {"count": 0},
-          "throughputPerSecond": 7.3}}}}
-        """
-            .formatted(id, ok, ok, e502));
+    new RunFixture(id, ok, e502).write(folder.resolve(".lab/runs"));
   }
 
   private Done findings(String... words) {

@@ -43,7 +43,10 @@ class LaterVersionTest {
 
     assertThat(done.out())
         .contains(
-            "skip  drawn", "not in this version", "pass  again", "3 of 4 checks, 3 of 3 points")
+            "skip  drawn",
+            "not in this version",
+            "pass  again",
+            "3 of 4 checks, 3 of 3 points of the stage")
         .doesNotContain("pass  drawn");
     assertThat(done.exit()).isZero();
     assertThat(bench.lab("explain", "01/drawn").out()).contains("cannot judge it yet");

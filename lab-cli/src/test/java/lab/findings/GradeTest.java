@@ -11,6 +11,7 @@ import lab.findings.grade.CriterionGrade;
 import lab.findings.grade.Gate;
 import lab.findings.grade.Grade;
 import lab.findings.grade.Grader;
+import lab.findings.grade.Quote;
 import org.junit.jupiter.api.Test;
 
 class GradeTest {
@@ -51,6 +52,38 @@ class GradeTest {
   }
 
   @Test
+  void whoComputesOnTheLoopHoldsEverybodyUpInTheSentenceAfterItToo() {
+    var claim =
+        " But a single hash that computes for 150 ms holds everybody up, because nobody else runs on"
+            + " that one thread.";
+    assertThat(level(models("An event loop holds thousands of connections." + claim), "B6"))
+        .isEqualTo(2);
+    assertThat(level(models("Preforked processes are robust." + claim), "B6")).isZero();
+    assertThat(level(models("On the loop a hash does not hold anybody up for long."), "B6"))
+        .isZero();
+  }
+
+  @Test
+  void nothingDeniesWhatFollowsWhenItIsTheSubject() {
+    assertThat(level(models("On the loop nothing else moves until a hash is done."), "B6"))
+        .isEqualTo(2);
+    assertThat(level(models("In the pool nothing can race, since no data is shared."), "B4"))
+        .isZero();
+  }
+
+  @Test
+  void quotesStandInReadingOrder() {
+    var grade =
+        models(
+            "The pool needs locks. A pool is limited to its size. The pool needs a stack per thread.");
+    assertThat(grade.criteria())
+        .filteredOn(each -> each.quotes().size() > 1)
+        .isNotEmpty()
+        .allSatisfy(
+            each -> assertThat(each.quotes().stream().map(Quote::start).toList()).isSorted());
+  }
+
+  @Test
   void figuresThatAgreeWithBothRunsReachTheTop() {
     var grade = grade("## Routing\n\nChecks: 44 of 600 before, 599 of 600 after.\n");
     assertThat(level(grade, "C6")).isEqualTo(2);
@@ -70,6 +103,10 @@ class GradeTest {
     var text =
         "## Causes\n\nA worker serves a single client and hangs in the call to the vendor.\n";
     assertThat(grade(text).criteria()).isEqualTo(grade(text).criteria());
+  }
+
+  private Grade models(String text) {
+    return grade("## Worker models\n\n" + text + "\n");
   }
 
   private Grade grade(String text) {

@@ -44,8 +44,8 @@ enum Mutation {
   }
 
   static String swappedModels(String text) {
-    return text.replaceAll("(?i)\\bprefork(ed)?\\b", "@@")
-        .replaceAll("(?i)\\basync\\b", "prefork")
+    return text.replaceAll("(?i)\\b(?:prefork(?:ed)?|sync)\\b", "@@")
+        .replaceAll("(?i)\\b(?:async|evented|event loop)\\b", "prefork")
         .replace("@@", "async");
   }
 

@@ -37,7 +37,7 @@ record FiguresText(Ink ink, int width) {
     var words =
         switch (state.verdict()) {
           case MATCHES -> ink.good(state.words());
-          case CLOSE, NO_SUCH_RUN -> ink.warn(state.words());
+          case CLOSE, NO_SUCH_RUN, NOT_COUNTED -> ink.warn(state.words());
           case CONTRADICTS, EXCHANGED -> ink.bad(state.words());
         };
     boolean uncited = state.verdict() == Verdict.MATCHES && !state.isCited();

@@ -75,7 +75,7 @@ public final class VerifyText {
     long passed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
     hanging(
-        "  %s  %d of %d checks, %d of %d points, %s, %.0f s of which %.0f s replay%s"
+        "  %s  %d of %d checks, %d of %d points of the stage, %s, %.0f s of which %.0f s replay%s"
             .formatted(
                 overall(verified.verdict()),
                 passed,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.findings.cite.Citation;
@@ -63,6 +64,7 @@ final class FindingsCiteCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var lanes = lanes(new FindingsDesk(Main.workspace(spec)).runs());
     var citation = Citation.of(lanes);
+    lanes.stream().limit(1).forEach(lane -> warn(console, lane));
     if (print) {
       if (console.json()) {
         console.printJson(Map.of("schema", "lab/citation/1", "lines", citation.lines()));
@@ -81,6 +83,19 @@ final class FindingsCiteCommand implements Callable<Integer> {
       citation.lines().forEach(console::print);
     }
     return ExitCode.DONE.code();
+  }
+
+  /** Not narration: it is said even when narration is off. */
+  private static void warn(Console console, RecordedRun lane) {
+    lane.spoilt()
+        .ifPresent(why -> {
+          console
+              .err()
+              .println(
+                  console.ink().warn("note") + "  " + lane.run() + " does not count: " + why + ".");
+          console.err().println("      Make it again with lab run, and cite that one.");
+          console.err().flush();
+        });
   }
 
   private List<RecordedRun> lanes(List<RecordedRun> all) {

@@ -19,6 +19,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -30,6 +31,9 @@ public final class MarkdownReader {
           .extensions(List.of(TablesExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
+
+  private static final int BOLD_LEVEL = 2;
+  private static final int MOST_WORDS = 4;
 
   private MarkdownReader() {}
 
@@ -60,11 +64,24 @@ public final class MarkdownReader {
     public void visit(Paragraph paragraph) {
       if (quoted) {
         add(BlockKind.QUOTE, 0, paragraph);
+      } else if (depth == 0 && isBoldLine(paragraph)) {
+        add(BlockKind.HEADING, BOLD_LEVEL, paragraph);
       } else if (depth > 0) {
         add(BlockKind.ITEM, depth, paragraph);
       } else {
         add(BlockKind.PARAGRAPH, 0, paragraph);
       }
+    }
+
+    /** Many write a heading in bold: a short line of its own, all of it bold. */
+    private static boolean isBoldLine(Paragraph paragraph) {
+      var only = paragraph.getFirstChild();
+      return only instanceof StrongEmphasis
+          && only.getNext() == null
+          && only.getFirstChild() instanceof Text words
+          && words.getNext() == null
+          && words.getLiteral().split("\\s+").length <= MOST_WORDS
+          && !words.getLiteral().matches(".*[.?!]");
     }
 
     @Override

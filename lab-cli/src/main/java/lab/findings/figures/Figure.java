@@ -9,6 +9,7 @@ import lab.findings.match.Reading;
  * @param kind what it counts or measures
  * @param value the number; counts, percent, milliseconds or requests per second by kind
  * @param total of how many, for a share; 0 otherwise
+ * @param ended how those requests ended, as the words beside the figure say
  * @param phase {@code before}, {@code after}, or nothing when the text does not say
  * @param route our path, or nothing
  * @param cited the run that is named beside it, such as {@code r-0042}
@@ -20,6 +21,7 @@ public record Figure(
     Kind kind,
     double value,
     double total,
+    End ended,
     Optional<String> phase,
     Optional<String> route,
     Optional<String> cited,
@@ -34,5 +36,12 @@ public record Figure(
     P50_MILLIS,
     P95_MILLIS,
     PER_SECOND
+  }
+
+  /** How the requests of a count ended. */
+  public enum End {
+    WELL,
+    BADLY,
+    UNSAID
   }
 }

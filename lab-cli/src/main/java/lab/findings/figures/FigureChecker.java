@@ -5,19 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lab.findings.figures.FigureState.Verdict;
 
-/** Compares stated figures with recorded runs: counts exactly, times and rates within 5 percent. */
+/**
+ * Compares stated figures with recorded runs: counts exactly, times and rates within 5 percent.
+ * Only a figure that says which run or which time it is of can contradict one.
+ */
 public final class FigureChecker {
   private static final double ROUNDING = 0.05;
   private static final double FAR_OFF = 0.15;
   private static final double PERCENT_POINTS = 0.6;
   private static final int SMALLEST_COUNT = 10;
 
-  private final List<RecordedRun> runs;
+  private final List<RecordedRun> counted;
+  private final List<RecordedRun> spoilt;
 
   public FigureChecker(List<RecordedRun> runs) {
-    this.runs = List.copyOf(runs);
+    this.counted = runs.stream().filter(RecordedRun::stands).toList();
+    this.spoilt = runs.stream().filter(run -> !run.stands()).toList();
   }
 
   /** The figures that can be judged, each with its state; the others are left out. */
@@ -28,7 +34,27 @@ public final class FigureChecker {
   }
 
   private Optional<FigureState> state(Figure figure) {
-    var candidates = figure.cited().map(this::lanesOf).orElse(runs);
+    var state = beside(figure, counted);
+    if (state.filter(FigureChecker::isTold).isPresent()) {
+      return state;
+    }
+    return beside(figure, spoilt)
+        .filter(other -> other.agrees() || (figure.cited().isPresent() && other.run().isPresent()))
+        .map(FigureState::notCounted)
+        .or(() -> state);
+  }
+
+  /** Whether runs that count have settled it. */
+  private static boolean isTold(FigureState state) {
+    return state.verdict() != Verdict.NO_SUCH_RUN && state.verdict() != Verdict.CONTRADICTS;
+  }
+
+  private static Optional<FigureState> beside(Figure figure, List<RecordedRun> runs) {
+    var candidates =
+        figure
+            .cited()
+            .map(id -> runs.stream().filter(run -> run.run().equals(id)).toList())
+            .orElse(runs);
     if (candidates.isEmpty() && figure.cited().isPresent()) {
       return figure.kind() == Figure.Kind.SHARE ? Optional.of(without(figure)) : Optional.empty();
     }
@@ -53,10 +79,6 @@ public final class FigureChecker {
     };
   }
 
-  private List<RecordedRun> lanesOf(String id) {
-    return runs.stream().filter(run -> run.run().equals(id)).toList();
-  }
-
   private static boolean isShare(RecordedRun run, double percent) {
     return Math.abs(run.percent() - percent) <= PERCENT_POINTS
         || Math.abs(100 - run.percent() - percent) <= PERCENT_POINTS;
@@ -65,22 +87,38 @@ public final class FigureChecker {
   private static Optional<FigureState> share(Figure figure, List<RecordedRun> candidates) {
     var sameSize =
         candidates.stream().filter(run -> run.sent() == Math.round(figure.total())).toList();
-    var matching = sameSize.stream().filter(run -> run.counts(Math.round(figure.value()))).toList();
+    long count = Math.round(figure.value());
+    var matching = sameSize.stream().filter(run -> run.counts(count, figure.ended())).toList();
     if (!matching.isEmpty()) {
       return Optional.of(matched(figure, matching));
     }
     if (figure.total() < SMALLEST_COUNT) {
       return Optional.empty();
     }
-    var against =
-        sameSize.stream()
-            .filter(fits(figure))
-            .max(Comparator.comparing(RecordedRun::run))
-            .or(() -> sameSize.stream().findFirst());
     return Optional.of(
-        against
-            .map(run -> compared(figure, Verdict.CONTRADICTS, run, (double) run.ok()))
+        contradicted(figure, sameSize)
+            .min(Comparator.comparingLong(run -> Math.abs(recorded(figure, run) - count)))
+            .map(run -> compared(figure, Verdict.CONTRADICTS, run, (double) recorded(figure, run)))
             .orElseGet(() -> without(figure)));
+  }
+
+  private static long recorded(Figure figure, RecordedRun run) {
+    return figure.ended() == Figure.End.BADLY ? run.sent() - run.ok() : run.ok();
+  }
+
+  private static boolean isBound(Figure figure) {
+    return figure.cited().isPresent() || figure.phase().isPresent();
+  }
+
+  /** The runs that a figure must be one of, if it says so: those of its time and of one route. */
+  private static Stream<RecordedRun> contradicted(Figure figure, List<RecordedRun> sameSize) {
+    var fitting = sameSize.stream().filter(fits(figure)).toList();
+    if (figure.cited().isPresent()) {
+      return (fitting.isEmpty() ? sameSize : fitting).stream();
+    }
+    boolean isBound =
+        isBound(figure) && fitting.stream().map(RecordedRun::route).distinct().count() == 1;
+    return isBound ? fitting.stream() : Stream.empty();
   }
 
   private static Optional<FigureState> time(
@@ -99,7 +137,8 @@ public final class FigureChecker {
     }
     return figure.route().isEmpty() || bound.isEmpty()
         ? Optional.empty()
-        : Optional.of(nearest(figure, bound, measure));
+        : Optional.of(nearest(figure, bound, measure))
+            .filter(near -> near.verdict() == Verdict.CLOSE || isBound(figure));
   }
 
   private static FigureState nearest(Figure figure, List<RecordedRun> bound, String measure) {
@@ -147,9 +186,14 @@ public final class FigureChecker {
         : agreeing(figure, first);
   }
 
+  /** A run that sent all to another model shows how it is after, where the author says so. */
   private static FigureState agreeing(Figure figure, RecordedRun run) {
-    var phase = Optional.of(run.phase());
+    var phase = run.isOfTheIncident() ? Optional.of(run.phase()) : afterIn(figure, run);
     return new FigureState(figure, Verdict.MATCHES, Optional.of(run), phase, figure.value());
+  }
+
+  private static Optional<String> afterIn(Figure figure, RecordedRun run) {
+    return figure.phase().filter("after"::equals).or(() -> Optional.of(run.phase()));
   }
 
   private static FigureState compared(

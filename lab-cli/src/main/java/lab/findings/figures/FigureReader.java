@@ -14,10 +14,15 @@ public final class FigureReader {
   private static final Map<String, String> PATHS =
       Map.of("feed", "/check_feed", "stream", "/stream_feed", "home", "/", "hash", "/hash_me");
   private static final Set<String> OF = Set.of("of", "÷", "from");
+
+  /** "502/504" names two status codes. */
+  private static final Set<String> CODES = Set.of("499", "500", "502", "503", "504");
+
   private static final Set<String> NO_RUN =
       Set.of(
           "thread", "worker", "process", "slot", "core", "cpu", "model", "place", "server", "mode");
   private static final int WORDS_BETWEEN = 4;
+  private static final int SMALLEST_WHOLE = 10;
 
   private FigureReader() {}
 
@@ -51,13 +56,13 @@ public final class FigureReader {
         if (token.isNumber()) {
           i = Math.max(i, number(tokens, i));
         } else if (Set.of("all", "everi", "both").contains(token.stem())) {
-          all(tokens, i, true);
+          i = all(tokens, i, true);
         } else if (Set.of("none", "not", "no").contains(token.stem())) {
-          all(tokens, i, false);
+          i = all(tokens, i, false);
         }
       }
       for (var rate : reading.rates()) {
-        add(Figure.Kind.PER_SECOND, rate.perSecond(), 0, rate.start(), rate.end());
+        measured(Figure.Kind.PER_SECOND, rate.perSecond(), rate.start(), rate.end());
       }
     }
 
@@ -71,18 +76,18 @@ public final class FigureReader {
       int other = total(tokens, i);
       if (other > 0) {
         if (!isOfNoRun(tokens, other + 1)) {
-          add(Figure.Kind.SHARE, value, tokens.get(other).value(), i, other + 1);
+          share(value, tokens.get(other).value(), phases.phase(i, other + 1), i, other + 1);
         }
         return other;
       }
       var unit = i + 1 < tokens.size() ? tokens.get(i + 1).stem() : "";
       if (unit.equals("%") || unit.equals("percent")) {
-        add(Figure.Kind.PERCENT, value, 0, i, i + 2);
+        measured(Figure.Kind.PERCENT, value, i, i + 2);
       } else if (Set.of("s", "ms", "second", "sec", "millisecond").contains(unit)) {
         double millis = unit.startsWith("m") ? value : 1000 * value;
-        quantile(tokens, i).ifPresent(kind -> add(kind, millis, 0, i, i + 2));
+        quantile(tokens, i).ifPresent(kind -> measured(kind, millis, i, i + 2));
       } else if (value == Math.rint(value) && !isOfNoRun(tokens, i + 1)) {
-        add(Figure.Kind.COUNT, value, 0, i, i + 1);
+        count(value, phases.phase(i, i + 1), i);
       }
       return i;
     }
@@ -102,12 +107,15 @@ public final class FigureReader {
     /** Reads "from 51 to 212 of 600": a figure from before, and one from after. */
     private int rise(List<Token> tokens, int from, int to) {
       int other = total(tokens, to);
-      var kind = other > 0 ? Figure.Kind.SHARE : Figure.Kind.COUNT;
-      double total = other > 0 ? tokens.get(other).value() : 0;
-      int end = other > 0 ? other + 1 : to + 1;
-      add(kind, tokens.get(from).value(), total, Optional.of("before"), from, from + 1);
-      add(kind, tokens.get(to).value(), total, Optional.of("after"), to, end);
-      return end - 1;
+      if (other > 0) {
+        double total = tokens.get(other).value();
+        share(tokens.get(from).value(), total, Optional.of("before"), from, from + 1);
+        share(tokens.get(to).value(), total, Optional.of("after"), to, other + 1);
+        return other;
+      }
+      count(tokens.get(from).value(), Optional.of("before"), from);
+      count(tokens.get(to).value(), Optional.of("after"), to);
+      return to;
     }
 
     /** The index of m in "n of m", "n/m", "n (of m)", "n good answers out of the m"; -1 if none. */
@@ -125,7 +133,9 @@ public final class FigureReader {
                   && tokens.get(k).isNumber()
                   && tokens.get(k).value() >= tokens.get(i).value()
                   && tokens.get(k).value() == Math.rint(tokens.get(k).value())
-                  && tokens.get(k).value() > 2;
+                  && tokens.get(k).value() > 2
+                  && !(CODES.contains(tokens.get(i).stem())
+                      && CODES.contains(tokens.get(k).stem()));
           return share ? k : -1;
         }
         if (token.isNumber() || (token.isBreak() && !token.is("("))) {
@@ -135,22 +145,25 @@ public final class FigureReader {
       return -1;
     }
 
-    private void all(List<Token> tokens, int i, boolean good) {
+    /**
+     * Reads "all 80", "none of the 80"; the index of its last token, or {@code i} if it is none.
+     */
+    private int all(List<Token> tokens, int i, boolean good) {
       for (int j = i + 1; j < Math.min(tokens.size(), i + 5); j++) {
-        if (tokens.get(j).isNumber()) {
-          double total = tokens.get(j).value();
-          boolean one = total == 1 || tokens.get(j).value() < 10;
-          if (!one && !isOfNoRun(tokens, j + 1)) {
-            add(Figure.Kind.SHARE, good ? total : 0, total, i, j + 1);
-          }
-          if (!one) {
-            return;
-          }
-        } else if (!Set.of("of", "the", "one", "these", "our", "singl", "a")
-            .contains(tokens.get(j).stem())) {
-          return;
+        double total = tokens.get(j).value();
+        if (tokens.get(j).isNumber() && total >= SMALLEST_WHOLE && !isOfNoRun(tokens, j + 1)) {
+          share(good ? total : 0, total, phases.phase(i, j + 1), i, j + 1);
+          return j;
+        }
+        boolean goesOn =
+            total == 1
+                || Set.of("of", "the", "one", "these", "our", "singl", "a")
+                    .contains(tokens.get(j).stem());
+        if (!goesOn) {
+          return i;
         }
       }
+      return i;
     }
 
     private static Optional<Figure.Kind> quantile(List<Token> tokens, int i) {
@@ -180,18 +193,38 @@ public final class FigureReader {
       return false;
     }
 
-    private void add(Figure.Kind kind, double value, double total, int start, int end) {
-      add(kind, value, total, phases.phase(start, end), start, end);
+    private void count(double value, Optional<String> phase, int at) {
+      add(Figure.Kind.COUNT, value, 0, Figure.End.UNSAID, phase, at, at + 1);
+    }
+
+    private void measured(Figure.Kind kind, double value, int start, int end) {
+      add(kind, value, 0, Figure.End.UNSAID, phases.phase(start, end), start, end);
+    }
+
+    /**
+     * A share without a word on how they ended is of those that ended well when it is the whole.
+     */
+    private void share(double value, double total, Optional<String> phase, int start, int end) {
+      boolean whole = value == total || !reading.tokens().get(start).isNumber();
+      var ended = EndFinder.of(reading, start, end, whole);
+      add(Figure.Kind.SHARE, value, total, ended, phase, start, end);
     }
 
     private void add(
-        Figure.Kind kind, double value, double total, Optional<String> phase, int start, int end) {
+        Figure.Kind kind,
+        double value,
+        double total,
+        Figure.End ended,
+        Optional<String> phase,
+        int start,
+        int end) {
       var tokens = reading.tokens();
       into.add(
           new Figure(
               kind,
               value,
               total,
+              ended,
               phase,
               route(start),
               cited(end),

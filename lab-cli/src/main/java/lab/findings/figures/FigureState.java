@@ -25,7 +25,9 @@ public record FigureState(
     CLOSE,
     NO_SUCH_RUN,
     CONTRADICTS,
-    EXCHANGED
+    EXCHANGED,
+    /** It is of a run whose counts say nothing about the servers. */
+    NOT_COUNTED
   }
 
   public boolean agrees() {
@@ -43,10 +45,22 @@ public record FigureState(
     return switch (verdict) {
       case MATCHES -> "matches " + name;
       case CLOSE -> "close to " + name + " (" + beside() + ")";
-      case NO_SUCH_RUN -> "no such run" + figure.cited().map(id -> ": " + id).orElse("");
+      case NO_SUCH_RUN -> "no such run" + figure.cited().map(id -> ": " + id).orElse(when());
+      case NOT_COUNTED ->
+          "is of %s, which does not count: %s"
+              .formatted(name, run.flatMap(RecordedRun::spoilt).orElse(""));
       case EXCHANGED -> "before and after exchanged (" + name + ")";
       case CONTRADICTS -> "contradicts " + name + " (" + beside() + ")";
     };
+  }
+
+  private String when() {
+    return figure.phase().map(said -> " " + said + " the change").orElse("") + ": cite one";
+  }
+
+  /** The same beside a run that does not count. */
+  FigureState notCounted() {
+    return new FigureState(figure, Verdict.NOT_COUNTED, run, phase, recorded);
   }
 
   private String beside() {

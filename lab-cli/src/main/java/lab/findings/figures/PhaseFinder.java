@@ -52,6 +52,7 @@ final class PhaseFinder {
         .or(() -> change(start, end))
         .or(() -> beside(start, end))
         .or(() -> throughout(start))
+        .or(() -> leading(start))
         .or(() -> words.isEmpty() ? context : Optional.empty());
   }
 
@@ -137,6 +138,14 @@ final class PhaseFinder {
     return one && !mixed && words.getFirst().at() < start
         ? Optional.of(words.getFirst().phase())
         : Optional.empty();
+  }
+
+  /** The first figure of a sentence that names its time before any figure, however far. */
+  private Optional<String> leading(int start) {
+    return words.stream()
+        .filter(w -> w.at() < firstNumber() && isBare(w.at(), start))
+        .max(Comparator.comparingInt(Said::at))
+        .map(Said::phase);
   }
 
   private boolean isBare(int from, int to) {

@@ -2,6 +2,7 @@ package lab.findings.figures;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -16,9 +17,17 @@ import java.util.stream.Stream;
  * @param ok answers with a 2xx status
  * @param measures further figures by name: {@code e502}, {@code e504} (answers), {@code p50_ms},
  *     {@code p95_ms} (milliseconds), {@code throughput_rps} (per second)
+ * @param spoilt why its counts say nothing about the servers, if so: "its load generator fell
+ *     behind"
  */
 public record RecordedRun(
-    String run, String phase, String route, long sent, long ok, Map<String, Double> measures) {
+    String run,
+    String phase,
+    String route,
+    long sent,
+    long ok,
+    Map<String, Double> measures,
+    Optional<String> spoilt) {
   /** Ends the name of a measure that was multiplied back to real time. */
   public static final String REAL_TIME = "_real";
 
@@ -26,17 +35,34 @@ public record RecordedRun(
     measures = Map.copyOf(measures);
   }
 
+  /** A run whose counts stand. */
+  public RecordedRun(
+      String run, String phase, String route, long sent, long ok, Map<String, Double> measures) {
+    this(run, phase, route, sent, ok, measures, Optional.empty());
+  }
+
+  /** Whether its counts tell of the servers. */
+  public boolean stands() {
+    return spoilt.isEmpty();
+  }
+
   /** Whether it belongs to the story of the incident, before and after, not to a comparison. */
   public boolean isOfTheIncident() {
     return phase.equals("before") || phase.equals("after");
   }
 
-  /** Whether so many answers of one kind came: good ones, failed ones, or one status. */
-  boolean counts(long n) {
-    return n == ok
-        || n == sent - ok
-        || measures.getOrDefault("e502", -1.0) == n
-        || measures.getOrDefault("e504", -1.0) == n;
+  /** Whether so many requests ended well, or badly: all that failed, or those with one status. */
+  boolean counts(long n, Figure.End end) {
+    boolean well = n == ok;
+    boolean badly =
+        n == sent - ok
+            || measures.getOrDefault("e502", -1.0) == n
+            || measures.getOrDefault("e504", -1.0) == n;
+    return switch (end) {
+      case WELL -> well;
+      case BADLY -> badly;
+      case UNSAID -> well || badly;
+    };
   }
 
   /**

@@ -216,6 +216,7 @@ public final class Grader {
       return misconception.refuted().stream()
           .flatMap(kind ->
               runs.stream()
+                  .filter(RecordedRun::stands)
                   .filter(
                       run -> run.phase().equals(kind.phase()) && run.route().equals(kind.route()))
                   .max(Comparator.comparing(RecordedRun::run))
@@ -229,7 +230,10 @@ public final class Grader {
     }
 
     private List<Hit> hits(java.util.Collection<Facet> facets) {
-      return facets.stream().flatMap(facet -> finder.find(facet).stream()).toList();
+      return facets.stream()
+          .flatMap(facet -> finder.find(facet).stream())
+          .sorted(Comparator.comparingInt(Hit::start))
+          .toList();
     }
 
     private List<Quote> quotes(List<Hit> hits) {

@@ -8,8 +8,13 @@ import java.util.Set;
 /** Which words of a sentence stand under which negator: "not", "nobody", "without", "fails to". */
 public final class Negation {
   private static final Set<String> PLAIN = Set.of("not", "never", "nor", "neither", "unabl");
-  private static final Set<String> DETERMINERS =
-      Set.of("no", "nothing", "nobodi", "none", "nowher", "zero");
+  private static final Set<String> DETERMINERS = Set.of("no", "nobodi", "none", "nowher", "zero");
+
+  /** "Nothing" denies what follows when it is the subject: "nothing else moves". */
+  private static final String NOTHING = "noth";
+
+  private static final Set<String> AFTER_SUBJECT =
+      Set.of("els", "can", "could", "will", "would", "may", "must");
   private static final Set<String> WEAK =
       Set.of("without", "hardli", "bare", "scarc", "scarcer", "rare", "seldom", "lack", "lacks");
   private static final Set<String> HARMLESS_AFTER_NOT =
@@ -110,11 +115,11 @@ public final class Negation {
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).stem() : "";
     if ((stem.equals("not") && HARMLESS_AFTER_NOT.contains(next))
         || (stem.equals("no") && HARMLESS_AFTER_NO.contains(next))
-        || (stem.equals("nothing") && next.equals("but"))
         || (stem.equals("not") && next.equals("to"))) {
       return 0;
     }
-    if (PLAIN.contains(stem) || DETERMINERS.contains(stem)) {
+    boolean subject = stem.equals(NOTHING) && AFTER_SUBJECT.contains(next);
+    if (subject || PLAIN.contains(stem) || DETERMINERS.contains(stem)) {
       return FAR;
     }
     if (WEAK.contains(stem) || leads(tokens, i)) {

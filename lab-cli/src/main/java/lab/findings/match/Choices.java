@@ -33,6 +33,7 @@ final class Choices {
           "becau");
   private static final Set<String> CONDITIONS = Set.of("if", "were", "had", "unless");
   private static final Set<String> WE = Set.of("i", "we", "1", "one", "you");
+  private static final Set<String> OPENERS = Set.of(":", "to", "onto", "on", "—");
   private static final Set<String> LIKEWISE = Set.of("does", "do", "did", "is", "are");
   private static final int FAR = 14;
 
@@ -46,7 +47,7 @@ final class Choices {
   Choices(Lexicon lexicon, List<Reading> readings) {
     models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
     routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
-    readings.stream().filter(Choices::decides).forEach(this::collect);
+    readings.stream().filter(this::decides).forEach(this::collect);
   }
 
   private record Made(String route, String model, Reading reading, int start, int end) {}
@@ -176,12 +177,24 @@ final class Choices {
     return reading.tokens().stream().anyMatch(t -> t.is("→"));
   }
 
+  /** Whether it begins like a line of a list of decisions: "check_feed: pooled". */
+  private boolean opensWithRoute(Reading reading) {
+    var tokens = reading.tokens();
+    return routes.mentioned(reading.phrases(), 0, tokens.size()).stream()
+        .map(SubjectTracker.Mention::span)
+        .anyMatch(at ->
+            at.start() <= 1
+                && at.end() < tokens.size()
+                && OPENERS.contains(tokens.get(at.end()).stem()));
+  }
+
   /** Whether it stands among decisions, or moves something itself; how it was before is none. */
-  private static boolean decides(Reading reading) {
+  private boolean decides(Reading reading) {
     var section = reading.sentence().section();
     boolean placed =
         section == Section.ROUTING
-            || (section == Section.NONE && (reading.says("moves_to") || hasArrow(reading)));
+            || (section == Section.NONE
+                && (reading.says("moves_to") || hasArrow(reading) || opensWithRoute(reading)));
     return placed
         && !(reading.sentence().isHeading() && reading.sentence().block().level() <= 2)
         && !reading.says("phase_before");

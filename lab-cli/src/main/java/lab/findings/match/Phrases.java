@@ -86,9 +86,11 @@ final class Phrases {
   }
 
   private static boolean mayBegin(Element first, Token token) {
-    return !(first instanceof Element.Word(var words, var optional))
-        || optional
-        || words.contains(token.stem());
+    return switch (first) {
+      case Element.Word(var words, var optional) -> optional || words.contains(token.stem());
+      case Element.Form(var text) -> text.equals(token.text());
+      default -> true;
+    };
   }
 
   private void walk(List<Element> elements, int step, int at, BitSet ends) {
@@ -103,6 +105,11 @@ final class Phrases {
         }
         if (optional) {
           walk(elements, step + 1, at, ends);
+        }
+      }
+      case Element.Form(var text) -> {
+        if (at < tokens.size() && tokens.get(at).text().equals(text)) {
+          walk(elements, step + 1, at + 1, ends);
         }
       }
       case Element.Start() -> {

@@ -25,7 +25,11 @@ public final class Reader {
 
   /** All sentences, understood one after the other. */
   public List<Reading> read(WriteUp writeUp) {
-    var models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
+    var models =
+        new SubjectTracker(
+            lexicon,
+            lexicon.subjects().getOrDefault("models", Map.of()),
+            lexicon.subjects().getOrDefault("described", Map.of()));
     var routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
     var codes = new CodeTracker(lexicon, lexicon.subjects().getOrDefault("codes", Map.of()));
     var readings = new ArrayList<Reading>();

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import lab.findings.document.Block;
 import lab.findings.document.BlockKind;
 import lab.findings.document.Sentence;
 import lab.findings.language.Token;
@@ -32,24 +34,74 @@ final class SubjectTracker {
           "contrast");
   private static final Set<String> LIKERS =
       Set.of("i", "we", "you", "they", "people", "to", "do", "would", "most", "also", "really");
+
+  /** Words that hold the name of a route but speak of the service: "waits for the feed". */
+  private static final String NO_MENTION = "no_mention";
+
   private static final int LOOK_BACK = 3;
   private static final int SIDE_BY_SIDE = 2;
 
   private final Lexicon lexicon;
   private final Map<String, String> mentions;
+  private final Map<String, String> descriptions;
+  private final Ordinals ordinals = new Ordinals();
   private Set<String> current = Set.of();
+  private Optional<Block> block = Optional.empty();
+  private boolean isHeaded;
+  private boolean isNamed;
 
   /**
    * @param lexicon the concepts
    * @param mentions subject to the concept that mentions it
    */
   SubjectTracker(Lexicon lexicon, Map<String, String> mentions) {
+    this(lexicon, mentions, Map.of());
+  }
+
+  /**
+   * @param descriptions subject to the concept that describes it: "separate processes" means
+   *     prefork where no model has been named
+   */
+  SubjectTracker(Lexicon lexicon, Map<String, String> mentions, Map<String, String> descriptions) {
     this.lexicon = lexicon;
     this.mentions = mentions;
+    this.descriptions = descriptions;
   }
 
   /** The subject of each token of the next sentence. */
   List<Set<String>> next(Sentence sentence, Phrases phrases) {
+    if (sentence.isHeading() && sentence.block().level() <= 2) {
+      ordinals.clear();
+    }
+    var named = named(phrases);
+    enter(sentence, !named.isEmpty());
+    var subjects = read(sentence, phrases);
+    ordinals.named(named);
+    return subjects;
+  }
+
+  /** A block begins without a name unless a heading above it gave one. */
+  private void enter(Sentence sentence, boolean names) {
+    if (sentence.isHeading()) {
+      isHeaded = names;
+    }
+    if (block.filter(sentence.block()::equals).isEmpty()) {
+      isNamed = isHeaded;
+    }
+    block = Optional.of(sentence.block());
+    isNamed |= names;
+  }
+
+  /** All that a sentence names, in its order, those it only compares with included. */
+  private List<String> named(Phrases phrases) {
+    return mentions.entrySet().stream()
+        .flatMap(e -> phrases.of(e.getValue()).stream().map(at -> new Mention(e.getKey(), at)))
+        .sorted(Comparator.comparingInt((Mention m) -> m.span().start()))
+        .map(Mention::subject)
+        .toList();
+  }
+
+  private List<Set<String>> read(Sentence sentence, Phrases phrases) {
     if (sentence.isHeading()) {
       return heading(sentence, phrases);
     }
@@ -61,27 +113,38 @@ final class SubjectTracker {
 
   /** Mentions that count as subject or object of a statement, each with its place. */
   List<Mention> mentioned(Phrases phrases, int from, int to) {
+    return mentioned(mentions, phrases, from, to);
+  }
+
+  private List<Mention> mentioned(Map<String, String> names, Phrases phrases, int from, int to) {
     var found = new ArrayList<Mention>();
-    mentions.forEach((subject, concept) -> {
+    names.forEach((subject, concept) -> {
       for (var span : phrases.of(concept)) {
         if (span.start() >= from && span.end() <= to && !compares(phrases, span)) {
           found.add(new Mention(subject, span));
         }
       }
     });
+    phrases.of(NO_MENTION).stream()
+        .filter(span -> span.start() >= from && span.end() <= to)
+        .forEach(span -> found.add(new Mention(NO_MENTION, span)));
+    found.addAll(ordinals.mentioned(phrases.tokens(), from, to));
     found.sort(
         Comparator.comparingInt((Mention m) -> m.span().start())
             .thenComparingInt(m -> -m.span().end())
             .thenComparing(Mention::subject));
-    return withoutNested(found);
+    return withoutNested(found).stream().filter(m -> !m.subject().equals(NO_MENTION)).toList();
   }
 
   record Mention(String subject, Span span) {}
 
+  /** The outermost mentions; the same words may mention several: "all routes". */
   private static List<Mention> withoutNested(List<Mention> found) {
     var kept = new ArrayList<Mention>();
     for (var mention : found) {
-      if (kept.isEmpty() || mention.span().start() >= kept.getLast().span().end()) {
+      if (kept.isEmpty()
+          || mention.span().equals(kept.getLast().span())
+          || mention.span().start() >= kept.getLast().span().end()) {
         kept.add(mention);
       }
     }
@@ -142,7 +205,7 @@ final class SubjectTracker {
       if (aside) {
         outside = current;
       }
-      var found = mentioned(phrases, start, end);
+      var found = mentioned(isNamed ? mentions : descriptions, phrases, start, end);
       if (!found.isEmpty()) {
         current = leading(found);
       }

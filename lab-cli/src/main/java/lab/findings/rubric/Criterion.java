@@ -1,5 +1,7 @@
 package lab.findings.rubric;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +37,8 @@ public record Criterion(
     Map<String, String> missing,
     Optional<Question> ask) {
   public Criterion {
-    facets = Map.copyOf(facets);
-    wrong = Map.copyOf(wrong);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     near = List.copyOf(near);
     missing = Map.copyOf(missing);
   }

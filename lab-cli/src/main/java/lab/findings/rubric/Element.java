@@ -18,6 +18,13 @@ public sealed interface Element {
     }
   }
 
+  /**
+   * A word in this form only: its plural is another word.
+   *
+   * @param text the word, in lower case
+   */
+  record Form(String text) implements Element {}
+
   /** Any one token but a mark that ends a clause. */
   record AnyWord() implements Element {}
 

@@ -37,7 +37,7 @@ final class LexiconReader {
     for (var kind : lexicon.path("subjects").properties()) {
       var mentions = new LinkedHashMap<String, String>();
       for (var subject : kind.getValue().properties()) {
-        var name = "about " + subject.getKey();
+        var name = kind.getKey() + " " + subject.getKey();
         add(name, false, strings(subject.getValue()));
         mentions.put(subject.getKey(), name);
       }

@@ -13,8 +13,8 @@ import lab.findings.language.Tokenizer;
  *
  * <p>A slash parts alternatives, a question mark makes a word optional, {@code *} is any word,
  * {@code ^} the start of the sentence, {@code ..} up to three words, {@code #} any number, {@code
- * #<30} and {@code #>9} a number below or above a bound, {@code {name}} a parameter of the
- * scenario, {@code <name>} another concept.
+ * #<30} and {@code #>9} a number below or above a bound, {@code =loops} the word in this form only,
+ * {@code {name}} a parameter of the scenario, {@code <name>} another concept.
  */
 final class PhraseReader {
   private static final int GAP = 3;
@@ -44,6 +44,9 @@ final class PhraseReader {
     }
     if (part.equals("..")) {
       return List.of(new Element.Gap(GAP));
+    }
+    if (part.startsWith("=") && part.length() > 1) {
+      return List.of(new Element.Form(part.substring(1)));
     }
     if (part.startsWith("#")) {
       return List.of(number(part));
