@@ -97,6 +97,7 @@ class PreforkIT {
       assertThat(killed.get("slot").asString()).isEqualTo(slot);
       assertThat(killed.get("reason").asString()).contains("silent");
       Await.until("a replacement", () -> readyWorkers().size() == 3);
+      assertThat(events.named("worker_killed")).hasSize(1);
       assertThat(sync.err()).anyMatch(line -> line.contains("CheckFeed"));
       assertThat(Client.get(sync.port(), "/", "after").status()).isEqualTo(200);
     }

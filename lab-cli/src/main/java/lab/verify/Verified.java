@@ -1,5 +1,7 @@
 package lab.verify;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import lab.check.CheckResult;
@@ -19,7 +21,8 @@ import lab.check.Verdict;
  * @param checks in the order of the stage
  * @param repeated the results of the first trial, where there was a second
  * @param notes what the learner should know about how it was done
- * @param foretold predictions beside the truth; none before the stage has passed
+ * @param foretold predictions beside the truth; none before the stage has passed, and in files from
+ *     before there was this field
  * @param replaySeconds how long loads were played, of all the time it took
  * @param seconds how long it took
  */
@@ -35,7 +38,7 @@ public record Verified(
     List<CheckResult> checks,
     List<CheckResult> repeated,
     List<String> notes,
-    List<Foretold> foretold,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Foretold> foretold,
     double replaySeconds,
     double seconds) {
   /** Name and version of the form. */

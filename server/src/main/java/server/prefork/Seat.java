@@ -24,8 +24,8 @@ final class Seat {
   /** The first beat may take this long, whatever the timeout. */
   private static final Duration BOOT = Duration.ofSeconds(30);
 
-  /** From the request for a thread dump to the kill. */
-  private static final Duration LAST_WORDS = Duration.ofMillis(300);
+  /** A thread dump may take this long; a worker that is stopped never gives one. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final int slot;
   private final List<String> command;
@@ -33,6 +33,7 @@ final class Seat {
   private final EventSink events;
   private Optional<WorkerProcess> worker = Optional.empty();
   private Optional<Long> doomedAtNanos = Optional.empty();
+  private boolean killed;
   private long startableAtNanos = System.nanoTime();
 
   Seat(int slot, List<String> command, Duration timeout, EventSink events) {
@@ -80,11 +81,16 @@ final class Seat {
     tell(Step.EXITED, gone.pid(), gone.end());
     worker = Optional.empty();
     doomedAtNanos = Optional.empty();
+    killed = false;
   }
 
   private void check(WorkerProcess held) {
+    if (killed) {
+      return;
+    }
     if (doomedAtNanos.isPresent()) {
-      if (System.nanoTime() - doomedAtNanos.orElseThrow() > LAST_WORDS.toNanos()) {
+      if (held.hasDumped()
+          || System.nanoTime() - doomedAtNanos.orElseThrow() > LAST_WORDS.toNanos()) {
         kill(held, "silent for more than " + limit(held).toMillis() + " ms");
       }
     } else if (held.silence().compareTo(limit(held)) > 0) {
@@ -100,7 +106,7 @@ final class Seat {
   private void kill(WorkerProcess held, String reason) {
     tell(Step.KILLED, held.pid(), reason);
     held.kill();
-    doomedAtNanos = Optional.empty();
+    killed = true;
   }
 
   private void startWhenDue() {

@@ -13,11 +13,19 @@ import java.util.function.LongConsumer;
 final class WorkerProcess {
   private static final System.Logger LOG = System.getLogger(WorkerProcess.class.getName());
 
+  /**
+   * What HotSpot prints after the last thread of a dump.
+   *
+   * <p>Source: jstack(1) and a dump of JDK 25.
+   */
+  private static final String AFTER_THREADS = "JNI global refs";
+
   private final int slot;
   private final Process process;
   private final LongConsumer onReady;
   private volatile long lastBeatNanos = System.nanoTime();
   private volatile boolean ready;
+  private volatile boolean dumped;
 
   private WorkerProcess(int slot, Process process, LongConsumer onReady) {
     this.slot = slot;
@@ -75,6 +83,11 @@ final class WorkerProcess {
     }
   }
 
+  /** Whether all threads of a dump stand in the log. */
+  boolean hasDumped() {
+    return dumped;
+  }
+
   /** SIGTERM: finish and end. */
   void terminate() {
     process.destroy();
@@ -96,7 +109,11 @@ final class WorkerProcess {
         if (next == Worker.BEAT) {
           beat();
         } else if (next == '\n') {
-          LOG.log(Level.INFO, "worker {0}: {1}", slot, text.toString(StandardCharsets.UTF_8));
+          var line = text.toString(StandardCharsets.UTF_8);
+          LOG.log(Level.INFO, "worker {0}: {1}", slot, line);
+          if (line.startsWith(AFTER_THREADS)) {
+            dumped = true;
+          }
           text.reset();
         } else {
           text.write(next);
