@@ -66,7 +66,8 @@ public final class Mistakes {
 
   private List<Diagnostic> find() {
     var spoken = RULES.stream().flatMap(rule -> Diagnostic.all(rule, site)).toList();
-    boolean reshaped = spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()));
+    boolean reshaped =
+        spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()) || losesBrace(one));
     var syntax =
         site.configuration().faults().stream()
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
@@ -110,11 +111,22 @@ public final class Mistakes {
     }
   }
 
+  /** A semicolon that is missing before a brace: nginx takes the brace for a part of the word. */
+  private static boolean losesBrace(Diagnostic one) {
+    return one.rule().equals("missing-semicolon")
+        && one.at().source().text().startsWith("}", one.at().start());
+  }
+
+  private boolean hasOpenBlocks() {
+    return site.configuration().faults().stream()
+        .anyMatch(fault -> fault.kind() == Fault.Kind.UNCLOSED_BLOCK);
+  }
+
   /** Whether something that nginx surely refuses stands in the same statement, or in the file. */
   private boolean explains(Diagnostic sign, Set<Integer> proofs) {
     int here = heads.at(sign.at());
     return WHOLE_FILE.contains(sign.rule())
         ? !proofs.isEmpty()
-        : here != Heads.NONE && proofs.contains(here);
+        : (losesBrace(sign) && hasOpenBlocks()) || (here != Heads.NONE && proofs.contains(here));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.nginx.grammar.Grammar;
+import lab.nginx.syntax.Braces;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
@@ -42,9 +43,12 @@ public record Swallowed(Directive statement, Word last, Word next) {
     return directive && !TABLES.contains(block) ? statement.args() : List.of();
   }
 
-  /** What to say: the semicolon belongs after the last word of the line above. */
+  /**
+   * What to say: the semicolon belongs after the last word of the line above, and before its
+   * braces.
+   */
   public Hit hit() {
-    int end = last.span().end();
+    int end = last.span().end() - Braces.swallowed(last.span().raw());
     var at = new Span(last.span().source(), end, end);
     return Hit.at(
             at,

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import lab.nginx.syntax.Braces;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
@@ -149,10 +150,15 @@ final class Lexer {
         return unclosed(open, quote);
       }
       char c = text.charAt(end);
+      if (Braces.endWhatComes(text, end)) {
+        // Read on its own it is a brace before which the semicolon is missing.
+        held = end;
+        return new Word(Escapes.take(text, open + 1, end - 1), new Span(source, open, end));
+      }
       faults.add(
           TEXT_AFTER_QUOTE,
           new Span(source, end, end + 1),
-          "only white space, \";\" or \"{\" may follow a closing quote, not " + shown(c),
+          "only white space, \";\" or \"{\" may follow a closing quote, not " + Shown.letter(c),
           "put a blank after the quote, or quote the whole word",
           "unexpected \"" + c + "\"",
           new Span(source, end, end + 1));
@@ -209,6 +215,7 @@ final class Lexer {
   }
 
   private Token unterminated(List<Word> words, String nginx, Span nginxAt) {
+    giveBackBraces(words);
     int end = words.getLast().span().end();
     // after an unclosed quote the end of the file is that quote's doing
     boolean alreadySaid =
@@ -219,12 +226,30 @@ final class Lexer {
       faults.add(
           MISSING_SEMICOLON,
           new Span(source, end, end),
-          "\"" + shownName(words) + "\" does not end with \";\"",
+          "\"" + Shown.name(words) + "\" does not end with \";\"",
           "add \";\" here",
           nginx,
           nginxAt);
     }
     return new Token.Statement(words, new Span(source, end, end), false);
+  }
+
+  /**
+   * In {@code root /a}} of one line the braces were meant to close blocks, not to be the path's.
+   */
+  private void giveBackBraces(List<Word> words) {
+    var span = words.getLast().span();
+    boolean quoted = "\"'".indexOf(text.charAt(span.start())) >= 0;
+    int braces = quoted ? 0 : Braces.swallowed(text.substring(span.start(), span.end()));
+    int end = span.end() - braces;
+    if (braces > 0) {
+      words.set(
+          words.size() - 1,
+          new Word(Escapes.take(text, span.start(), end), new Span(source, span.start(), end)));
+    }
+    for (int brace = span.end(); brace > end; brace--) {
+      waiting.addFirst(new Token.Close(new Span(source, brace - 1, brace)));
+    }
   }
 
   private void unexpected(char c, Span mark) {
@@ -272,14 +297,5 @@ final class Lexer {
 
   private static boolean blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-  }
-
-  private static String shown(char c) {
-    return c > ' ' && c < 0x7f ? "\"" + c + "\"" : "the byte 0x" + Integer.toHexString(c);
-  }
-
-  private static String shownName(List<Word> words) {
-    var name = words.getFirst().text();
-    return name.length() > 40 ? name.substring(0, 40) + "..." : name;
   }
 }

@@ -95,6 +95,33 @@ class LexerTest {
     assertThat(fault.nginxAt().line()).isEqualTo(3);
   }
 
+  /** nginx takes the braces for a part of the word, and complains where the file ends. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a { b /c} }         ~ 9  ~ a, b|/c
+          a { b { c /d}} }    ~ 13 ~ a, b, c|/d
+          a { b ${c}} }       ~ 11 ~ a, b|${c}
+          a { b "c"} }        ~ 10 ~ a, b|c
+          a { b "c"}          ~ 10 ~ a, b|c
+          """)
+  void givesBackTheBracesThatAWordHasSwallowed(String text, int column, String words) {
+    var result = parse(text.strip());
+    assertThat(result.faults().getFirst().kind().id()).isEqualTo("missing-semicolon");
+    assertThat(result.faults().getFirst().at().position()).isEqualTo(new Position(1, column));
+    assertThat(String.join(", ", all(result).toList())).isEqualTo(words.strip());
+  }
+
+  @Test
+  void aBraceThatBelongsToAWordStays() {
+    assertThat(all(parse("a ${b}"))).containsExactly("a|${b}");
+    assertThat(all(parse("a b\\}"))).containsExactly("a|b\\}");
+    assertThat(all(parse("a {b}c;}"))).containsExactly("a", "b}c");
+  }
+
   @Test
   void blamesTheQuoteThatWasLeftOpenAndReadsOn() {
     var result = parse("a {\n  b \"one;\n  c \"two\";\n}\nd\n");
