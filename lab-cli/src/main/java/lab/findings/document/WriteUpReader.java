@@ -23,6 +23,9 @@ public final class WriteUpReader {
   private static final int SHORT_LINE = 60;
   private static final int VERY_SHORT_LINE = 40;
 
+  /** Characters by which wrapped lines may differ, for editors count them in their own ways. */
+  private static final int SLACK = 10;
+
   private final Tokenizer tokenizer;
 
   public WriteUpReader(Tokenizer tokenizer) {
@@ -70,10 +73,19 @@ public final class WriteUpReader {
       boolean brief = line.length() < (fresh ? SHORT_LINE : VERY_SHORT_LINE);
       boolean arrows =
           ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
-      return arrows || SIGNED.matcher(next).lookingAt() || (brief && !line.endsWith(","));
+      return arrows
+          || SIGNED.matcher(next).lookingAt()
+          || ((brief || isBrokenEarly(text, line, next)) && !line.endsWith(","));
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);
     return !ABBREVIATED.contains(last.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Whether the next word would have had room on the line: then its end was meant. */
+  private static boolean isBrokenEarly(String text, String line, String next) {
+    int widest = text.lines().mapToInt(String::length).max().orElse(0);
+    int word = next.isEmpty() ? 0 : next.split("\\s", 2)[0].length();
+    return line.length() + 1 + word + SLACK <= widest;
   }
 
   private void addOne(List<Sentence> into, Block block, Section section, int from, int to) {
