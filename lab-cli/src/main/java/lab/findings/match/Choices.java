@@ -58,8 +58,13 @@ final class Choices {
   List<Hit> made(String facet, Facet.Choice wanted) {
     return made.stream()
         .filter(m -> m.route().equals(wanted.route()) && wanted.models().contains(m.model()))
+        .filter(m -> wanted.apartFrom().stream().noneMatch(other -> shares(m.model(), other)))
         .map(m -> new Hit(facet, m.reading(), m.start(), m.end()))
         .toList();
+  }
+
+  private boolean shares(String model, String route) {
+    return made.stream().anyMatch(m -> m.route().equals(route) && m.model().equals(model));
   }
 
   private void collect(Reading reading) {
