@@ -2,6 +2,7 @@ package lab.findings.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lab.findings.language.Token;
@@ -19,6 +20,10 @@ public final class WriteUpReader {
 
   /** Tokens of a sentence; what runs on for longer is cut, for nobody means it as one. */
   private static final int LONGEST = 160;
+
+  /** Up to four words that stand for themselves. */
+  private static final Pattern LABEL =
+      Pattern.compile("((?:[\\w'-]+\\s+){0,3}[\\w'-]+)\\s*(?:[.:—]|\\n|$)");
 
   private static final int SHORT_LINE = 60;
   private static final int VERY_SHORT_LINE = 40;
@@ -39,6 +44,9 @@ public final class WriteUpReader {
       if (block.kind() == BlockKind.HEADING) {
         section = after(section, block);
       }
+      if (block.kind() == BlockKind.PARAGRAPH) {
+        section = announced(block).orElse(section);
+      }
       if (block.kind() != BlockKind.CODE) {
         add(sentences, block, section);
       }
@@ -49,6 +57,14 @@ public final class WriteUpReader {
   private static Section after(Section before, Block heading) {
     var opened = Section.opened(heading.text().text());
     return opened == Section.NONE && heading.level() > 2 ? before : opened;
+  }
+
+  /** The section that a paragraph announces with its first words: "Routing. Checks: virtual." */
+  private static Optional<Section> announced(Block block) {
+    var found = LABEL.matcher(block.text().text());
+    return found.lookingAt()
+        ? Optional.of(Section.opened(found.group(1))).filter(each -> each != Section.NONE)
+        : Optional.empty();
   }
 
   private void add(List<Sentence> into, Block block, Section section) {

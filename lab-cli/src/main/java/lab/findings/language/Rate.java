@@ -175,7 +175,7 @@ public record Rate(double perSecond, boolean below, int start, int end) {
       return 0;
     }
     var first = tokens.get(i);
-    if (first.isNumber() || first.is("a") || first.is("the") || first.is("on")) {
+    if (first.isNumber() || first.is("a") || first.is("the") || first.is("those") || first.is("on")) {
       double factor = first.isNumber() ? first.value() : 1;
       return i + 1 < tokens.size() ? factor * unit(tokens.get(i + 1)) : 0;
     }
