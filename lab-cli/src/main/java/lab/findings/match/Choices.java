@@ -44,11 +44,18 @@ final class Choices {
 
   private final List<Made> made = new ArrayList<>();
   private final SubjectTracker models;
+
+  /** Whether the write-up has a part of its own for decisions: then they stand there. */
+  private final boolean routed;
+
   private final SubjectTracker routes;
 
   Choices(Lexicon lexicon, List<Reading> readings) {
     models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
     routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
+    routed =
+        readings.stream()
+            .anyMatch(r -> !r.sentence().isHeading() && r.sentence().section() == Section.ROUTING);
     readings.stream().filter(this::decides).forEach(this::collect);
   }
 
@@ -222,6 +229,7 @@ final class Choices {
     boolean placed =
         section == Section.ROUTING
             || (section == Section.NONE
+                && !routed
                 && (reading.says("moves_to") || hasArrow(reading) || opensWithRoute(reading)));
     return placed
         && !isRejected(reading)
