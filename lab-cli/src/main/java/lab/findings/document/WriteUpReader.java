@@ -71,7 +71,7 @@ public final class WriteUpReader {
     var text = block.text().text();
     int from = 0;
     var stops = STOP.matcher(text);
-    while (stops.find()) {
+    while (block.kind() != BlockKind.ROW && stops.find()) {
       if (ends(text, from, stops.start(), stops.group())) {
         addOne(into, block, section, from, stops.end());
         from = stops.end();
@@ -108,6 +108,9 @@ public final class WriteUpReader {
     var text = block.text().text().substring(from, to);
     var tokens =
         new ArrayList<>(tokenizer.tokens(text, index -> block.text().offset(from + index)));
+    if (block.kind() == BlockKind.ROW) {
+      tokens.replaceAll(WriteUpReader::inRow);
+    }
     boolean asked = isAsked(tokens);
     while (!tokens.isEmpty() && isStop(tokens.getLast())) {
       tokens.removeLast();
@@ -116,6 +119,13 @@ public final class WriteUpReader {
       var part = tokens.subList(i, Math.min(tokens.size(), i + LONGEST));
       into.add(new Sentence(part, block, section, asked));
     }
+  }
+
+  /** A row stays one sentence, so that each cell keeps its column; a stop parts its statements. */
+  private static Token inRow(Token token) {
+    return token.is(".") && token.kind() == Token.Kind.MARK
+        ? new Token(token.text(), ";", Token.Kind.MARK, 0, token.start(), token.end())
+        : token;
   }
 
   /** Whether a question mark ends it; one that ends a remark in brackets asks only the remark. */
