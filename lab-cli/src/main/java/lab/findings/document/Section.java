@@ -47,8 +47,18 @@ public enum Section {
     "on the jvm"
   };
   private static final String[] CAUSE_WORDS = {
-    "cause", "why", "what happened", "went wrong", "incident", "diagnosis", "what broke", "outage",
-    "disturbance", "failure", "what is wrong", "what was wrong"
+    "cause",
+    "why",
+    "what happened",
+    "went wrong",
+    "incident",
+    "diagnosis",
+    "what broke",
+    "outage",
+    "disturbance",
+    "failure",
+    "what is wrong",
+    "what was wrong"
   };
 
   /** The section that a heading opens; {@code NONE} when its words name none. */

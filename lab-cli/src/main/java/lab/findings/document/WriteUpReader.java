@@ -21,6 +21,9 @@ public final class WriteUpReader {
   /** Tokens of a sentence; what runs on for longer is cut, for nobody means it as one. */
   private static final int LONGEST = 160;
 
+  /** A line of a list that was written without marks: "async: no thread for a quiet client". */
+  private static final Pattern LABELLED = Pattern.compile("[\\w/' -]{1,20}:\\s");
+
   /** Up to four words that stand for themselves. */
   private static final Pattern LABEL =
       Pattern.compile("((?:[\\w'-]+\\s+){0,3}[\\w'-]+)\\s*(?:[.:—]|\\n|$)");
@@ -91,6 +94,7 @@ public final class WriteUpReader {
           ARROW.matcher(line).find() && ARROW.matcher(next.lines().findFirst().orElse("")).find();
       return arrows
           || SIGNED.matcher(next).lookingAt()
+          || (LABELLED.matcher(text).lookingAt() && LABELLED.matcher(next).lookingAt())
           || ((brief || isBrokenEarly(text, line, next)) && !line.endsWith(","));
     }
     var last = before.substring(before.lastIndexOf(' ') + 1);

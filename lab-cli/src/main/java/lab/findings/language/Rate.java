@@ -83,7 +83,17 @@ public record Rate(double perSecond, boolean below, int start, int end) {
           "wait",
           "onli");
   private static final Set<String> NOT_COUNTED =
-      Set.of("thread", "worker", "process", "core", "m", "millisecond", "mb", "hour", "dai", "percent");
+      Set.of(
+          "thread",
+          "worker",
+          "process",
+          "core",
+          "m",
+          "millisecond",
+          "mb",
+          "hour",
+          "dai",
+          "percent");
   private static final Set<String> PER =
       Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
   private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
@@ -165,8 +175,7 @@ public record Rate(double perSecond, boolean below, int start, int end) {
   }
 
   private static boolean isPer(List<Token> tokens, int i) {
-    return i < tokens.size()
-        && PER.contains(tokens.get(i).stem()) && seconds(tokens, i + 1) > 0;
+    return i < tokens.size() && PER.contains(tokens.get(i).stem()) && seconds(tokens, i + 1) > 0;
   }
 
   /** How long the time span at {@code i} is: "second", "2.5 s", "a minute"; 0 when it is none. */
@@ -175,7 +184,11 @@ public record Rate(double perSecond, boolean below, int start, int end) {
       return 0;
     }
     var first = tokens.get(i);
-    if (first.isNumber() || first.is("a") || first.is("the") || first.is("those") || first.is("on")) {
+    if (first.isNumber()
+        || first.is("a")
+        || first.is("the")
+        || first.is("those")
+        || first.is("on")) {
       double factor = first.isNumber() ? first.value() : 1;
       return i + 1 < tokens.size() ? factor * unit(tokens.get(i + 1)) : 0;
     }

@@ -46,7 +46,7 @@ public final class StandingReader {
               + "|\\bit is (?:often|sometimes|commonly|widely) (?:said|claimed|believed|assumed)\\b"
               + "|\\b(?:myths?|belief|claim|rumou?r|misconception|superstition|legend|folklore)"
               + "(?: is| was| goes| says| that| 1| 2| 3| 4|$|:| number)|\\bsupposedly\\b|\\ballegedly\\b"
-              + "|\\bthe idea that\\b|\\ba common (?:answer|mistake|belief)\\b"
+              + "|\\bthe idea that\\b|\\bpredictions?(?: written down)? ?:|\\ba common (?:answer|mistake|belief)\\b"
               + "|\\btempt(?:ing|ed|ation) to\\b");
   private static final Pattern INSTRUCTION =
       Pattern.compile(

@@ -33,9 +33,7 @@ final class CodeTracker {
 
   List<Set<String>> next(Sentence sentence) {
     var tokens = sentence.tokens();
-    if (sentence.isHeading()
-        || isNextItem(sentence.block())
-        || isNextParagraph(sentence.block())) {
+    if (sentence.isHeading() || isNextItem(sentence.block()) || isNextParagraph(sentence.block())) {
       last = Set.of();
     }
     before = Optional.of(sentence.block());

@@ -261,8 +261,7 @@ final class SubjectTracker {
       if (tokens.get(i).isBreak()) {
         continue;
       }
-      boolean apart =
-          tokens.get(i).is("of") && i > 0 && APART.contains(tokens.get(i - 1).text());
+      boolean apart = tokens.get(i).is("of") && i > 0 && APART.contains(tokens.get(i - 1).text());
       if (apart || (COMPARING.contains(tokens.get(i).stem()) && !isLiking(tokens, i))) {
         return true;
       }
