@@ -32,6 +32,8 @@ final class SubjectTracker {
           "oppos",
           "from",
           "off",
+          "neither",
+          "nor",
           "contrast");
   private static final Set<String> APART = Set.of("separated", "clear", "independent", "rid");
   private static final Set<String> LINKS =
