@@ -2,7 +2,13 @@ package lab.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lab.check.evidence.PredictionOnRecord;
+import lab.course.stage.Prediction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +27,12 @@ class ForetoldTest {
   void tellsHowFarThePredictionWasFromTheTruth(String said, double truth, String words) {
     assertThat(new Foretold("id", "slots", said, truth, Optional.of("Why.")).words())
         .isEqualTo(words);
+  }
+
+  @Test
+  void aJournalThatWasEditedByHandForetellsNothing() {
+    var asked = List.of(new Prediction("id", "How many?", "slots", 40, Optional.empty()));
+    var made = Map.of("id", new PredictionOnRecord("forty", Instant.EPOCH));
+    assertThat(Foretold.all(asked, made)).isEmpty();
   }
 }

@@ -108,7 +108,8 @@ final class Claims {
         // Held against a control that had the same neighbour.
         !kept && control.isPresent(),
         heldWanted(bound),
-        "%s (control %s)".formatted(Share.percent(share.value()), Share.percent(beside)));
+        "%s held up by hashes (control %s)"
+            .formatted(Share.percent(share.value()), Share.percent(beside)));
   }
 
   /** Who is not served is held up by nobody: that is no proof of anything. */

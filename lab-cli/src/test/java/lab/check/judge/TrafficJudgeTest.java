@@ -14,7 +14,6 @@ import lab.check.evidence.Peak;
 import lab.check.evidence.Trial;
 import lab.check.spec.CheckKind.Traffic;
 import lab.load.sample.Outcome;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TrafficJudgeTest {
@@ -200,73 +199,6 @@ class TrafficJudgeTest {
   void aLaneWithoutRequestsNeverPasses() {
     assertThat(judge(CHECKS, new Arms().named("yours")).verdict()).isNotEqualTo(Verdict.PASS);
     assertThat(judge(APART, new Arms().named("yours")).verdict()).isNotEqualTo(Verdict.PASS);
-  }
-
-  @Nested
-  class BesideAControlThatLagged {
-    private static final Health LATE = new Health(0, 0, 0.2, false, 80);
-
-    private final Arm lagging =
-        new Arms()
-            .answered("check", "/check_feed", 600, 480, "pooled")
-            .answered("probe", "/", 60, 2, "sync")
-            .streaming(80, 12, "async")
-            .health(LATE)
-            .named("control");
-
-    private Verdict judge(Traffic traffic, Arm yours) {
-      return TrafficJudge.judge(
-              Arms.spec("it", traffic), traffic, new Trial(Optional.of(lagging), yours))
-          .verdict();
-    }
-
-    @Test
-    void countsOfAWholeLoadStand() {
-      var yours =
-          new Arms().answered("probe", "/", 60, 2, "sync").streaming(80, 24, "async").named("y");
-      assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours)).isEqualTo(Verdict.PASS);
-      assertThat(judge(STREAMS, yours)).isEqualTo(Verdict.PASS);
-    }
-
-    @Test
-    void ticksAreHeldAgainstTheFeedNotAgainstTheLaggard() {
-      var yours = new Arms().streaming(80, 12, "async").named("as slow as the control");
-      assertThat(judge(STREAMS, yours)).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    @Test
-    void whatTheControlDecidesStaysOpen() {
-      var yours =
-          new Arms()
-              .answered("check", "/check_feed", 600, 480, "pooled")
-              .answered("probe", "/", 60, 2, "sync")
-              .named("yours");
-      assertThat(judge(CHECKS, yours)).isEqualTo(Verdict.INCONCLUSIVE);
-      assertThat(judge(APART, yours)).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    @Test
-    void nothingFails() {
-      var yours = new Arms().failed("probe", "/", 60, Outcome.BAD_GATEWAY, "sync").named("yours");
-      assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours))
-          .isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    @Test
-    void whoeverLaggedTooProvesNothing() {
-      var yours = new Arms().answered("probe", "/", 60, 2, "sync").health(LATE).named("yours");
-      assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours))
-          .isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    /** The pacer was in time and the bytes were not: fewer were in flight than planned. */
-    @Test
-    void bytesThatLeftLateProveNothing() {
-      var arms = new Arms().answered("probe", "/", 60, 2, "sync");
-      var yours = arms.sentLate(Arms.millis(400)).named("yours");
-      assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours))
-          .isEqualTo(Verdict.INCONCLUSIVE);
-    }
   }
 
   /** All that was sent was answered, but half of the load never left. */

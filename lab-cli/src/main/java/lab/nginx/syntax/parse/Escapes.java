@@ -9,8 +9,7 @@ final class Escapes {
    * bytes.
    */
   static String take(String text, int start, int end) {
-    int first = text.indexOf('\\', start);
-    if (first < 0 || first >= end) {
+    if (text.indexOf('\\', start, end) < 0) {
       return text.substring(start, end);
     }
     var taken = new StringBuilder(end - start);
