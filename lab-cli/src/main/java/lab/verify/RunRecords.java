@@ -39,6 +39,26 @@ public final class RunRecords {
     }
   }
 
+  /**
+   * The ids of the verifications that are kept among the runs.
+   *
+   * @param runs the folder that holds one folder a run; it may be missing
+   * @throws IOException when it cannot be read
+   */
+  public static List<String> verifications(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (var folders = Files.list(runs)) {
+      return folders
+          .filter(folder -> !Files.isSymbolicLink(folder))
+          .filter(folder -> Files.isRegularFile(folder.resolve("verify.json")))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .toList();
+    }
+  }
+
   /** A run as checks look at it. */
   public static RunOnRecord onRecord(RunResult run) {
     Map<String, RunOnRecord.Count> lanes =

@@ -117,6 +117,15 @@ class FindingsCommandsTest {
   }
 
   @Test
+  void aFigureOfAVerificationIsSaidToBeOne() throws IOException {
+    run("r-0001", 44, 31);
+    var verification = Files.createDirectories(folder.resolve(".lab/runs/r-0002"));
+    Files.writeString(verification.resolve("verify.json"), "{}");
+    write("## Routing\n\nBefore, 44 of 600 checks were answered (r-0002).\n");
+    assertThat(check().out()).contains("it is a verification's").doesNotContain("no such run");
+  }
+
+  @Test
   void citeRefusesARunOrARouteThatIsNotThereAndAFileThatIsNot() throws IOException {
     var none = findings("cite", "latest", "--print");
     assertThat(none.exit()).isEqualTo(4);

@@ -109,6 +109,19 @@ class FiguresTest {
   }
 
   @Test
+  void aVerificationThatIsCitedIsToldApartFromARun() {
+    var verified = RecordedRun.ofVerification("r-0021");
+    assertThat(words("Before, 42 of 900 checks were answered (r-0021).", verified, UNROUTED))
+        .containsExactly(
+            "is of r-0021, which does not count: it is a verification's, and lab run records what"
+                + " counts");
+    assertThat(words("Before, 42 of 900 checks were answered (r-0022).", verified, UNROUTED))
+        .containsExactly("no such run: r-0022");
+    assertThat(verdicts("Before, 42 of 900 checks were answered.", verified, UNROUTED))
+        .containsExactly(Verdict.MATCHES);
+  }
+
+  @Test
   void figuresOfARunThatDoesNotCountEarnNothing() {
     var grade =
         grade(

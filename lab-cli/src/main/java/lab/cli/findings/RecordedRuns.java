@@ -43,6 +43,23 @@ public final class RecordedRuns {
     }
   }
 
+  /**
+   * All of them, and after them one that stands for each verification, so that whoever cites one is
+   * told what it is.
+   *
+   * @param runs the folder of the run folders; need not exist
+   */
+  public static List<RecordedRun> withVerifications(Path runs) {
+    try {
+      return Stream.concat(
+              in(runs).stream(),
+              RunRecords.verifications(runs).stream().map(RecordedRun::ofVerification))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Stream<RecordedRun> lanes(RunResult run) {
     var phase = phase(run);
     var spoilt = spoilt(run);

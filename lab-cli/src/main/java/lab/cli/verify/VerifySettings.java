@@ -64,7 +64,7 @@ public final class VerifySettings {
             stage,
             workspace.root().resolve("exercises"),
             workspace.state(),
-            RecordedRuns.in(workspace.runs()),
+            RecordedRuns.withVerifications(workspace.runs()),
             additions());
     return new Verification.Wanted(
         submission,

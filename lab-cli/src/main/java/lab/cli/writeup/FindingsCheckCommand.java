@@ -91,9 +91,8 @@ final class FindingsCheckCommand implements Callable<Integer> {
     var rubric = desk.rubric();
     var judge = new FindingsJudge(rubric);
     var record = desk.record();
-    var runs = desk.runs();
     var additions = new Additions(record.answers(), record.disputes(text));
-    var whole = judge.whole(text, runs, additions);
+    var whole = judge.whole(text, desk.evidence(), additions);
     var opinions = opinions(rubric, text, whole);
     var settled = whole.with(SecondOpinion.applied(whole.criteria(), opinions));
     return new Report(
@@ -102,7 +101,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
         rubric,
         settled,
         judge.parts(settled),
-        runs.stream().map(RecordedRun::run).distinct().count(),
+        desk.runs().stream().map(RecordedRun::run).distinct().count(),
         record.lastCheck(desk.name(file.path())),
         opinions);
   }

@@ -46,6 +46,11 @@ record FindingsDesk(Workspace workspace) {
     return RecordedRuns.in(workspace.runs());
   }
 
+  /** The runs, and for each verification something that tells what it is. */
+  List<RecordedRun> evidence() {
+    return RecordedRuns.withVerifications(workspace.runs());
+  }
+
   FindingsRecord record() {
     return new FindingsRecord(workspace.state().resolve("findings.ndjson"));
   }

@@ -33,7 +33,7 @@ public final class MarkdownReader {
           .build();
 
   private static final int BOLD_LEVEL = 2;
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 8;
 
   private MarkdownReader() {}
 
@@ -81,7 +81,7 @@ public final class MarkdownReader {
           && only.getFirstChild() instanceof Text words
           && words.getNext() == null
           && words.getLiteral().split("\\s+").length <= MOST_WORDS
-          && !words.getLiteral().matches(".*[.?!]");
+          && !words.getLiteral().matches(".*[^\\d][.!]");
     }
 
     @Override

@@ -38,10 +38,21 @@ public final class FigureChecker {
     if (state.filter(FigureChecker::isTold).isPresent()) {
       return state;
     }
+    var verification = cited(figure).filter(run -> run.route().isEmpty());
+    if (verification.isPresent()) {
+      return state.map(_ -> compared(figure, Verdict.NOT_COUNTED, verification.get(), Double.NaN));
+    }
     return beside(figure, spoilt)
         .filter(other -> other.agrees() || (figure.cited().isPresent() && other.run().isPresent()))
         .map(FigureState::notCounted)
         .or(() -> state);
+  }
+
+  /** The run named beside a figure, if it is one that does not count. */
+  private Optional<RecordedRun> cited(Figure figure) {
+    return figure
+        .cited()
+        .flatMap(id -> spoilt.stream().filter(run -> run.run().equals(id)).findFirst());
   }
 
   /** Whether runs that count have settled it. */

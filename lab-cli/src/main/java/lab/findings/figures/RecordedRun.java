@@ -41,6 +41,18 @@ public record RecordedRun(
     this(run, phase, route, sent, ok, measures, Optional.empty());
   }
 
+  /** Stands for a verification, which shares the numbering of runs but records no figures. */
+  public static RecordedRun ofVerification(String id) {
+    return new RecordedRun(
+        id,
+        "",
+        "",
+        0,
+        0,
+        Map.of(),
+        Optional.of("it is a verification's, and lab run records what counts"));
+  }
+
   /** Whether its counts tell of the servers. */
   public boolean stands() {
     return spoilt.isEmpty();

@@ -12,6 +12,9 @@ final class Shipped {
   private static final int RUN = 5;
   private static final double MOST = 0.6;
 
+  /** Runs of a sentence that can be told to be copied; five words alone may be anybody's. */
+  private static final int FEWEST = 2;
+
   private final Set<List<String>> runs = new HashSet<>();
 
   Shipped(Tokenizer tokenizer, Collection<String> texts) {
@@ -21,7 +24,7 @@ final class Shipped {
   /** Whether most of a sentence stands in a shipped text word for word. */
   boolean holds(List<Token> sentence) {
     var own = runs(words(sentence));
-    return !own.isEmpty() && own.stream().filter(runs::contains).count() >= MOST * own.size();
+    return own.size() >= FEWEST && own.stream().filter(runs::contains).count() >= MOST * own.size();
   }
 
   private static List<String> words(List<Token> tokens) {

@@ -68,7 +68,7 @@ public final class Negation {
     for (int i = 0; i < tokens.size(); i++) {
       int reach = reach(tokens, i);
       if (reach > 0) {
-        forward(tokens, over, i, reach);
+        forward(tokens, over, i, goesOn(tokens, over, i), reach);
         if (DETERMINERS.contains(tokens.get(i).stem())) {
           back(tokens, over, i);
         }
@@ -157,13 +157,20 @@ public final class Negation {
     return false;
   }
 
-  private static void forward(List<Token> tokens, List<BitSet> over, int at, int reach) {
+  /** "Neither checks nor streams" is one denial, not two: "nor" goes on with the one over it. */
+  private static int goesOn(List<Token> tokens, List<BitSet> over, int at) {
+    int first = over.get(at).nextSetBit(0);
+    return tokens.get(at).is("nor") && first >= 0 ? first : at;
+  }
+
+  private static void forward(
+      List<Token> tokens, List<BitSet> over, int at, int negator, int reach) {
     boolean isWeak = WEAK.contains(tokens.get(at).stem());
     for (int i = at + 1; i < tokens.size() && i <= at + reach; i++) {
       if (ends(tokens.get(i)) || (isWeak && FINITE.contains(tokens.get(i).text()))) {
         return;
       }
-      over.get(i).set(at);
+      over.get(i).set(negator);
     }
   }
 

@@ -82,6 +82,18 @@ public record Rate(double perSecond, boolean below, int start, int end) {
           "sent",
           "wait",
           "onli");
+  private static final Set<String> NOT_COUNTED =
+      Set.of(
+          "thread",
+          "worker",
+          "process",
+          "core",
+          "m",
+          "millisecond",
+          "mb",
+          "hour",
+          "dai",
+          "percent");
   private static final Set<String> PER =
       Set.of("per", "a", "an", "each", "everi", "in", "÷", "within");
   private static final Set<String> SECOND = Set.of("second", "s", "sec", "secs");
@@ -119,6 +131,9 @@ public record Rate(double perSecond, boolean below, int start, int end) {
         && !isPer(tokens, i)) {
       i++;
     }
+    if (i == at + 1 && isPer(tokens, i + 1) && isCounted(tokens.get(i))) {
+      i++;
+    }
     if (i >= tokens.size()) {
       return;
     }
@@ -154,8 +169,13 @@ public record Rate(double perSecond, boolean below, int start, int end) {
     return at < tokens.size() && Set.of("worker", "process").contains(tokens.get(at).stem());
   }
 
+  /** Whether a word may name what arrives, whatever the author calls it: "10 patients a second". */
+  private static boolean isCounted(Token token) {
+    return token.isWord() && unit(token) == 0 && !NOT_COUNTED.contains(token.stem());
+  }
+
   private static boolean isPer(List<Token> tokens, int i) {
-    return PER.contains(tokens.get(i).stem()) && seconds(tokens, i + 1) > 0;
+    return i < tokens.size() && PER.contains(tokens.get(i).stem()) && seconds(tokens, i + 1) > 0;
   }
 
   /** How long the time span at {@code i} is: "second", "2.5 s", "a minute"; 0 when it is none. */
@@ -164,7 +184,11 @@ public record Rate(double perSecond, boolean below, int start, int end) {
       return 0;
     }
     var first = tokens.get(i);
-    if (first.isNumber() || first.is("a") || first.is("the") || first.is("on")) {
+    if (first.isNumber()
+        || first.is("a")
+        || first.is("the")
+        || first.is("those")
+        || first.is("on")) {
       double factor = first.isNumber() ? first.value() : 1;
       return i + 1 < tokens.size() ? factor * unit(tokens.get(i + 1)) : 0;
     }

@@ -46,7 +46,7 @@ public final class StandingReader {
               + "|\\bit is (?:often|sometimes|commonly|widely) (?:said|claimed|believed|assumed)\\b"
               + "|\\b(?:myths?|belief|claim|rumou?r|misconception|superstition|legend|folklore)"
               + "(?: is| was| goes| says| that| 1| 2| 3| 4|$|:| number)|\\bsupposedly\\b|\\ballegedly\\b"
-              + "|\\bthe idea that\\b|\\ba common (?:answer|mistake|belief)\\b"
+              + "|\\bthe idea that\\b|\\bpredictions?(?: written down)? ?:|\\ba common (?:answer|mistake|belief)\\b"
               + "|\\btempt(?:ing|ed|ation) to\\b");
   private static final Pattern INSTRUCTION =
       Pattern.compile(
@@ -61,7 +61,7 @@ public final class StandingReader {
       Pattern.compile(
           "\\b(?:i|we|this (?:section|paragraph|text|part|document|answer|chapter|write up|report|analysis)"
               + "|(?:my|our|the) (?:answers?|texts?|sections?|write up|report|analysis|paragraph"
-              + "|explanation|discussion|following|above)|above|below)"
+              + "|explanation|discussion|following|above)|^(?:and |as )?above|^below)"
               + " (?:\\w+ ){0,3}?(?:explain|explains|explained|explaining|describe|describes|described"
               + "|discuss|discusses|discussed|covers|covered|address|addresses|addressed|mention"
               + "|mentions|mentioned|talks? about|talked about|goes? into|went into|outlines?|outlined"
@@ -79,7 +79,7 @@ public final class StandingReader {
               + "|for|whether|1|2|3|any|both|every|down|out)\\b");
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "\\bhad (?:we|i|they) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
+          "\\bhad (?:we|i|they|there|it|someone|somebody|anyone|anybody|people) \\b|\\bif (?:we|i|they|it|there) (?:had|were)\\b"
               + "|^(?:and |but |then )?if \\b.*\\b(?:would|could)\\b|^were \\w+"
               + "|\\bsuppose\\b|\\bimagine\\b|\\bin theory\\b|\\beven if\\b|\\bas if\\b");
   private static final Pattern TURN =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.findings.document.BlockKind;
 import lab.findings.document.Section;
 import lab.findings.language.Token;
 import lab.findings.rubric.Facet;
@@ -34,6 +35,7 @@ final class Choices {
   private static final Set<String> CONDITIONS = Set.of("if", "were", "had", "unless");
   private static final Set<String> WE = Set.of("i", "we", "1", "one", "you");
   private static final Set<String> OPENERS = Set.of(":", "to", "onto", "on", "—");
+  private static final Set<String> TAKEN_UP = Set.of("it", "they", "that", "those", "these");
   private static final Set<String> LIKEWISE = Set.of("does", "do", "did", "is", "are");
   private static final int FAR = 14;
 
@@ -42,11 +44,18 @@ final class Choices {
 
   private final List<Made> made = new ArrayList<>();
   private final SubjectTracker models;
+
+  /** Whether the write-up has a part of its own for decisions: then they stand there. */
+  private final boolean routed;
+
   private final SubjectTracker routes;
 
   Choices(Lexicon lexicon, List<Reading> readings) {
     models = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("models", Map.of()));
     routes = new SubjectTracker(lexicon, lexicon.subjects().getOrDefault("routes", Map.of()));
+    routed =
+        readings.stream()
+            .anyMatch(r -> !r.sentence().isHeading() && r.sentence().section() == Section.ROUTING);
     readings.stream().filter(this::decides).forEach(this::collect);
   }
 
@@ -58,8 +67,13 @@ final class Choices {
   List<Hit> made(String facet, Facet.Choice wanted) {
     return made.stream()
         .filter(m -> m.route().equals(wanted.route()) && wanted.models().contains(m.model()))
+        .filter(m -> wanted.apartFrom().stream().noneMatch(other -> shares(m.model(), other)))
         .map(m -> new Hit(facet, m.reading(), m.start(), m.end()))
         .toList();
+  }
+
+  private boolean shares(String model, String route) {
+    return made.stream().anyMatch(m -> m.route().equals(route) && m.model().equals(model));
   }
 
   private void collect(Reading reading) {
@@ -107,12 +121,26 @@ final class Choices {
         pending.add(event.name());
         from = event.span().end();
         open = true;
-      } else if (open && isNear(reading.tokens(), from, event.span().start())) {
+      } else if (open
+          && isNear(
+              reading.tokens(),
+              Math.max(from, resumed(reading.tokens(), event)),
+              event.span().start())) {
         open = false;
         model = event;
         pending.forEach(route -> add(route, event, reading, events));
       }
     }
+  }
+
+  /** Where the clause of a mode takes up the route again: "; they are on the loop"; 0 if not. */
+  private static int resumed(List<Token> tokens, Event model) {
+    for (int i = model.span().start() - 1; i > 0; i--) {
+      if (tokens.get(i - 1).isBreak()) {
+        return TAKEN_UP.contains(tokens.get(i).text()) ? i : 0;
+      }
+    }
+    return 0;
   }
 
   /** "Hashes stay on sync and so does the index". */
@@ -188,14 +216,23 @@ final class Choices {
                 && OPENERS.contains(tokens.get(at.end()).stem()));
   }
 
+  /** A row of a table that ends in a refusal: "stream | pool | never back. Out". */
+  private static boolean isRejected(Reading reading) {
+    return reading.sentence().block().kind() == BlockKind.ROW
+        && !reading.says("chosen")
+        && reading.says("refused");
+  }
+
   /** Whether it stands among decisions, or moves something itself; how it was before is none. */
   private boolean decides(Reading reading) {
     var section = reading.sentence().section();
     boolean placed =
         section == Section.ROUTING
             || (section == Section.NONE
+                && !routed
                 && (reading.says("moves_to") || hasArrow(reading) || opensWithRoute(reading)));
     return placed
+        && !isRejected(reading)
         && !(reading.sentence().isHeading() && reading.sentence().block().level() <= 2)
         && !reading.says("phase_before");
   }

@@ -33,7 +33,7 @@ final class CodeTracker {
 
   List<Set<String>> next(Sentence sentence) {
     var tokens = sentence.tokens();
-    if (sentence.isHeading() || isNextItem(sentence.block())) {
+    if (sentence.isHeading() || isNextItem(sentence.block()) || isNextParagraph(sentence.block())) {
       last = Set.of();
     }
     before = Optional.of(sentence.block());
@@ -56,6 +56,12 @@ final class CodeTracker {
     return block.kind() == BlockKind.ITEM
         && before.filter(b -> !b.equals(block) && b.kind() == BlockKind.ITEM).isPresent()
         && block.level() <= before.get().level();
+  }
+
+  /** A paragraph after a paragraph begins without a code. */
+  private boolean isNextParagraph(Block block) {
+    return block.kind() == BlockKind.PARAGRAPH
+        && before.filter(b -> !b.equals(block) && b.kind() == BlockKind.PARAGRAPH).isPresent();
   }
 
   private List<Set<String>> part(List<Token> tokens) {

@@ -31,7 +31,15 @@ final class SubjectTracker {
           "compar",
           "oppos",
           "from",
+          "off",
+          "neither",
+          "nor",
           "contrast");
+  private static final Set<String> APART = Set.of("separated", "clear", "independent", "rid");
+  private static final Set<String> LINKS =
+      Set.of("so", "and", "but", "becaus", "sinc", "as", "when", "while", "though", "then", "also");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "they", "their", "which", "this", "that", "these", "those");
   private static final Set<String> LIKERS =
       Set.of("i", "we", "you", "they", "people", "to", "do", "would", "most", "also", "really");
 
@@ -206,7 +214,7 @@ final class SubjectTracker {
         outside = current;
       }
       var found = mentioned(isNamed ? mentions : descriptions, phrases, start, end);
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() && !isCarried(tokens, start, found.getFirst().span().start())) {
         current = leading(found);
       }
       while (perToken.size() < end - from) {
@@ -217,6 +225,18 @@ final class SubjectTracker {
       perToken.add(current);
     }
     return perToken;
+  }
+
+  /** Whether a clause goes on about whom the text was about: "it no longer waits for the feed". */
+  private boolean isCarried(List<Token> tokens, int start, int mention) {
+    if (current.isEmpty() || Boolean.getBoolean("nocarry")) {
+      return false;
+    }
+    int at = start;
+    while (at < mention && LINKS.contains(tokens.get(at).stem())) {
+      at++;
+    }
+    return mention - at > 1 && PRONOUNS.contains(tokens.get(at).text());
   }
 
   /** The first mention, with those that are joined to it: "prefork and pool". */
@@ -243,7 +263,8 @@ final class SubjectTracker {
       if (tokens.get(i).isBreak()) {
         continue;
       }
-      if (COMPARING.contains(tokens.get(i).stem()) && !isLiking(tokens, i)) {
+      boolean apart = tokens.get(i).is("of") && i > 0 && APART.contains(tokens.get(i - 1).text());
+      if (apart || (COMPARING.contains(tokens.get(i).stem()) && !isLiking(tokens, i))) {
         return true;
       }
     }

@@ -99,7 +99,9 @@ final class CriterionReader {
         ? Optional.empty()
         : Optional.of(
             new Facet.Choice(
-                node.path("route").asString(), LexiconReader.strings(node.path("models"))));
+                node.path("route").asString(),
+                LexiconReader.strings(node.path("models")),
+                LexiconReader.strings(node.path("apart_from"))));
   }
 
   private Optional<Facet.Rates> rates(JsonNode node) {

@@ -55,10 +55,12 @@ public record Facet(
    *
    * @param route the route
    * @param models the modes
+   * @param apartFrom routes that must not have been sent to the same mode
    */
-  public record Choice(String route, List<String> models) {
+  public record Choice(String route, List<String> models, List<String> apartFrom) {
     public Choice {
       models = List.copyOf(models);
+      apartFrom = List.copyOf(apartFrom);
     }
   }
 
