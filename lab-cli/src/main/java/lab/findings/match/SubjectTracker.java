@@ -229,7 +229,7 @@ final class SubjectTracker {
 
   /** Whether a clause goes on about whom the text was about: "it no longer waits for the feed". */
   private boolean isCarried(List<Token> tokens, int start, int mention) {
-    if (current.isEmpty() || Boolean.getBoolean("nocarry")) {
+    if (current.isEmpty()) {
       return false;
     }
     int at = start;
