@@ -41,6 +41,10 @@ final class Execution {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final double WATCH_FACTOR = 1.5;
   private static final double WATCH_AT_LEAST_SECONDS = 3;
+
+  /** In real time, so that three probes of it are answered at speed 1, too. */
+  private static final double WATCH_AT_LEAST_REAL_SECONDS = 30;
+
   private static final int ANSWERS_IN_A_ROW = 3;
   private static final Duration STREAMS_END_WITHIN = Duration.ofSeconds(3);
   private static final int STREAMS_LOOK_EVERY_MILLIS = 5;
@@ -180,7 +184,8 @@ final class Execution {
       throws IOException, InterruptedException {
     long dead = gauges.all().values().stream().mapToLong(Gauges.ModeGauge::waiting).sum();
     double predicted = target.forecast().seconds(gauges);
-    double limit = Math.max(WATCH_AT_LEAST_SECONDS, predicted * WATCH_FACTOR);
+    double least = Math.max(WATCH_AT_LEAST_SECONDS, WATCH_AT_LEAST_REAL_SECONDS / speed);
+    double limit = Math.max(least, predicted * WATCH_FACTOR);
     var probes = new CopyOnWriteArrayList<Sample>();
     var traffic =
         Scenario.recoveryProbe(Duration.ofMillis(Math.round(limit * 1000 * speed)), plan.seed())
