@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lab.check.evidence.PredictionOnRecord;
 import lab.course.stage.Prediction;
 
@@ -23,14 +22,12 @@ public record Foretold(
   /** How far from the truth a prediction may be that is called near. */
   private static final double NEAR = 0.1;
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
-
   /** All that were made, in the order of the stage; a journal may have been edited by hand. */
   static List<Foretold> all(List<Prediction> asked, Map<String, PredictionOnRecord> made) {
     return asked.stream()
         .flatMap(one ->
             Optional.ofNullable(made.get(one.id())).stream()
-                .filter(said -> NUMBER.matcher(said.value()).matches())
+                .filter(said -> Prediction.isNumber(said.value()))
                 .map(said ->
                     new Foretold(one.id(), one.unit(), said.value(), one.truth(), one.because())))
         .toList();

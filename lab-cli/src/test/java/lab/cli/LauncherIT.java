@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * then edited once.
  */
 @Tag("process")
-@Timeout(600)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));

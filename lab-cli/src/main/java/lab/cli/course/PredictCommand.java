@@ -51,7 +51,7 @@ public final class PredictCommand implements Callable<Integer> {
     var stage = desk.stage(Optional.empty());
     var prediction = prediction(desk, stage);
     var value = words.getLast().replace(',', '.');
-    if (!value.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)")) {
+    if (!Prediction.isNumber(value)) {
       throw new ParameterException(
           spec.commandLine(),
           "'"

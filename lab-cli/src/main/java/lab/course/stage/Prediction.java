@@ -1,6 +1,7 @@
 package lab.course.stage;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A number that the learner writes down before they measure.
@@ -9,4 +10,11 @@ import java.util.Optional;
  * @param because one sentence: why it is so; told once the stage has passed
  */
 public record Prediction(
-    String id, String ask, String unit, double truth, Optional<String> because) {}
+    String id, String ask, String unit, double truth, Optional<String> because) {
+  private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
+
+  /** Whether a value can be one: a plain decimal number. */
+  public static boolean isNumber(String value) {
+    return NUMBER.matcher(value).matches();
+  }
+}

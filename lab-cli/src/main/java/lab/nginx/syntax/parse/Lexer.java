@@ -149,22 +149,24 @@ final class Lexer {
       if (manyLines) {
         return unclosed(open, quote);
       }
-      char c = text.charAt(end);
-      if (Braces.endWhatComes(text, end)) {
-        // Read on its own it is a brace before which the semicolon is missing.
-        held = end;
-        return new Word(Escapes.take(text, open + 1, end - 1), new Span(source, open, end));
+      if (!Braces.endWhatComes(text, end)) {
+        textAfterQuote(end);
       }
-      faults.add(
-          TEXT_AFTER_QUOTE,
-          new Span(source, end, end + 1),
-          "only white space, \";\" or \"{\" may follow a closing quote, not " + Shown.letter(c),
-          "put a blank after the quote, or quote the whole word",
-          "unexpected \"" + c + "\"",
-          new Span(source, end, end + 1));
-      held = end;
     }
     return new Word(Escapes.take(text, open + 1, end - 1), new Span(source, open, end));
+  }
+
+  private void textAfterQuote(int end) {
+    char c = text.charAt(end);
+    var mark = new Span(source, end, end + 1);
+    faults.add(
+        TEXT_AFTER_QUOTE,
+        mark,
+        "only white space, \";\" or \"{\" may follow a closing quote, not " + Shown.letter(c),
+        "put a blank after the quote, or quote the whole word",
+        "unexpected \"" + c + "\"",
+        mark);
+    held = end;
   }
 
   /** Reports the quote and reads on as if it had been closed on its own line. */
