@@ -73,7 +73,7 @@ public record Console(
     if (quiet) {
       return;
     }
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     var lines = Wrap.lines(text, Math.max(NARROWEST, columns - NOTE.length() - 1));
     for (int at = 0; at < lines.size(); at++) {
       say((at == 0 ? NOTE : " ".repeat(NOTE.length())) + lines.get(at));

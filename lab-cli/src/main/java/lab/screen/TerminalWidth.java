@@ -10,12 +10,17 @@ public final class TerminalWidth {
 
   private TerminalWidth() {}
 
+  /** The columns that the person set in COLUMNS, or else the terminal's; at least 10. */
+  public static int columns() {
+    return columns(Optional.ofNullable(System.getenv("COLUMNS")));
+  }
+
   /**
    * The terminal's columns.
    *
    * @param wanted what the person set in COLUMNS, if anything
    */
-  public static int columns(Optional<String> wanted) {
+  static int columns(Optional<String> wanted) {
     var set = wanted.filter(text -> text.matches("\\d{2,4}")).map(Integer::valueOf);
     if (set.isPresent()) {
       return set.get();

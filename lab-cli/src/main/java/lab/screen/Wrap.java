@@ -28,4 +28,22 @@ public final class Wrap {
     }
     return lines;
   }
+
+  /**
+   * A text that goes on below, indented, where it is too wide; blanks before it are kept.
+   *
+   * @param columns at most so many a line, the indent included
+   * @param indent at least as wide as the blanks that the text begins with
+   */
+  public static List<String> hanging(String text, int columns, String indent) {
+    if (Table.columns(text) <= columns) {
+      return List.of(text);
+    }
+    var bare = text.stripLeading();
+    var lines = lines(bare, columns - indent.length());
+    var first = text.substring(0, text.length() - bare.length()) + lines.getFirst();
+    lines.replaceAll(line -> indent + line);
+    lines.set(0, first);
+    return lines;
+  }
 }

@@ -195,6 +195,7 @@ public final class Verification {
           RecordJudge.prediction(
               check,
               kind,
+              stage.number(),
               Optional.ofNullable(wanted.ledger().predictions().get(kind.prediction())),
               wanted.ledger().runs());
       case CheckKind.RunRecorded kind -> RecordJudge.runs(check, kind, wanted.ledger().runs());

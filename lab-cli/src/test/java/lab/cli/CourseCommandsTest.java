@@ -73,6 +73,26 @@ class CourseCommandsTest {
   }
 
   @Test
+  void aStageLeftBehindStillTakesItsPrediction() {
+    bench.pass("01", "counted");
+    bench.lab("next", "02");
+    assertThat(bench.lab("predict", "2").err())
+        .contains("Stage 02 Second asks for no prediction.", "--stage NN");
+    assertThat(bench.lab("predict", "2", "--stage", "01").out()).contains("Locked: guess = 2");
+    assertThat(bench.course().journal().progress().of("01").predictions()).containsKey("guess");
+    assertThat(bench.lab("predict", "2", "--stage", "99").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void oneCheckOfSeveralDoesNotOpenTheNextStage() {
+    bench.lab("next");
+    bench.lab("predict", "2");
+    assertThat(bench.lab("verify", "--check", "guessed").out())
+        .contains("pass  guessed", "lab verify 01 judges the rest")
+        .doesNotContain("goes on");
+  }
+
+  @Test
   void aPredictionAfterTheRunIsKeptAndCalledLate() {
     bench.lab("next");
     bench.course().journal().append(new Event.Ran("r-0001", "incident", "as-is", true));

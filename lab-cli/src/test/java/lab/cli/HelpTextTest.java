@@ -25,4 +25,17 @@ class HelpTextTest {
                 .as(spec.qualifiedName())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDEST)));
   }
+
+  /** picocli takes help for a format: a lone per cent sign makes it warn, above the help itself. */
+  @Test
+  void noHelpIsAFormatThatPicocliCannotRead() {
+    assertThat(all(Main.commandLine()))
+        .allSatisfy(command -> {
+          var help = command.getCommandSpec().usageMessage();
+          assertThat(
+                  Stream.of(help.header(), help.description(), help.footer()).flatMap(Stream::of))
+              .as(command.getCommandSpec().qualifiedName())
+              .allSatisfy(line -> assertThat(line.formatted()).doesNotContain("%%"));
+        });
+  }
 }

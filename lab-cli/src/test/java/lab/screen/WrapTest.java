@@ -13,6 +13,13 @@ class WrapTest {
   }
 
   @Test
+  void whatGoesOnBelowIsIndentedAndWhatStoodBeforeIsKept() {
+    assertThat(Wrap.hanging("  one two three", 9, "    "))
+        .containsExactly("  one", "    two", "    three");
+    assertThat(Wrap.hanging("  one two", 9, "    ")).containsExactly("  one two");
+  }
+
+  @Test
   void coloursTakeNoRoom() {
     assertThat(Wrap.lines(new Ink(true).bad("one") + " two", 7)).hasSize(1);
   }

@@ -18,9 +18,17 @@ import lab.check.spec.CheckSpec;
 public final class RecordJudge {
   private RecordJudge() {}
 
-  /** Judges a prediction: that it was made, and when; never whether it was right. */
+  /**
+   * Judges a prediction: that it was made, and when; never whether it was right.
+   *
+   * @param stage its number: the learner may be at another one by now
+   */
   public static CheckResult prediction(
-      CheckSpec spec, Prediction kind, Optional<PredictionOnRecord> made, List<RunOnRecord> runs) {
+      CheckSpec spec,
+      Prediction kind,
+      String stage,
+      Optional<PredictionOnRecord> made,
+      List<RunOnRecord> runs) {
     if (made.isEmpty()) {
       return Results.fail(
           spec,
@@ -30,7 +38,7 @@ public final class RecordJudge {
               "none",
               List.of(),
               "What surprises you is what you learn; without a prediction nothing can.",
-              List.of("lab predict NUMBER")),
+              List.of("lab predict " + kind.prediction() + " NUMBER --stage " + stage)),
           Signs.NO_PREDICTION);
     }
     var first =

@@ -60,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (console.json()) {
       console.printJson(Map.of("rule", rule.get(), "page", page));
     } else {
-      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      int columns = TerminalWidth.columns();
       new RulePage(console.ink(), columns).lines(page).forEach(console::print);
     }
     return ExitCode.DONE.code();

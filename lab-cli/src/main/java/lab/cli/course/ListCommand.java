@@ -89,7 +89,7 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static int columns() {
-    return TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    return TerminalWidth.columns();
   }
 
   private static int go(Desk desk, Stage stage) {

@@ -2,7 +2,6 @@ package lab.cli.course;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lab.cli.Console;
 import lab.screen.Table;
 import lab.screen.TerminalWidth;
@@ -18,11 +17,7 @@ public final class Page {
 
   public Page(Console console) {
     this.console = console;
-    this.columns =
-        Math.clamp(
-            TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS"))) - 1,
-            NARROWEST,
-            WIDEST);
+    this.columns = Math.clamp(TerminalWidth.columns() - 1, NARROWEST, WIDEST);
   }
 
   public int columns() {

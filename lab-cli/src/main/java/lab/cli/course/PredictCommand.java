@@ -15,6 +15,7 @@ import lab.course.stage.Prediction;
 import lab.course.stage.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code lab predict}: puts a prediction on record, once. */
 @Command(
     name = "predict",
-    description = "Put your prediction for this stage on record; it is locked then.",
+    description = "Put your prediction for a stage on record; it is locked then.",
     footer = {
       "",
       "A wrong prediction costs nothing: what surprises you is what you learn.",
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lab predict 0.8             for the only prediction of the stage",
-      "  lab predict capacity 0.8    for one of several"
+      "  lab predict capacity 0.8    for one of several",
+      "  lab predict 0.8 --stage 02  for a stage you have left behind"
     })
 public final class PredictCommand implements Callable<Integer> {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -41,6 +43,12 @@ public final class PredictCommand implements Callable<Integer> {
       description = "The number, and before it which prediction it is for.")
   private List<String> words = new ArrayList<>();
 
+  @Option(
+      names = "--stage",
+      paramLabel = "NN",
+      description = "The stage it is for (default: where you are).")
+  private Optional<String> name = Optional.empty();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -48,7 +56,7 @@ public final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var desk = Desk.open(spec);
-    var stage = desk.stage(Optional.empty());
+    var stage = desk.stage(name);
     var prediction = prediction(desk, stage);
     var value = words.getLast().replace(',', '.');
     if (!Prediction.isNumber(value)) {
@@ -113,7 +121,11 @@ public final class PredictCommand implements Callable<Integer> {
     if (all.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "Stage " + stage.number() + " " + stage.title() + " asks for no prediction.");
+          "Stage "
+              + stage.number()
+              + " "
+              + stage.title()
+              + " asks for no prediction. For another stage: lab predict NUMBER --stage NN.");
     }
     if (words.size() == 2) {
       return stage

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Verify the solution again and again: how often does it not pass?",
     footer = {
       "",
-      "Prints the rate and what it could be at most with 95 % confidence: 50 passes",
-      "in a row only prove that fewer than 6 % fail. --wrong does the same with a",
+      "Prints the rate and what it could be at most with 95 %% confidence: 50 passes",
+      "in a row only prove that fewer than 6 %% fail. --wrong does the same with a",
       "wrong answer, which must never pass.",
       "",
       "Exit code 0 when no verdict was wrong (inconclusive ones are counted apart), 1",

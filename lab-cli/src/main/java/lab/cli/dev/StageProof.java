@@ -120,7 +120,7 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
                     outcome.text(),
                     outcome.verified().seconds()));
     if (!outcome.fine()) {
-      var text = new VerifyText(ink, TerminalWidth.columns(Optional.of("100")));
+      var text = new VerifyText(ink, TerminalWidth.columns());
       outcome
           .decisive()
           .ifPresent(

@@ -55,7 +55,7 @@ final class NginxCheckCommand implements Callable<Integer> {
     } else if (console.json()) {
       console.printJson(CheckJson.of(checked));
     } else {
-      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      int columns = TerminalWidth.columns();
       new CheckText(console.ink(), columns, looked.nginx().version().toString())
           .lines(checked)
           .forEach(console::print);

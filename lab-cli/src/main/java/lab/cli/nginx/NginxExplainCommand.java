@@ -24,6 +24,7 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.real.RealAnswers;
 import lab.run.real.RealAnswers.Compared;
+import lab.screen.TerminalWidth;
 import lab.verify.file.ScratchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +52,6 @@ import picocli.CommandLine.Spec;
       "  lab nginx explain / --real"
     })
 final class NginxExplainCommand implements Callable<Integer> {
-  private static final int COLUMNS = 80;
-
   @Parameters(paramLabel = "URI", arity = "0..*", description = "A path, with its query if any.")
   private List<String> uris = List.of();
 
@@ -127,7 +126,9 @@ final class NginxExplainCommand implements Callable<Integer> {
       compared.ifPresent(found -> object.put("real", RealExplained.json(found)));
       console.printJsonLine(object);
     } else {
-      new ExplainText(console.ink(), COLUMNS).of(explanation).forEach(console::print);
+      new ExplainText(console.ink(), TerminalWidth.columns())
+          .of(explanation)
+          .forEach(console::print);
       compared.ifPresent(found -> RealExplained.text(found, console.ink()).forEach(console::print));
     }
   }

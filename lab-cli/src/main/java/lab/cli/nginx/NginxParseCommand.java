@@ -11,6 +11,8 @@ import lab.nginx.syntax.ByteText;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
 import lab.nginx.syntax.closure.Configuration;
+import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  lab nginx parse nginx/nginx.conf --json"
     })
 final class NginxParseCommand implements Callable<Integer> {
+  private static final String INDENT = "  ";
+
   @Parameters(paramLabel = "FILE", description = "The main file.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
@@ -57,6 +61,7 @@ final class NginxParseCommand implements Callable<Integer> {
     }
     return configuration.faults().stream()
         .map(fault -> fault.place() + ": " + fault.message() + " (" + fault.fix() + ")")
+        .flatMap(line -> Wrap.hanging(line, TerminalWidth.columns(), INDENT).stream())
         .toList();
   }
 

@@ -1,11 +1,9 @@
 package lab.cli.nginx;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -14,7 +12,6 @@ import lab.cli.Main;
 import lab.nginx.policy.Policy;
 import lab.nginx.policy.Refusal;
 import lab.nginx.policy.Verdict;
-import lab.screen.Table;
 import lab.screen.TerminalWidth;
 import lab.screen.Wrap;
 import picocli.CommandLine.Command;
@@ -76,23 +73,13 @@ final class NginxPolicyCommand implements Callable<Integer> {
     if (verdict.accepted()) {
       return List.of("accepted");
     }
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
     return verdict.refusals().stream()
-        .flatMap(refusal -> lines(name(verdict, refusal), refusal, columns).stream())
+        .map(refusal ->
+            "%s:%d: %s: %s"
+                .formatted(
+                    name(verdict, refusal), refusal.line(), refusal.rule(), refusal.message()))
+        .flatMap(line -> Wrap.hanging(line, TerminalWidth.columns(), INDENT).stream())
         .toList();
-  }
-
-  /** As compilers say it; what is too long for a line goes on below, indented. */
-  private static List<String> lines(String name, Refusal refusal, int columns) {
-    var text = "%s:%d: %s: %s".formatted(name, refusal.line(), refusal.rule(), refusal.message());
-    if (Table.columns(text) <= columns) {
-      return List.of(text);
-    }
-    var lines = new ArrayList<String>();
-    for (var line : Wrap.lines(text, columns - INDENT.length())) {
-      lines.add(lines.isEmpty() ? line : INDENT + line);
-    }
-    return lines;
   }
 
   private static Map<String, Object> json(Verdict verdict) {

@@ -169,7 +169,7 @@ public final class RunCommand implements Callable<Integer> {
       if (console.json()) {
         console.printJson(result);
       } else {
-        int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+        int columns = TerminalWidth.columns();
         new RunReport(console.ink(), columns, result, RunText.fromHere(venue.folder().path()))
             .lines()
             .forEach(console::print);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.Console;
 import lab.cli.ExitCode;
@@ -45,7 +44,7 @@ public final class ShowCommand implements Callable<Integer> {
     if (result.isPresent() && console.json()) {
       console.printJson(result.get());
     } else if (result.isPresent()) {
-      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      int columns = TerminalWidth.columns();
       var report = new RunReport(console.ink(), columns, result.get(), folder);
       console.print("");
       report.head().forEach(console::print);
@@ -67,7 +66,7 @@ public final class ShowCommand implements Callable<Integer> {
       console.printJson(verified);
       return;
     }
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     var text = new VerifyText(console.ink(), columns);
     console.print("");
     console.print(

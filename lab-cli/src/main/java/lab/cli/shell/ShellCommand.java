@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.Console;
 import lab.cli.ExitCode;
@@ -102,6 +101,6 @@ public final class ShellCommand implements Callable<Integer> {
           console.out().flush();
         },
         console.ink(),
-        TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS"))));
+        TerminalWidth.columns());
   }
 }

@@ -61,7 +61,7 @@ public final class StatusCommand implements Callable<Integer> {
                   process(stack, program).map(id -> Long.toString(id.pid())).orElse("-"),
                   lives(stack, program) ? console.ink().good("up") : console.ink().bad("DEAD")));
     }
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     lines.addAll(
         RunText.wrap(
             "  speed " + stack.speed() + "  ",

@@ -111,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private Verified once(Desk desk, Stage stage) throws IOException, InterruptedException {
     var console = desk.console();
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     var text = new VerifyText(console.ink(), columns);
     if (!console.json()) {
       text.header(stage).forEach(console::print);

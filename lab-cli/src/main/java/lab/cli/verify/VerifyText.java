@@ -9,7 +9,6 @@ import lab.check.Verdict;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
 import lab.screen.Ink;
-import lab.screen.Table;
 import lab.screen.Wrap;
 import lab.verify.Verified;
 
@@ -42,10 +41,11 @@ public final class VerifyText {
 
   /** One check, with its reason where it does not simply hold. */
   public List<String> check(CheckResult result) {
-    var lines = new ArrayList<String>();
-    hanging(
-        "  %s  %s  %s".formatted(word(result.verdict()), ink.name(result.check()), result.title()),
-        lines);
+    var lines =
+        new ArrayList<>(
+            hanging(
+                "  %s  %s  %s"
+                    .formatted(word(result.verdict()), ink.name(result.check()), result.title())));
     if (!result.headline().isEmpty()) {
       wrapped(result.headline(), INDENT).forEach(lines::add);
     }
@@ -74,20 +74,20 @@ public final class VerifyText {
     hint.ifPresent(one -> lines.addAll(reasons.labelled("ask", one.text(), REMARK)));
     long passed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
-    hanging(
-        "  %s  %d of %d checks, %d of %d points of the stage, %s, %.0f s of which %.0f s replay%s"
-            .formatted(
-                overall(verified.verdict()),
-                passed,
-                verified.checks().size(),
-                verified.points(),
-                verified.outOf(),
-                verified.run(),
-                verified.seconds(),
-                verified.replaySeconds(),
-                verified.speed() > 1 ? " at speed " + verified.speed() : ""),
-        lines);
-    hanging("  " + next(stage, verified), lines);
+    lines.addAll(
+        hanging(
+            "  %s  %d of %d checks, %d of %d points of the stage, %s, %.0f s of which %.0f s replay%s"
+                .formatted(
+                    overall(verified.verdict()),
+                    passed,
+                    verified.checks().size(),
+                    verified.points(),
+                    verified.outOf(),
+                    verified.run(),
+                    verified.seconds(),
+                    verified.replaySeconds(),
+                    verified.speed() > 1 ? " at speed " + verified.speed() : "")));
+    lines.addAll(hanging("  " + next(stage, verified)));
     lines.add("");
     return lines;
   }
@@ -107,12 +107,7 @@ public final class VerifyText {
 
   private String next(Stage stage, Verified verified) {
     return switch (verified.verdict()) {
-      case PASS ->
-          ink.name("lab next")
-              + " goes on"
-              + (stage.owns().isEmpty()
-                  ? ""
-                  : "   " + ink.name("lab diff mine reference") + " compares with the reference");
+      case PASS -> passed(stage, verified);
       case FAIL -> "Nothing is lost.   " + help(stage, verified);
       case INCONCLUSIVE, ENV_INVALID ->
           "This says nothing about you.   "
@@ -122,6 +117,16 @@ public final class VerifyText {
       case LAB_ERROR -> "A fault of the lab.   Tell its makers, with .lab/runs/" + verified.run();
       case SKIPPED -> ink.name("lab verify " + stage.number()) + " judges the rest";
     };
+  }
+
+  private String passed(Stage stage, Verified verified) {
+    if (verified.checks().size() < stage.checks().size()) {
+      return ink.name("lab verify " + stage.number()) + " judges the rest";
+    }
+    var on = ink.name("lab next") + " goes on";
+    return stage.owns().isEmpty()
+        ? on
+        : on + "   " + ink.name("lab diff mine reference") + " compares with the reference";
   }
 
   /** Where help is to be had with the first check that failed, and with another. */
@@ -134,15 +139,8 @@ public final class VerifyText {
         + (failed.size() < 2 ? "" : "   " + hint + " --check " + failed.get(1).check());
   }
 
-  /** A line that goes on indented where it is too wide. */
-  private void hanging(String text, List<String> lines) {
-    if (Table.columns(text) <= columns) {
-      lines.add(text);
-      return;
-    }
-    var wrapped = Wrap.lines(text.strip(), columns - INDENT);
-    lines.add("  " + wrapped.getFirst());
-    wrapped.stream().skip(1).forEach(rest -> lines.add(" ".repeat(INDENT) + rest));
+  private List<String> hanging(String text) {
+    return Wrap.hanging(text, columns, " ".repeat(INDENT));
   }
 
   private List<String> wrapped(String text, int indent) {

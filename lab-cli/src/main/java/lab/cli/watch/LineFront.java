@@ -69,7 +69,7 @@ final class LineFront implements Front {
 
   @Override
   public int columns() {
-    return TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    return TerminalWidth.columns();
   }
 
   @Override

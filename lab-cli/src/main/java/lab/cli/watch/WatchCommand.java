@@ -66,7 +66,7 @@ public final class WatchCommand implements Callable<Integer> {
     var desk = Desk.open(spec);
     var stage = desk.stage(Optional.empty());
     var console = desk.console();
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     var text = new WatchText(stage, Work.FAST, console.ink(), columns);
     try (var warm = WarmRig.forOne()) {
       var verified = new Pass(desk, stage, Work.FAST, warm).judge(_ -> {});

@@ -80,7 +80,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
     if (console.json()) {
       console.printJson(FindingsJson.of(report));
     } else {
-      int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+      int columns = TerminalWidth.columns();
       new FindingsText(console.ink(), columns).of(report).forEach(console::print);
     }
     remember(console, desk, report.whole());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.Console;
 import lab.cli.ExitCode;
@@ -68,7 +67,7 @@ final class FindingsDisputeCommand implements Callable<Integer> {
   }
 
   private void show(Console console, String id, String quote) {
-    int columns = TerminalWidth.columns(Optional.ofNullable(System.getenv("COLUMNS")));
+    int columns = TerminalWidth.columns();
     new Paragraphs(columns)
         .hanging(console.ink().strong(id) + "  ", "line " + line + ": \"" + quote + "\"")
         .forEach(console::print);

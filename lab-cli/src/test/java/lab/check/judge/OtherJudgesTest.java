@@ -183,11 +183,13 @@ class OtherJudgesTest {
     void aPredictionMustBeThere() {
       var kind = new Prediction("capacity", Optional.of("check-feed"));
       var spec = Arms.spec("p", kind);
-      assertThat(RecordJudge.prediction(spec, kind, Optional.empty(), List.of()).signs())
-          .containsExactly(Signs.NO_PREDICTION);
+      var missing = RecordJudge.prediction(spec, kind, "02", Optional.empty(), List.of());
+      assertThat(missing.signs()).containsExactly(Signs.NO_PREDICTION);
+      assertThat(missing.reason().orElseThrow().again())
+          .containsExactly("lab predict capacity NUMBER --stage 02");
       var before = Optional.of(new PredictionOnRecord("3", start.minusSeconds(1)));
       assertThat(
-              RecordJudge.prediction(spec, kind, before, List.of(run("as-is", true, 90, 1)))
+              RecordJudge.prediction(spec, kind, "02", before, List.of(run("as-is", true, 90, 1)))
                   .signs())
           .isEmpty();
     }
@@ -198,7 +200,7 @@ class OtherJudgesTest {
       var late = Optional.of(new PredictionOnRecord("3", start.plusSeconds(1)));
       var result =
           RecordJudge.prediction(
-              Arms.spec("p", kind), kind, late, List.of(run("as-is", true, 90, 1)));
+              Arms.spec("p", kind), kind, "02", late, List.of(run("as-is", true, 90, 1)));
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);
       assertThat(result.signs()).containsExactly(Signs.PREDICTED_LATE);
     }
