@@ -20,13 +20,13 @@ import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.ChildPlan;
-import lab.stack.NginxBinary;
 import lab.stack.Ports;
 import lab.stack.Program;
 import lab.stack.ServerJar;
 import lab.stack.StackPlan;
 import lab.stack.StackSettings;
-import lab.stack.UnpackedNginx;
+import lab.stack.nginx.NginxBinary;
+import lab.stack.nginx.UnpackedNginx;
 
 /**
  * A stack put together but not started: the generated nginx.conf written and accepted by nginx,

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
 import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
+import lab.stack.nginx.NginxBinary;
 
 /** nginx of a stack that is up: a person may have edited nginx.conf since it was started. */
 final class FrontDoor {

@@ -8,7 +8,7 @@ import lab.nginx.generate.Generated;
 import lab.nginx.generate.Origin;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 
 /**
  * What {@code nginx -t} says of a generated file, in the places of the person's own file.

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  * @param exit its exit code; -1 when it was ended for taking too long
  * @param output what it wrote, standard output and error together
  */
-record Captured(int exit, String output) {
-  boolean succeeded() {
+public record Captured(int exit, String output) {
+  public boolean succeeded() {
     return exit == 0;
   }
 
@@ -25,7 +25,7 @@ record Captured(int exit, String output) {
    *
    * @throws IOException when it cannot be started
    */
-  static Captured run(List<String> command, Path folder, Duration limit) throws IOException {
+  public static Captured run(List<String> command, Path folder, Duration limit) throws IOException {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     // nginx takes sockets from a variable NGINX, and a person's locale changes messages.
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));

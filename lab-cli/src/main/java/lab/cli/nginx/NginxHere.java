@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lab.cli.Main;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import lab.verify.file.NginxFile;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -17,7 +17,7 @@ import lab.nginx.routing.Request;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import lab.stack.trial.EchoPeer;
 
 /**

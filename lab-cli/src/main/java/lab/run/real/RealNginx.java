@@ -14,7 +14,7 @@ import lab.nginx.generate.GenerateOptions;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.probe.Instrumented;
 import lab.nginx.syntax.closure.Configuration;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import lab.stack.trial.EchoPeer;
 import lab.stack.trial.NginxTrial;
 import lab.stack.trial.Wire;

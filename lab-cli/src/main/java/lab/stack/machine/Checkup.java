@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
 import lab.stack.Ports;
 import lab.stack.Program;
 import lab.stack.RunningStack;
-import lab.stack.UnpackedNginx;
+import lab.stack.nginx.NginxBinary;
+import lab.stack.nginx.UnpackedNginx;
 
 /** Looks at everything that a run depends on; changes nothing. */
 public final class Checkup {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 
 /** A real nginx on a file of its own folder, from its start to its end. */
 public final class NginxTrial implements AutoCloseable {

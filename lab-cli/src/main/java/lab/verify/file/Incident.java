@@ -7,8 +7,8 @@ import lab.lint.site.LabFacts;
 import lab.lint.site.Machine;
 import lab.lint.site.Route;
 import lab.nginx.grammar.Release;
-import lab.stack.NginxVersion;
 import lab.stack.Program;
+import lab.stack.nginx.NginxVersion;
 
 /** The facts of the incident that the rules want to know. */
 public final class Incident {

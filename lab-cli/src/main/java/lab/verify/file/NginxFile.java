@@ -9,10 +9,10 @@ import lab.lint.site.Site;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
-import lab.stack.UnpackedNginx;
+import lab.stack.nginx.NginxBinary;
+import lab.stack.nginx.UnpackedNginx;
 
 /**
  * A configuration that is to be looked at.

@@ -13,7 +13,7 @@ import lab.nginx.generate.Origin;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 
 /**
  * Asks the real nginx about a configuration: about the copy that the lab would start, or, where the

@@ -16,7 +16,7 @@ import lab.lint.rule.Edit;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
 import lab.nginx.syntax.closure.Configuration;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import lab.verify.file.NginxTrial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import lab.nginx.syntax.closure.MemoryFiles;
 import lab.nginx.syntax.parse.Oracle;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class GrammarOracleIT {
   }
 
   @ParameterizedTest
-  @MethodSource("lab.stack.NginxBinaries#all")
+  @MethodSource("lab.stack.nginx.NginxBinaries#all")
   void agreesOnNamesPlacesBlocksAndCounts(NginxBinary nginx) {
     var oracle = new Oracle(nginx, folder);
     var version = nginx.version();

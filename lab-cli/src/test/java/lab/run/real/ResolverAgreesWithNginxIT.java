@@ -19,7 +19,7 @@ import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.engine.Resolver;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import lab.stack.trial.EchoPeer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class ResolverAgreesWithNginxIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("lab.stack.NginxBinaries#all")
+  @MethodSource("lab.stack.nginx.NginxBinaries#all")
   void agreesOrCannotTell(NginxBinary nginx) throws IOException {
     int asked = 0;
     try {

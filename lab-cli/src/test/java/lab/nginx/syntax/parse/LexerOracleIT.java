@@ -13,7 +13,7 @@ import lab.nginx.syntax.Block;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
 import lab.nginx.syntax.SourceText;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,7 @@ class LexerOracleIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("lab.stack.NginxBinaries#all")
+  @MethodSource("lab.stack.nginx.NginxBinaries#all")
   void readsTheSameWordsOnTheSameLines(NginxBinary nginx) {
     var oracle = new Oracle(nginx, folder);
     var random = new Random(Long.getLong("corpus.seed", 20261124));
@@ -86,7 +86,7 @@ class LexerOracleIT {
   }
 
   @ParameterizedTest
-  @MethodSource("lab.stack.NginxBinaries#all")
+  @MethodSource("lab.stack.nginx.NginxBinaries#all")
   void agreesAtTheEdgesOfTheWindow(NginxBinary nginx) {
     var oracle = new Oracle(nginx, folder);
     for (int length = 4088; length <= 4098; length++) {

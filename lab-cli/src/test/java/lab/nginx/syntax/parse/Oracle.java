@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import lab.stack.NginxBinaries;
-import lab.stack.NginxBinary;
+import lab.stack.nginx.NginxBinaries;
+import lab.stack.nginx.NginxBinary;
 
 /** The real nginx, asked for its opinion of a text. */
 public final class Oracle {

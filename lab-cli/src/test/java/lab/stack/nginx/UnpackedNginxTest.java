@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.stack.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

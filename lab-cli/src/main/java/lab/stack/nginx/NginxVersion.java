@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.stack.nginx;
 
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.stack.nginx;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

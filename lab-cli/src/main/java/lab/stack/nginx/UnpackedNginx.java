@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.stack.nginx;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.stack.Captured;
 
 /**
  * nginx unpacked from Debian's or Ubuntu's package into a folder of ours, without root and without

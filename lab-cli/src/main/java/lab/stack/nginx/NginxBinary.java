@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.stack.nginx;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.stack.Captured;
 
 /**
  * The real nginx of this machine.
