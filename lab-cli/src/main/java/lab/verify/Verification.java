@@ -140,29 +140,13 @@ public final class Verification {
   }
 
   private void judgeAll() throws IOException, InterruptedException {
-    for (var check : wantedChecks()) {
+    for (var check : wanted.only().map(stage::withNeeds).orElse(stage.checks())) {
       var result = result(check);
       results.put(check.id(), result);
       listener.judged(result);
       if (wanted.until().filter(check.id()::equals).isPresent()) {
         return;
       }
-    }
-  }
-
-  private List<CheckSpec> wantedChecks() {
-    if (wanted.only().isEmpty()) {
-      return stage.checks();
-    }
-    var needed = new ArrayList<String>();
-    collect(wanted.only().get(), needed);
-    return stage.checks().stream().filter(check -> needed.contains(check.id())).toList();
-  }
-
-  private void collect(String check, List<String> needed) {
-    if (!needed.contains(check)) {
-      needed.add(check);
-      stage.check(check).ifPresent(spec -> spec.needs().forEach(need -> collect(need, needed)));
     }
   }
 
