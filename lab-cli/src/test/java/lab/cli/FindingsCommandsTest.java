@@ -3,27 +3,12 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class FindingsCommandsTest {
-  private static final Path HERE = Path.of("").toAbsolutePath();
-  private static final Path EXERCISES =
-      Files.isDirectory(HERE.resolve("exercises"))
-          ? HERE.resolve("exercises")
-          : HERE.resolveSibling("exercises");
+/** {@code lab findings check, dispute, answer, template}. */
+class FindingsCommandsTest extends FindingsCheckout {
   private static final String BOTH_WAYS =
       """
       ## Causes
@@ -34,114 +19,6 @@ class FindingsCommandsTest {
 
   private static final String WAITING =
       "## Causes\n\nThe workers wait for the feed, and it takes its time to answer them.\n";
-
-  @TempDir Path folder;
-  private Path writeUp;
-
-  private record Done(int exit, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.builder().build().readTree(out);
-    }
-  }
-
-  @BeforeEach
-  void makeCheckout() throws IOException {
-    Files.createDirectory(folder.resolve("nginx"));
-    Files.writeString(folder.resolve("nginx/nginx.conf"), "events {}\n");
-    try (var files = Files.find(EXERCISES, 2, (file, _) -> file.toString().endsWith(".yaml"))) {
-      for (var file : files.toList()) {
-        var copy = folder.resolve("exercises").resolve(EXERCISES.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    writeUp = folder.resolve("findings.md");
-  }
-
-  @Test
-  void citePutsTheFiguresOfARunIntoItsSection() throws IOException {
-    run("r-0001", 44, 31);
-    run("r-0002", 600, 0);
-    write("# Findings\n\n## Routing\n\nIt went well.\n");
-    assertThat(findings("cite", "1", writeUp.toString()).exit()).isZero();
-    var latest = findings("cite", "latest", writeUp.toString(), "--json");
-    assertThat(latest.exit()).isZero();
-    assertThat(latest.json().path("line").asInt()).isEqualTo(8);
-    assertThat(Files.readString(writeUp))
-        .endsWith(
-            """
-            It went well.
-
-            - before: `/check_feed` 44 of 600 answered well, 31 502s (r-0001)
-            - before: `/check_feed` 600 of 600 answered well (r-0002)
-            """);
-  }
-
-  @Test
-  void citeKeepsLineEndsPermissionsAndLinks() throws IOException {
-    run("r-0001", 44, 31);
-    write("# Findings\r\n\r\n## Routing\r\n\r\nText.\r\n\r\n## Notes\r\n\r\nMore.\r\n");
-    Files.setPosixFilePermissions(writeUp, PosixFilePermissions.fromString("rw-r--r--"));
-    var link = Files.createSymbolicLink(folder.resolve("link.md"), writeUp);
-    assertThat(findings("cite", "r-0001", link.toString()).exit()).isZero();
-    assertThat(link).isSymbolicLink();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(writeUp)))
-        .isEqualTo("rw-r--r--");
-    var text = Files.readString(writeUp);
-    assertThat(text.replace("\r\n", "")).doesNotContain("\n");
-    assertThat(text).contains("Text.\r\n\r\n- before: `/check_feed` 44 of 600 answered well");
-  }
-
-  @Test
-  void citePrintsWithoutTouchingTheWriteUp() throws IOException {
-    run("r-0001", 44, 31);
-    assertThat(findings("cite", "r-0001", "--print").out())
-        .isEqualTo("- before: `/check_feed` 44 of 600 answered well, 31 502s (r-0001)\n");
-    var json = findings("cite", "r-0001", "--print", "--json").json();
-    assertThat(json.path("lines").get(0).asString()).startsWith("- before: `/check_feed` 44");
-  }
-
-  @Test
-  void aRunThatDoesNotCountIsCitedWithAWarningAndEarnsNothing() throws IOException {
-    var runs = folder.resolve(".lab/runs");
-    new RunFixture("r-0001", 44, 31, Duration.ofSeconds(2), false).write(runs);
-    new RunFixture("r-0002", 45, 31, Duration.ofMillis(1), true).write(runs);
-    write("## Routing\n\nIt went well.\n");
-    assertThat(findings("cite", "1", writeUp.toString()).err())
-        .contains("r-0001 does not count: its load generator fell behind", "lab run");
-    assertThat(findings("cite", "2", writeUp.toString()).err())
-        .contains("r-0002 does not count: other programs took the processors");
-    assertThat(check().out())
-        .contains("is of r-0001, which does not count", "is of r-0002, which does not count")
-        .doesNotContain("matches", "contradicts");
-  }
-
-  @Test
-  void aFigureOfAVerificationIsSaidToBeOne() throws IOException {
-    run("r-0001", 44, 31);
-    var verification = Files.createDirectories(folder.resolve(".lab/runs/r-0002"));
-    Files.writeString(verification.resolve("verify.json"), "{}");
-    write("## Routing\n\nBefore, 44 of 600 checks were answered (r-0002).\n");
-    assertThat(check().out()).contains("it is a verification's").doesNotContain("no such run");
-  }
-
-  @Test
-  void citeRefusesARunOrARouteThatIsNotThereAndAFileThatIsNot() throws IOException {
-    var none = findings("cite", "latest", "--print");
-    assertThat(none.exit()).isEqualTo(4);
-    assertThat(none.err()).contains("There is no run to cite yet.", "lab run incident");
-    run("r-0001", 44, 31);
-    var other = findings("cite", "7", "--print");
-    assertThat(other.exit()).isEqualTo(4);
-    assertThat(other.err()).contains("No complete run r-0007.", "r-0001 to r-0001");
-    assertThat(findings("cite", "99999999999999999999", "--print").exit()).isEqualTo(4);
-    assertThat(findings("cite", "1", "--print", "--route", "/hash_me").err())
-        .contains("No complete run r-0001 has requests to /hash_me.");
-    var missing = findings("cite", "1", writeUp.toString());
-    assertThat(missing.exit()).isEqualTo(4);
-    assertThat(missing.err()).contains("There is no write-up to read.", "lab findings template");
-    assertThat(findings("cite").exit()).isEqualTo(2);
-  }
 
   @Test
   void aDisputeOpensThePointsUntilTheLineIsGone() throws IOException {
@@ -286,31 +163,5 @@ class FindingsCommandsTest {
       assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
       assertThat(help.err()).isEmpty();
     }
-  }
-
-  private Done check() {
-    return findings("check", writeUp.toString());
-  }
-
-  private void write(String text) throws IOException {
-    Files.writeString(writeUp, text, StandardCharsets.UTF_8);
-  }
-
-  private void run(String id, int ok, int e502) throws IOException {
-    new RunFixture(id, ok, e502).write(folder.resolve(".lab/runs"));
-  }
-
-  private Done findings(String... words) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("findings"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--root", folder.toString()));
-    int exit =
-        Main.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
-    return new Done(exit, out.toString(), err.toString());
   }
 }
