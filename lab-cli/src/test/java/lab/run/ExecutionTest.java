@@ -129,7 +129,8 @@ class ExecutionTest {
     var observed =
         run(new AtomicReference<>(), progress -> report(progress.phase() == Phase.LOAD ? 1100 : 0));
     assertThat(observed.waitedBefore()).isEqualTo(Map.of("sync", 1005L));
-    assertThat(observed.gauges().get("sync").mostBacklog()).isEqualTo(1100);
+    assertThat(observed.gauges())
+        .hasEntrySatisfying("sync", sync -> assertThat(sync.mostBacklog()).isEqualTo(1100));
   }
 
   private Execution.Observed run(AtomicReference<Execution> running, Consumer<RunProgress> watcher)
