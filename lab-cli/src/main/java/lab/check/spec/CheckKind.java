@@ -56,7 +56,7 @@ public sealed interface CheckKind {
       case Traffic traffic -> signs.addAll(traffic.signsOfLoad());
       case ServedBy _ -> signs.addAll(Set.of(Signs.FAKED, Signs.NOT_PROVED));
       case Causality _ -> signs.add(Signs.BUYS_NOTHING);
-      case CapacityPlan _ -> signs.add(Signs.TOO_LARGE);
+      case CapacityPlan _ -> signs.addAll(Set.of(Signs.TOO_LARGE, Signs.TOO_MANY_WORKERS));
       case Snippet _, NotInThisVersion _ -> {
         // none of the lab's own
       }
