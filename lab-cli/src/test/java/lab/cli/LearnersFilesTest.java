@@ -85,6 +85,22 @@ class LearnersFilesTest {
   }
 
   @Test
+  void aScenarioStandsForItsLatestFinishedRunWhateverCameAfterIt() throws IOException {
+    assertThat(bench.lab("show", "check-feed").err()).contains("Make one: lab run check-feed");
+    var runs = bench.course().state().resolve("runs");
+    new RunFixture("r-0001", 39, 561).write(runs);
+    new RunFixture("r-0002", 44, 556).write(runs);
+    bench.lab("next");
+    assertThat(bench.lab("verify").exit()).isEqualTo(1);
+    assertThat(bench.lab("show", "latest").out()).contains("r-0003  lab verify 01-first");
+    assertThat(bench.lab("show", "check-feed").out()).contains("r-0002  check-feed", "SENT");
+    assertThat(bench.lab("diff", "1", "check-feed", "--json").json().path("b").asString())
+        .isEqualTo("r-0002");
+    assertThat(bench.lab("show", "stream-feed").err())
+        .contains("There is no run 'stream-feed'.", "Make one: lab run stream-feed");
+  }
+
+  @Test
   void aNameGivesNumbersThatTheBriefingShows() {
     var done = bench.lab("init", "--learner", "ada", "--json").json();
     int workers = done.path("incident").path("workers").asInt();
@@ -103,7 +119,9 @@ class LearnersFilesTest {
 
     bench = CourseBench.in(folder.resolve("other"));
     bench.lab("init", "--learner", "bob");
-    assertThat(bench.lab("state", "import", zip.toString(), "--no-input").exit()).isEqualTo(4);
+    var asked = bench.lab("state", "import", zip.toString(), "--no-input");
+    assertThat(asked.exit()).isEqualTo(4);
+    assertThat(asked.err()).contains("Say it: lab state import ... --yes");
     assertThat(bench.lab("state", "import", zip.toString(), "--yes").out())
         .contains("Taken in: 2 events", "before-import-1");
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");
