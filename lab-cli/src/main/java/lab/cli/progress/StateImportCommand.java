@@ -54,7 +54,7 @@ public final class StateImportCommand implements Callable<Integer> {
       desk.console().print("  Nothing was changed.");
       return ExitCode.NOT_YET.code();
     }
-    var done = new ProgressImport(root, state).take(content);
+    var done = new ProgressImport(root, state).take(content, desk.course());
     if (desk.console().json()) {
       desk.console()
           .printJson(
