@@ -69,7 +69,7 @@ public record RunResult(
    * @param askedSpeed the one asked for
    * @param seconds length of the load, in real time
    * @param seed decides arrivals and the feed's delays
-   * @param arrivals constant or poisson
+   * @param arrivals constant, poisson or scattered; several where lanes differ
    * @param upstream the one upstream that all locations went to; empty for the file as it is
    * @param syncWorkers processes of sync
    * @param poolThreads threads of pooled

@@ -105,7 +105,7 @@ public enum Scenario {
     }
     if (this != CHECK_FEED) {
       lanes.add(
-          requests("probe", "/", PROBES_PER_SECOND, Arrivals.CONSTANT, PROBE_PATIENCE, length));
+          requests("probe", "/", PROBES_PER_SECOND, Arrivals.SCATTERED, PROBE_PATIENCE, length));
     }
     return new Plan(lanes, length, options.seed());
   }

@@ -1,7 +1,9 @@
 package lab.verify;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,24 +50,34 @@ public record LabGraders(
 
   @Override
   public CheckResult findings(CheckSpec check, CheckKind.Findings kind, Path file) {
-    var text = text(file);
-    if (text.isEmpty()) {
-      return result(
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      return notRead(
           check,
-          Verdict.FAIL,
           "no findings.md yet",
-          Optional.of(
-              new Reason(
-                  "a write-up in findings.md",
-                  "no such file",
-                  List.of(),
-                  "",
-                  List.of("lab findings template"))),
-          List.of());
+          "a write-up in findings.md",
+          "no such file",
+          "lab findings template");
+    } catch (CharacterCodingException notUtf8) {
+      return notRead(
+          check,
+          "findings.md is not read",
+          "a text in UTF-8",
+          file + " has bytes that are no UTF-8: save it in that encoding, nothing is lost",
+          "lab findings check");
+    } catch (IOException unreadable) {
+      return notRead(
+          check,
+          "findings.md is not read",
+          "a file that the lab may read",
+          file + ": " + unreadable.getMessage(),
+          "lab findings check");
     }
     var scenario = scenario(stage.variation());
     var judge = new FindingsJudge(new RubricReader(scenario).read(exercises));
-    var outcome = judge.stage(stage.id(), text.get(), runs, additions);
+    var outcome = judge.stage(stage.id(), text, runs, additions);
     return findings(check, outcome);
   }
 
@@ -175,12 +187,14 @@ public record LabGraders(
     return numbers;
   }
 
-  private static Optional<String> text(Path file) {
-    try {
-      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+  private static CheckResult notRead(
+      CheckSpec check, String headline, String wanted, String saw, String again) {
+    return result(
+        check,
+        Verdict.FAIL,
+        headline,
+        Optional.of(new Reason(wanted, saw, List.of(), "", List.of(again))),
+        List.of());
   }
 
   private static CheckResult result(

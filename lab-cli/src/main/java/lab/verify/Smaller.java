@@ -1,21 +1,26 @@
 package lab.verify;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import lab.check.judge.CapacityPlanJudge;
 import lab.stack.StackSettings;
 
-/** The configuration that a plan must not be larger than. */
+/** The configurations that a plan must not be larger than. */
 final class Smaller {
   private Smaller() {}
 
   /**
-   * The largest pool that is smaller by more than the slack; workers stay as they are, for a plan
-   * of few cannot lose a fifth of one.
-   *
-   * @return empty when the pool cannot be made smaller
+   * The largest pool and the most workers that are fewer by more than the slack, each with the
+   * other as it is; none where there is but one.
    */
-  static Optional<StackSettings> than(StackSettings settings, double slack) {
-    return CapacityPlanJudge.smaller(settings.poolThreads(), slack)
-        .map(threads -> settings.withSizes(settings.syncWorkers(), threads));
+  static List<StackSettings> than(StackSettings settings, double slack) {
+    int workers = settings.syncWorkers();
+    int threads = settings.poolThreads();
+    return Stream.concat(
+            CapacityPlanJudge.smaller(threads, slack).stream()
+                .map(fewer -> settings.withSizes(workers, fewer)),
+            CapacityPlanJudge.smaller(workers, slack).stream()
+                .map(fewer -> settings.withSizes(fewer, threads)))
+        .toList();
   }
 }

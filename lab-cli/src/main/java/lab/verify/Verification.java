@@ -59,6 +59,11 @@ public final class Verification {
       Optional<String> only,
       boolean fast,
       Optional<String> until) {
+    /** Whether every check of the stage is judged, so that a pass is a pass of the stage. */
+    boolean whole() {
+      return only.isEmpty() && !fast && until.isEmpty();
+    }
+
     /** The same with other places for what is kept. */
     public Wanted inState(Path other) {
       return new Wanted(
@@ -135,29 +140,13 @@ public final class Verification {
   }
 
   private void judgeAll() throws IOException, InterruptedException {
-    for (var check : wantedChecks()) {
+    for (var check : wanted.only().map(stage::withNeeds).orElse(stage.checks())) {
       var result = result(check);
       results.put(check.id(), result);
       listener.judged(result);
       if (wanted.until().filter(check.id()::equals).isPresent()) {
         return;
       }
-    }
-  }
-
-  private List<CheckSpec> wantedChecks() {
-    if (wanted.only().isEmpty()) {
-      return stage.checks();
-    }
-    var needed = new ArrayList<String>();
-    collect(wanted.only().get(), needed);
-    return stage.checks().stream().filter(check -> needed.contains(check.id())).toList();
-  }
-
-  private void collect(String check, List<String> needed) {
-    if (!needed.contains(check)) {
-      needed.add(check);
-      stage.check(check).ifPresent(spec -> spec.needs().forEach(need -> collect(need, needed)));
     }
   }
 
@@ -174,12 +163,15 @@ public final class Verification {
 
   /** A check that this version cannot judge bars nobody's way. */
   private boolean opens(String need) {
-    return Optional.ofNullable(results.get(need))
-            .map(CheckResult::verdict)
-            .filter(verdict -> verdict == Verdict.PASS)
-            .isPresent()
+    return hasPassed(need)
         || stage.check(need).map(CheckSpec::kind).stream()
             .anyMatch(CheckKind.NotInThisVersion.class::isInstance);
+  }
+
+  private boolean hasPassed(String check) {
+    return Optional.ofNullable(results.get(check))
+        .filter(result -> result.verdict() == Verdict.PASS)
+        .isPresent();
   }
 
   private CheckResult judge(CheckSpec check) throws IOException, InterruptedException {
@@ -233,23 +225,24 @@ public final class Verification {
       throws IOException, InterruptedException {
     var load = load(kind.of());
     var trial = trials.last(load);
-    var smaller = Smaller.than(laboratory.settings(), kind.slack());
-    Optional<Arm> arm = Optional.empty();
-    if (smaller.isPresent()) {
+    var slos = slos(load);
+    var arms = new ArrayList<Arm>();
+    for (var sizes : Smaller.than(laboratory.settings(), kind.slack())) {
       listener.says("trying a configuration that is smaller by more than the slack");
-      arm = Optional.of(laboratory.resized(load, smaller.get()));
+      var arm = laboratory.resized(load, sizes);
+      arms.add(arm);
+      if (CapacityPlanJudge.decides(slos, trial.control(), arm)) {
+        break;
+      }
     }
-    return CapacityPlanJudge.judge(check, kind, slos(load), trial.control(), trial.yours(), arm);
+    return CapacityPlanJudge.judge(check, kind, slos, trial.control(), trial.yours(), arms);
   }
 
   /** The traffic checks of a load that have passed. */
   private List<CheckKind.Traffic> slos(LoadSpec load) {
     return stage.checks().stream()
         .filter(check -> check.kind().load().filter(load.id()::equals).isPresent())
-        .filter(check ->
-            Optional.ofNullable(results.get(check.id()))
-                .filter(result -> result.verdict() == Verdict.PASS)
-                .isPresent())
+        .filter(check -> hasPassed(check.id()))
         .map(CheckSpec::kind)
         .filter(CheckKind.Traffic.class::isInstance)
         .map(CheckKind.Traffic.class::cast)
@@ -261,15 +254,16 @@ public final class Verification {
   }
 
   private Verified verified(Instant at, double seconds) {
-    int points = 0;
-    int outOf = 0;
-    for (var check : stage.checks()) {
-      var result = results.get(check.id());
-      if (result != null && result.verdict() == Verdict.PASS) {
-        points += check.points();
-      }
-      outOf += check.kind() instanceof CheckKind.NotInThisVersion ? 0 : check.points();
-    }
+    int points =
+        stage.checks().stream()
+            .filter(check -> hasPassed(check.id()))
+            .mapToInt(CheckSpec::points)
+            .sum();
+    int outOf =
+        stage.checks().stream()
+            .filter(check -> !(check.kind() instanceof CheckKind.NotInThisVersion))
+            .mapToInt(CheckSpec::points)
+            .sum();
     var verdict = Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
     return new Verified(
         Verified.SCHEMA,
@@ -283,7 +277,7 @@ public final class Verification {
         List.copyOf(results.values()),
         trials.repeated(),
         laboratory.notes(),
-        verdict == Verdict.PASS && wanted.only().isEmpty()
+        verdict == Verdict.PASS && wanted.whole()
             ? Foretold.all(stage.predictions(), wanted.ledger().predictions())
             : List.of(),
         laboratory.replaySeconds(),

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import lab.check.CheckResult;
+import lab.check.Signs;
 import lab.check.Verdict;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
+import lab.course.stage.Stage;
 
 /**
  * What {@code verify.json} holds: everything that was found out about a stage.
@@ -49,5 +53,21 @@ public record Verified(
     repeated = List.copyOf(repeated);
     notes = List.copyOf(notes);
     foretold = List.copyOf(foretold);
+  }
+
+  /** The checks that this version can judge and that have not passed. */
+  public List<CheckResult> open(Stage stage) {
+    return checks.stream()
+        .filter(one -> one.verdict() != Verdict.PASS)
+        .filter(one ->
+            stage.check(one.check()).map(CheckSpec::kind).stream()
+                .noneMatch(CheckKind.NotInThisVersion.class::isInstance))
+        .toList();
+  }
+
+  /** Whether all that stands in the way is points that only a person can give. */
+  public boolean toBeRead(Stage stage) {
+    var open = open(stage);
+    return !open.isEmpty() && open.stream().allMatch(one -> one.signs().contains(Signs.TO_BE_READ));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Signs;
@@ -17,8 +18,8 @@ import lab.check.spec.CheckSpec;
 /**
  * Is the configuration hardly larger than the smallest that keeps the SLOs?
  *
- * <p>It is, exactly if one that is smaller by more than the slack does not keep them; and that one
- * is played, not computed.
+ * <p>It is, exactly if none that is smaller by more than the slack keeps them; and those are
+ * played, not computed: one with a smaller pool, and one with fewer workers.
  */
 public final class CapacityPlanJudge {
   private CapacityPlanJudge() {}
@@ -39,10 +40,19 @@ public final class CapacityPlanJudge {
   }
 
   /**
+   * Whether a smaller configuration keeps all SLOs: then it decides, and no other need be played.
+   *
+   * @param arm the smaller configuration under the load
+   */
+  public static boolean decides(List<Traffic> slos, Optional<Arm> control, Arm arm) {
+    return slos.stream().allMatch(slo -> Kept.of(slo, arm, control) == Kept.YES);
+  }
+
+  /**
    * Judges a configuration that keeps its SLOs.
    *
    * @param yours the learner's arm
-   * @param smaller the same load against the smaller configuration; empty when there is none
+   * @param smaller the same load against smaller configurations; empty when there is none
    */
   public static CheckResult judge(
       CheckSpec spec,
@@ -50,14 +60,28 @@ public final class CapacityPlanJudge {
       List<Traffic> slos,
       Optional<Arm> control,
       Arm yours,
-      Optional<Arm> smaller) {
+      List<Arm> smaller) {
     var figures = Map.of("memory-mb", cost(plan, yours.setting()));
     var headline = size(yours.setting()) + ", " + mb(cost(plan, yours.setting()));
-    if (smaller.isEmpty()) {
-      return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
+    var enough = smaller.stream().filter(arm -> decides(slos, control, arm)).findFirst();
+    if (enough.isPresent()) {
+      var arm = enough.get();
+      return Results.of(
+          spec,
+          Verdict.FAIL,
+          headline + "; " + size(arm.setting()) + " would do",
+          Optional.of(tooLarge(plan, slos, control, yours, arm)),
+          List.of(
+              arm.setting().syncWorkers() < yours.setting().syncWorkers()
+                  ? Signs.TOO_MANY_WORKERS
+                  : Signs.TOO_LARGE),
+          figures);
     }
-    var arm = smaller.get();
-    if (!arm.health().fit()) {
+    var doubtful =
+        smaller.stream()
+            .filter(arm -> slos.stream().noneMatch(slo -> Kept.of(slo, arm, control) == Kept.NO))
+            .findFirst();
+    if (doubtful.isPresent()) {
       return Results.of(
           spec,
           Verdict.INCONCLUSIVE,
@@ -65,41 +89,37 @@ public final class CapacityPlanJudge {
           Optional.of(
               new Reason(
                   "a machine that is quiet enough to measure on",
-                  String.join("; ", arm.health().complaints()),
+                  size(doubtful.get().setting()) + ": " + Kept.doubt(doubtful.get()),
                   List.of(),
                   "Whether a smaller one would do cannot be told from this run.",
                   List.of("lab doctor", "lab verify"))),
           List.of(Signs.MACHINE_BUSY),
           figures);
     }
-    boolean keeps = slos.stream().allMatch(slo -> TrafficJudge.keeps(slo, arm, control));
-    if (!keeps) {
-      return Results.of(
-          spec,
-          Verdict.PASS,
-          headline + "; " + size(arm.setting()) + " would not do",
-          Optional.empty(),
-          List.of(),
-          figures);
-    }
+    var others =
+        smaller.stream().map(arm -> size(arm.setting())).collect(Collectors.joining(", nor "));
     return Results.of(
         spec,
-        Verdict.FAIL,
-        headline + "; " + size(arm.setting()) + " would do",
-        Optional.of(
-            new Reason(
-                "at most %s larger than the smallest that keeps the SLOs"
-                    .formatted(Share.percent(plan.slack())),
-                "%s also keeps them, with %s instead of %s"
-                    .formatted(
-                        size(arm.setting()),
-                        mb(cost(plan, arm.setting())),
-                        mb(cost(plan, yours.setting()))),
-                slos.stream().map(slo -> TrafficJudge.headline(slo, arm, control)).toList(),
-                "Somebody pays for every slot; headroom is for variance, and more than that is waste.",
-                List.of("lab verify"))),
-        List.of(Signs.TOO_LARGE),
+        Verdict.PASS,
+        others.isEmpty() ? headline : headline + "; " + others + " would not do",
+        Optional.empty(),
+        List.of(),
         figures);
+  }
+
+  private static Reason tooLarge(
+      CapacityPlan plan, List<Traffic> slos, Optional<Arm> control, Arm yours, Arm smaller) {
+    return new Reason(
+        "at most %s larger than the smallest that keeps the SLOs"
+            .formatted(Share.percent(plan.slack())),
+        "%s also keeps them, with %s instead of %s"
+            .formatted(
+                size(smaller.setting()),
+                mb(cost(plan, smaller.setting())),
+                mb(cost(plan, yours.setting()))),
+        slos.stream().map(slo -> TrafficJudge.headline(slo, smaller, control)).toList(),
+        "Somebody pays for every slot; headroom is for variance, and more than that is waste.",
+        List.of("lab verify"));
   }
 
   private static String size(Setting setting) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Signs;
@@ -34,30 +33,33 @@ public final class CausalityJudge {
       Optional<Arm> control,
       List<Undone> undone,
       Undone shipped) {
-    var broken = shipped.arm().map(arm -> broken(slos, arm, control)).orElse(List.of());
-    if (shipped.arm().isPresent() && broken.isEmpty()) {
+    var all = shipped.arm().map(arm -> Found.of(slos, arm, control));
+    if (all.filter(found -> found.broken().isEmpty()).isPresent()) {
+      boolean keeps = all.get().doubt().isEmpty();
       return Results.of(
           spec,
-          shipped.arm().get().health().fit() ? Verdict.LAB_ERROR : Verdict.INCONCLUSIVE,
-          "the shipped file keeps every SLO: no incident to repair",
+          keeps ? Verdict.LAB_ERROR : Verdict.INCONCLUSIVE,
+          keeps
+              ? "the shipped file keeps every SLO: no incident to repair"
+              : "whether the shipped file keeps its SLOs cannot be told",
           Optional.of(
               new Reason(
                   "the shipped nginx.conf brings the incident back",
-                  "every SLO kept",
-                  shipped.arm().get().health().complaints(),
+                  all.get().doubt().orElse("every SLO kept"),
+                  List.of(),
                   "Without an incident nothing can be said of a repair.",
                   List.of("lab run incident", "lab doctor"))),
-          List.of(),
+          keeps ? List.of() : List.of(Signs.MACHINE_BUSY),
           Map.of());
     }
     var lines = new ArrayList<String>();
     boolean nothing = false;
     for (var one : undone) {
-      var says = one.arm().map(arm -> broken(slos, arm, control));
-      nothing |= says.filter(List::isEmpty).isPresent();
-      lines.add(line(one, says));
+      var found = one.arm().map(arm -> Found.of(slos, arm, control));
+      nothing |= found.filter(Found::nothing).isPresent();
+      lines.add("undo " + one.route() + ": " + found.map(Found::words).orElse(one.note()));
     }
-    lines.add("all undone: " + (broken.isEmpty() ? shipped.note() : String.join("; ", broken)));
+    lines.add("all undone: " + all.map(Found::words).orElse(shipped.note()));
     return Results.of(
         spec,
         Verdict.PASS,
@@ -68,23 +70,35 @@ public final class CausalityJudge {
         Map.of());
   }
 
-  private static String line(Undone one, Optional<List<String>> broken) {
-    return "undo "
-        + one.route()
-        + ": "
-        + broken
-            .map(list ->
-                list.isEmpty()
-                    ? "all SLOs still hold; this edit buys nothing here"
-                    : list.stream().collect(Collectors.joining("; ")))
-            .orElse(one.note());
-  }
+  /**
+   * What was found without an edit.
+   *
+   * @param broken the SLOs that are not kept then, in words
+   * @param doubt why it cannot be told, where none is broken for certain
+   */
+  private record Found(List<String> broken, Optional<String> doubt) {
+    static Found of(List<Traffic> slos, Arm arm, Optional<Arm> control) {
+      var all = slos.stream().filter(slo -> Kept.of(slo, arm, control) == Kept.NO).toList();
+      boolean doubtful =
+          slos.stream().anyMatch(slo -> Kept.of(slo, arm, control) == Kept.CANNOT_TELL);
+      // That nobody was served is told once, by the check that asks for it.
+      var telling = all.stream().filter(slo -> !TrafficJudge.isIdle(slo, arm)).toList();
+      return new Found(
+          (telling.isEmpty() ? all : telling)
+              .stream().map(slo -> TrafficJudge.headline(slo, arm, control)).toList(),
+          doubtful && all.isEmpty() ? Optional.of(Kept.doubt(arm)) : Optional.empty());
+    }
 
-  private static List<String> broken(List<Traffic> slos, Arm arm, Optional<Arm> control) {
-    var all = slos.stream().filter(slo -> !TrafficJudge.keeps(slo, arm, control)).toList();
-    // That nobody was served is told once, by the check that asks for it.
-    var telling = all.stream().filter(slo -> !TrafficJudge.isIdle(slo, arm)).toList();
-    return (telling.isEmpty() ? all : telling)
-        .stream().map(slo -> TrafficJudge.headline(slo, arm, control)).toList();
+    boolean nothing() {
+      return broken.isEmpty() && doubt.isEmpty();
+    }
+
+    String words() {
+      return broken.isEmpty()
+          ? doubt
+              .map(why -> "cannot tell: " + why)
+              .orElse("all SLOs still hold; this edit buys nothing here")
+          : String.join("; ", broken);
+    }
   }
 }

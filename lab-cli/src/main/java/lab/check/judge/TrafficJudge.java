@@ -14,7 +14,6 @@ import lab.check.evidence.Arm;
 import lab.check.evidence.Trial;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.CheckSpec;
-import lab.load.sample.Crowded;
 import lab.load.sample.Outcome;
 
 /**
@@ -55,7 +54,7 @@ public final class TrafficJudge {
     if (broken.isEmpty()) {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }
-    if (isTheirFault(trial, broken)) {
+    if (Kept.isTheirFault(trial.yours(), broken)) {
       return Results.of(
           spec,
           Verdict.INCONCLUSIVE,
@@ -107,12 +106,6 @@ public final class TrafficJudge {
             Optional.empty(),
             List.of(),
             figures(claims, view)));
-  }
-
-  /** Whether an arm keeps the SLO of a check, whatever the machine was like. */
-  static boolean keeps(Traffic traffic, Arm arm, Optional<Arm> control) {
-    var view = LaneView.of(arm, traffic, control);
-    return new Claims(traffic, view, control).all().stream().allMatch(Claim::kept);
   }
 
   /** Whether a check asks only who was held up, in an arm that served nobody who could be. */
@@ -202,12 +195,6 @@ public final class TrafficJudge {
                 List.of(),
                 "Slow answers could be the machine's fault, so this run decides nothing, either way.",
                 List.of("lab doctor", "lab verify")));
-  }
-
-  /** A neighbour makes a right answer miss a bound narrowly, and no wrong answer keep one. */
-  private static boolean isTheirFault(Trial trial, List<Claim> broken) {
-    return Crowded.somewhatBy(trial.yours().health().othersShare())
-        && broken.stream().noneMatch(Claim::far);
   }
 
   private static Reason theirFault(Trial trial, List<Claim> broken) {

@@ -96,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
       names = "--arrivals",
       defaultValue = "constant",
       paramLabel = "KIND",
-      description = "constant or poisson (default ${DEFAULT-VALUE}).")
+      description = "constant, poisson or scattered (default ${DEFAULT-VALUE}).")
   private Arrivals arrivals = Arrivals.CONSTANT;
 
   @Option(

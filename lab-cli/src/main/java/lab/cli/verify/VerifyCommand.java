@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lab.check.CheckResult;
-import lab.check.Signs;
 import lab.check.Verdict;
 import lab.cli.Console;
 import lab.cli.ExitCode;
@@ -180,21 +178,12 @@ public final class VerifyCommand implements Callable<Integer> {
         verified.checks().stream()
             .map(result -> new Event.Result(result.check(), result.verdict(), result.signs()))
             .toList();
-    var open =
-        verified.checks().stream()
-            .filter(result -> result.verdict() != Verdict.PASS)
-            .filter(result -> !notInThisVersion(stage, result))
-            .toList();
-    boolean toBeRead =
-        !open.isEmpty()
-            && open.stream().allMatch(result -> result.signs().contains(Signs.TO_BE_READ));
     return new Event.Verified(
-        stage.number(), Optional.of(verified.run()), results, open.isEmpty(), toBeRead);
-  }
-
-  private static boolean notInThisVersion(Stage stage, CheckResult result) {
-    return stage.check(result.check()).stream()
-        .anyMatch(spec -> spec.kind() instanceof lab.check.spec.CheckKind.NotInThisVersion);
+        stage.number(),
+        Optional.of(verified.run()),
+        results,
+        verified.open(stage).isEmpty(),
+        verified.toBeRead(stage));
   }
 
   /** The question that helps with the first failure. */

@@ -106,6 +106,9 @@ public final class VerifyText {
   }
 
   private String next(Stage stage, Verified verified) {
+    if (verified.toBeRead(stage)) {
+      return "A person will read it.   " + ink.name("lab next") + " goes on meanwhile";
+    }
     return switch (verified.verdict()) {
       case PASS -> passed(stage, verified);
       case FAIL -> "Nothing is lost.   " + help(stage, verified);
@@ -120,7 +123,7 @@ public final class VerifyText {
   }
 
   private String passed(Stage stage, Verified verified) {
-    if (verified.checks().size() < stage.checks().size()) {
+    if (verified.checks().size() < stage.checks().size() || !verified.open(stage).isEmpty()) {
       return ink.name("lab verify " + stage.number()) + " judges the rest";
     }
     var on = ink.name("lab next") + " goes on";

@@ -2,8 +2,10 @@ package lab.course.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
 import lab.course.variation.Incident;
@@ -73,6 +75,19 @@ public record Stage(
 
   public Optional<CheckSpec> check(String id) {
     return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+  }
+
+  /** A check and all that must pass before it, in the order of the stage. */
+  public List<CheckSpec> withNeeds(String check) {
+    var needed = new HashSet<String>();
+    collect(check, needed);
+    return checks.stream().filter(one -> needed.contains(one.id())).toList();
+  }
+
+  private void collect(String check, Set<String> needed) {
+    if (needed.add(check)) {
+      check(check).ifPresent(spec -> spec.needs().forEach(need -> collect(need, needed)));
+    }
   }
 
   public Optional<LoadSpec> load(String id) {

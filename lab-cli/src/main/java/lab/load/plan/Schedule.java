@@ -43,6 +43,7 @@ public final class Schedule {
           switch (lane.arrivals()) {
             case CONSTANT -> index;
             case POISSON -> elapsedGaps - StrictMath.log(1 - random.nextDouble());
+            case SCATTERED -> index + random.nextDouble();
           };
       long intended = start + Math.round(elapsedGaps * gapNanos);
       if (intended >= stop) {

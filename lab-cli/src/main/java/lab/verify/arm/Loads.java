@@ -91,7 +91,9 @@ public final class Loads {
     return scenario.plan(options).lanes().stream()
         .map(lane ->
             Optional.ofNullable(rates.get(lane.name()))
-                .map(rate -> requests(lane.name(), lane.route(), rate, PROBE_PATIENCE, length))
+                .map(rate ->
+                    requests(
+                        lane.name(), lane.route(), rate, arrivals(lane), PROBE_PATIENCE, length))
                 .orElse(lane))
         .toList();
   }
@@ -105,16 +107,31 @@ public final class Loads {
             RAMP,
             Patience.of(PATIENCE),
             Duration.ZERO)
-        : requests(lane.name(), lane.route(), lane.perSecond().orElse(1.0), PATIENCE, length);
+        : requests(
+            lane.name(),
+            lane.route(),
+            lane.perSecond().orElse(1.0),
+            Arrivals.CONSTANT,
+            PATIENCE,
+            length);
+  }
+
+  private static Arrivals arrivals(Lane lane) {
+    return lane instanceof Lane.Requests some ? some.arrivals() : Arrivals.CONSTANT;
   }
 
   private static Lane requests(
-      String name, String route, double perSecond, Duration patience, Duration length) {
+      String name,
+      String route,
+      double perSecond,
+      Arrivals arrivals,
+      Duration patience,
+      Duration length) {
     return new Lane.Requests(
         name,
         route,
         perSecond,
-        Arrivals.CONSTANT,
+        arrivals,
         Connection.NEW,
         Patience.of(patience),
         Duration.ZERO,

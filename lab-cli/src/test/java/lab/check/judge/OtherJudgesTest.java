@@ -12,8 +12,10 @@ import lab.check.Verdict;
 import lab.check.evidence.Answered;
 import lab.check.evidence.Answered.Expected;
 import lab.check.evidence.Arm;
+import lab.check.evidence.Health;
 import lab.check.evidence.PredictionOnRecord;
 import lab.check.evidence.RunOnRecord;
+import lab.check.evidence.Setting;
 import lab.check.evidence.Undone;
 import lab.check.spec.CheckKind.CapacityPlan;
 import lab.check.spec.CheckKind.Prediction;
@@ -32,6 +34,20 @@ class OtherJudgesTest {
       new Arms().answered("check", "/check_feed", 600, 480, "pooled").named("well");
   private static final Arm ILL =
       new Arms().failed("check", "/check_feed", 600, Outcome.GATEWAY_TIMEOUT, "sync").named("ill");
+
+  /** 98.7 % of what must be 99 %, beside a neighbour with more than half of the machine. */
+  private static final Arm BESIDE_OTHERS =
+      new Arms()
+          .answered("check", "/check_feed", 592, 480, "pooled")
+          .failed("check", "/check_feed", 8, Outcome.GATEWAY_TIMEOUT, "pooled")
+          .health(new Health(0, 0.6, 0, true, 0.2))
+          .named("beside others");
+
+  private static final Arm UNFIT =
+      new Arms()
+          .failed("check", "/check_feed", 600, Outcome.GATEWAY_TIMEOUT, "pooled")
+          .health(new Health(0, 0.9, 0, true, 0.2))
+          .named("unfit");
 
   @Nested
   class Causality {
@@ -81,6 +97,18 @@ class OtherJudgesTest {
     @Test
     void aShippedFileWithoutAnIncidentIsAFaultOfTheLab() {
       assertThat(judge(ILL, WELL).verdict()).isEqualTo(Verdict.LAB_ERROR);
+      assertThat(judge(ILL, BESIDE_OTHERS).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void noiseIsNotToldAsWhatAnEditBuys() {
+      for (var noisy : List.of(BESIDE_OTHERS, UNFIT)) {
+        var result = judge(noisy, ILL);
+        assertThat(result.reason().orElseThrow().saw())
+            .contains("undo /check_feed: cannot tell: ", "other programs")
+            .doesNotContain("buys nothing");
+        assertThat(result.signs()).isEmpty();
+      }
     }
 
     @Test
@@ -108,14 +136,14 @@ class OtherJudgesTest {
       assertThat((smaller + 1) * 1.2).isGreaterThanOrEqualTo(size - 1e-9);
     }
 
-    private CheckResult judge(Arm smaller) {
+    private CheckResult judge(Arm... smaller) {
       return CapacityPlanJudge.judge(
           Arms.spec("plan", plan),
           plan,
           List.of(CHECKS),
           Optional.of(WELL),
           WELL,
-          Optional.of(smaller));
+          List.of(smaller));
     }
 
     @Test
@@ -129,6 +157,36 @@ class OtherJudgesTest {
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
       assertThat(result.signs()).containsExactly(Signs.TOO_LARGE);
       assertThat(result.reason().orElseThrow().saw()).contains("160 MB");
+    }
+
+    @Test
+    void failsWhenFewerWorkersWouldDo() {
+      var result = judge(ILL, sized(1));
+      assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(result.signs()).containsExactly(Signs.TOO_MANY_WORKERS);
+      assertThat(result.reason().orElseThrow().saw()).contains("100 MB instead of 160 MB");
+    }
+
+    @Test
+    void aSmallerOneThatABusyMachineMayHaveSpoiltDecidesNothing() {
+      assertThat(judge(ILL, BESIDE_OTHERS).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(judge(WELL, BESIDE_OTHERS).verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(judge(UNFIT).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    private static Arm sized(int workers) {
+      return new Arm(
+          WELL.name(),
+          WELL.nonce(),
+          WELL.planned(),
+          new Setting(10, 2, workers, 40, 0, 5),
+          WELL.samples(),
+          WELL.services(),
+          WELL.passages(),
+          WELL.reasons(),
+          WELL.modes(),
+          WELL.peaks(),
+          WELL.health());
     }
   }
 

@@ -2,14 +2,19 @@ package lab.cli.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Verdict;
+import lab.course.Course;
+import lab.course.variation.Learner;
 import lab.screen.Ink;
 import lab.screen.Table;
+import lab.verify.Verified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +75,51 @@ class VerifyTextTest {
         Optional.of(new Reason("all of them", saw, proof, why, List.of("lab doctor"))),
         List.of(),
         Map.of());
+  }
+
+  private static List<String> footer(String number, Verdict whole, CheckResult... results) {
+    var stage =
+        Course.load(Path.of("..", "exercises"), Learner.anybody()).stage(number).orElseThrow();
+    var verified =
+        new Verified(
+            Verified.SCHEMA,
+            stage.id(),
+            "r-0001",
+            Instant.EPOCH,
+            1,
+            whole,
+            1,
+            10,
+            List.of(results),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            1);
+    return new VerifyText(new Ink(false), 100).footer(stage, verified, Optional.empty());
+  }
+
+  private static CheckResult plain(String id, Verdict verdict, String... signs) {
+    return new CheckResult(id, "a title", verdict, "", Optional.empty(), List.of(signs), Map.of());
+  }
+
+  @Test
+  void aPassOfSomeChecksDoesNotPromiseTheNextStage() {
+    assertThat(
+            footer(
+                "12",
+                Verdict.PASS,
+                plain("plan-predicted", Verdict.PASS),
+                plain("checks-in-time", Verdict.SKIPPED)))
+        .anySatisfy(line -> assertThat(line).contains("lab verify 12 judges the rest"))
+        .noneSatisfy(line -> assertThat(line).contains("goes on"));
+  }
+
+  @Test
+  void pointsForAPersonHoldNobodyUp() {
+    assertThat(
+            footer("04", Verdict.INCONCLUSIVE, plain("causes", Verdict.INCONCLUSIVE, "to-be-read")))
+        .anySatisfy(line -> assertThat(line).contains("A person will read it.", "lab next goes on"))
+        .noneSatisfy(line -> assertThat(line).contains("lab doctor"));
   }
 }

@@ -33,6 +33,18 @@ class ScheduleTest {
     assertThat(Math.sqrt(squares - mean * mean) / mean).isCloseTo(1, within(0.05));
   }
 
+  @Test
+  void aScatteredProbeComesOnceInEachGapAndInStepWithNothing() {
+    var times = times(plan(7, requests("probe", 100, Arrivals.SCATTERED)));
+    assertThat(times).hasSize(1000).isSorted();
+    for (int i = 0; i < times.size(); i++) {
+      assertThat(times.get(i) / 10_000_000).isEqualTo(i);
+    }
+    // Of work that holds a slot for 45 % of each gap, 45 % of the probes see it.
+    long held = times.stream().filter(at -> at % 10_000_000 < 4_500_000).count();
+    assertThat((double) held).isCloseTo(450, within(50.0));
+  }
+
   /** The figures are pinned: another generator behind the seed would change every kept incident. */
   @Test
   void theSameSeedGivesTheSameIncident() {
