@@ -55,7 +55,7 @@ class UndoCommandTest {
     assertThat(bench.course().read(CONF)).startsWith("# solved");
 
     assertThat(bench.lab("undo").out())
-        .contains("Undone: goto 03 --reference", "takes back goto 02 --reference");
+        .contains("Undone: goto 03 --reference", "the act before: goto 02 --reference");
     assertThat(bench.course().read(CONF)).isEqualTo("# mine\n");
     assertThat(bench.course().read(ANSWERS)).isEqualTo("workers: 3\n");
     var second = bench.lab("undo", "--json").json();

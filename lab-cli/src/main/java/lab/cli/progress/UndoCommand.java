@@ -67,16 +67,16 @@ public final class UndoCommand implements Callable<Integer> {
         snapshot
             .map(id -> "Put back from " + id + ": " + files)
             .orElse("Undone: " + back.why() + " (" + files + ")"));
-    page.labelled("Before", "kept in snapshot " + back.snapshot());
+    var ink = desk.console().ink();
     page.labelled(
-        "Back", desk.console().ink().name("lab undo " + back.snapshot()) + "   brings that back");
+        "Kept", "what stood there: " + ink.name("lab undo " + back.snapshot()) + " brings it back");
     desk.journal()
         .progress()
         .lastAct()
         .filter(_ -> snapshot.isEmpty())
         .ifPresent(older ->
             page.labelled(
-                "Further", desk.console().ink().name("lab undo") + "   takes back " + older.why()));
+                "Further", ink.name("lab undo") + " takes back the act before: " + older.why()));
   }
 
   private String nothing(Desk desk) {

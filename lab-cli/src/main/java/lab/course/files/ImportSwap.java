@@ -84,7 +84,7 @@ final class ImportSwap {
     journal.append(
         List.of(
             new Event.Imported(events),
-            new Event.Kept(snapshot, List.copyOf(content.files().keySet()), "state import")));
+            new Event.Kept(snapshot, content.paths(), "state import")));
     if (Files.exists(state.resolve(JOURNAL))) {
       WholeFile.write(goes.resolve(JOURNAL), Files.readAllBytes(state.resolve(JOURNAL)));
     }

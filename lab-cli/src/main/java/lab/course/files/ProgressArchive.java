@@ -62,6 +62,11 @@ public final class ProgressArchive {
       runs = Map.copyOf(runs);
     }
 
+    /** Paths of the owned files, in order. */
+    List<String> paths() {
+      return files.keySet().stream().sorted().toList();
+    }
+
     /** The id of the run that was made last; empty when there is none. */
     Optional<String> latestRun() {
       return runs.keySet().stream()

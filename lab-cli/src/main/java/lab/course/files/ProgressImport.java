@@ -3,7 +3,6 @@ package lab.course.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import lab.course.Course;
 import lab.course.journal.DiskProblem;
@@ -49,12 +48,11 @@ public final class ProgressImport {
       new Starters(root, state).putAway(course);
       var swap = new ImportSwap(root, state);
       swap.settle();
-      var paths = List.copyOf(content.files().keySet());
       try (var files = new Replacement()) {
         for (var file : content.files().entrySet()) {
           files.put(root.resolve(file.getKey()), file.getValue());
         }
-        var snapshot = new Snapshots(root, state).keep(paths);
+        var snapshot = new Snapshots(root, state).keep(content.paths());
         int events = swap.prepare(content, snapshot);
         swap.changePlaces();
         files.commit();
