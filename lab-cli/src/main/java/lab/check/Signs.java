@@ -28,7 +28,6 @@ public final class Signs {
   public static final String BUYS_NOTHING = "buys-nothing";
   public static final String TOO_LARGE = "too-large";
   public static final String TOO_MANY_WORKERS = "too-many-workers";
-  public static final String TOO_SMALL = "too-small";
   public static final String WRONG_NUMBER = "wrong-number";
   public static final String NO_PREDICTION = "no-prediction";
   public static final String PREDICTED_LATE = "predicted-late";
@@ -59,7 +58,6 @@ public final class Signs {
           Map.entry(BUYS_NOTHING, "an edit that buys nothing"),
           Map.entry(TOO_LARGE, "more slots than are needed"),
           Map.entry(TOO_MANY_WORKERS, "more workers than are needed"),
-          Map.entry(TOO_SMALL, "fewer slots than are needed"),
           Map.entry(WRONG_NUMBER, "an answer that is not right, or not there"),
           Map.entry(NO_PREDICTION, "no prediction on record"),
           Map.entry(PREDICTED_LATE, "a prediction after the run"),

@@ -21,11 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param err narration and errors
  * @param ink colours, or none
  * @param json whether results are one JSON object
+ * @param jsonLines whether each is one line, for several are to be expected
  * @param plain whether only whole lines may be written, nothing that moves
  * @param quiet whether narration is left out
  */
 public record Console(
-    PrintWriter out, PrintWriter err, Ink ink, boolean json, boolean plain, boolean quiet) {
+    PrintWriter out,
+    PrintWriter err,
+    Ink ink,
+    boolean json,
+    boolean jsonLines,
+    boolean plain,
+    boolean quiet) {
   private static final String NOTE = "note  ";
   private static final int NARROWEST = 30;
   private static final JsonMapper JSON =
@@ -48,6 +55,7 @@ public record Console(
         commandLine.getErr(),
         new Ink(colour && !options.json),
         options.json,
+        options.jsonLines,
         options.plain,
         options.quiet);
   }
@@ -88,7 +96,11 @@ public record Console(
 
   /** The result as JSON; records and maps become objects. */
   public void printJson(Object value) {
-    print(JSON.writeValueAsString(value));
+    if (jsonLines) {
+      printJsonLine(value);
+    } else {
+      print(JSON.writeValueAsString(value));
+    }
   }
 
   /** One result of several as JSON on a line of its own. */

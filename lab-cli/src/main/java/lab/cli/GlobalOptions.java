@@ -19,6 +19,9 @@ final class GlobalOptions {
       description = "One JSON object on standard output instead of text.")
   boolean json;
 
+  /** Whether several JSON objects are to be expected, so that each stands on one line. */
+  boolean jsonLines;
+
   @Option(
       names = "--plain",
       scope = ScopeType.INHERIT,

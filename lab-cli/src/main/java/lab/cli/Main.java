@@ -152,6 +152,11 @@ public final class Main implements Callable<Integer> {
     return Console.of(spec.commandLine(), above(spec).options);
   }
 
+  /** From now on every JSON result of this command is one line, for there will be several. */
+  public static void expectJsonLines(CommandSpec spec) {
+    above(spec).options.jsonLines = true;
+  }
+
   /** Whether a question may be asked: somebody sits there, and did not forbid it. */
   public static boolean mayAsk(CommandSpec spec) {
     return !above(spec).options.noInput

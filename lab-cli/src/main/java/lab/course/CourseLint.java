@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import lab.check.spec.CheckKind;
-import lab.course.stage.Hint;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
 import lab.course.variation.Learner;
 import lab.course.yaml.Faults;
 
 /**
- * What an author forgets: every fault of every stage.yaml, and every file that a stage speaks of
- * and that is not there.
+ * What an author forgets: every fault of every stage.yaml, every file that a stage speaks of and
+ * that is not there, and help that nobody would ever be given.
  */
 public final class CourseLint {
   private final Path root;
@@ -73,24 +72,11 @@ public final class CourseLint {
     if (!stage.questions().isEmpty()) {
       demandFile(shown + "/stage.yaml", stage.answers(), "where its questions are answered");
     }
-    lookAtHelp(stage, shown + "/stage.yaml");
+    new HelpLint(stage, shown + "/stage.yaml", faults).look();
+    lookAtWrong(stage, shown + "/stage.yaml");
   }
 
-  private void lookAtHelp(Stage stage, String file) {
-    for (var check : stage.checks()) {
-      boolean helped =
-          stage.hints().stream()
-              .filter(hint -> hint.level() == 1)
-              .map(Hint::check)
-              .anyMatch(of -> of.isEmpty() || of.get().equals(check.id()));
-      if (!helped && !(check.kind() instanceof CheckKind.Causality)) {
-        faults.add(
-            file,
-            0,
-            "The check '" + check.id() + "' has no hint of level 1.",
-            "Add a hint with check: " + check.id() + ".");
-      }
-    }
+  private void lookAtWrong(Stage stage, String file) {
     for (var wrong : stage.wrong()) {
       var folder = stage.folder().resolve("wrong").resolve(wrong.id());
       boolean any = stage.owns().stream().anyMatch(owned -> holds(owned, wrong.id()));

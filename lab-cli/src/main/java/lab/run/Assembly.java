@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +18,8 @@ import lab.nginx.generate.Generated;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.run.nginx.GeneratedConf;
+import lab.run.nginx.NginxVerdict;
 import lab.stack.ChildPlan;
 import lab.stack.Ports;
 import lab.stack.Program;
@@ -172,10 +173,5 @@ public record Assembly(
     var bytes = new byte[NONCE_BYTES];
     ThreadLocalRandom.current().nextBytes(bytes);
     return "lab" + HexFormat.of().formatHex(bytes);
-  }
-
-  /** The port of the front door. */
-  public int frontPort() {
-    return Objects.requireNonNull(plan.ports().get(Program.NGINX));
   }
 }

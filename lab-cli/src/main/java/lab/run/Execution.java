@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.load.engine.Replay;
 import lab.load.plan.Lane;
 import lab.load.plan.Plan;
-import lab.load.sample.Outcome;
 import lab.load.sample.Sample;
 import lab.load.sample.SampleFile;
 import lab.run.RunProgress.Phase;
@@ -39,15 +37,11 @@ import lab.stack.events.EventReader;
  */
 final class Execution {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-  private static final double WATCH_FACTOR = 1.5;
-  private static final double WATCH_AT_LEAST_SECONDS = 3;
-
-  /** In real time, so that three probes of it are answered at speed 1, too. */
-  private static final double WATCH_AT_LEAST_REAL_SECONDS = 30;
-
-  private static final int ANSWERS_IN_A_ROW = 3;
   private static final Duration STREAMS_END_WITHIN = Duration.ofSeconds(3);
   private static final int STREAMS_LOOK_EVERY_MILLIS = 5;
+
+  /** Of the events so far, enough for many gauges of every process. */
+  private static final long LATEST_BYTES = 256 * 1024;
 
   private final Plan plan;
   private final int speed;
@@ -76,12 +70,14 @@ final class Execution {
    *
    * @param samples of the load, not of the recovery's probes
    * @param gauges as they were when the load ended
+   * @param waitedBefore requests that waited in each mode when it began: of an earlier run
    * @param complete false when it was stopped before the load had ended
    */
   record Observed(
       Instant started,
       List<Sample> samples,
       Map<String, Gauges.ModeGauge> gauges,
+      Map<String, Long> waitedBefore,
       Recovery recovery,
       boolean complete) {}
 
@@ -114,6 +110,7 @@ final class Execution {
 
   Observed run() throws IOException, InterruptedException {
     long eventsBefore = Files.size(target.events());
+    var waitedBefore = waiting(Math.max(0, eventsBefore - LATEST_BYTES));
     try (var events = new EventReader(target.events(), eventsBefore);
         var file = new SampleFile(folder.samples());
         var replay = start(plan, sample -> keep(sample, file))) {
@@ -130,8 +127,21 @@ final class Execution {
       }
       replay.await();
       copyEvents(eventsBefore);
-      return new Observed(replay.startedAt(), new ArrayList<>(samples), atEnd, recovery, complete);
+      return new Observed(
+          replay.startedAt(), new ArrayList<>(samples), atEnd, waitedBefore, recovery, complete);
     }
+  }
+
+  /** By mode, what waits outside of any slot, as the latest gauges have it; 0 is left out. */
+  private Map<String, Long> waiting(long fromByte) throws IOException {
+    var latest = new Gauges();
+    try (var events = new EventReader(target.events(), fromByte)) {
+      latest.add(events.next());
+    }
+    var waiting = new TreeMap<String, Long>();
+    latest.all().forEach((mode, gauge) -> waiting.put(mode, gauge.waiting()));
+    waiting.values().removeIf(count -> count == 0);
+    return waiting;
   }
 
   private Replay start(Plan traffic, Consumer<Sample> sink) {
@@ -179,50 +189,31 @@ final class Execution {
     }
   }
 
-  /** Probes the title page until it answers again and nothing waits any more. */
-  private Recovery recover(Replay load, EventReader events)
-      throws IOException, InterruptedException {
-    long dead = gauges.all().values().stream().mapToLong(Gauges.ModeGauge::waiting).sum();
-    double predicted = target.forecast().seconds(gauges);
-    double least = Math.max(WATCH_AT_LEAST_SECONDS, WATCH_AT_LEAST_REAL_SECONDS / speed);
-    double limit = Math.max(least, predicted * WATCH_FACTOR);
-    var probes = new CopyOnWriteArrayList<Sample>();
-    var traffic =
-        Scenario.recoveryProbe(Duration.ofMillis(Math.round(limit * 1000 * speed)), plan.seed())
-            .atSpeed(speed);
-    Optional<Double> recovered = Optional.empty();
-    double watched = 0;
-    try (var probing = start(traffic, probes::add)) {
-      while (!stopped && recovered.isEmpty() && watched < limit) {
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
-        gauges.add(events.next());
-        watched = probing.progress().elapsed().toNanos() / 1e9;
-        watcher.accept(
-            new RunProgress(
-                load.progress().done() ? Phase.RECOVERY : Phase.DRAIN,
-                load.progress(),
-                gauges,
-                Optional.of(new RecoveryProgress(predicted, watched))));
-        recovered = nothingWaits() ? firstOfARow(probes) : Optional.empty();
-      }
-      probing.stop();
-    }
-    return new Recovery(predicted, dead, recovered, watched);
-  }
+  private Recovery recover(Replay load, EventReader events) throws InterruptedException {
+    var scene =
+        new RecoveryWatch.Scene() {
+          @Override
+          public Replay start(Plan probes, Consumer<Sample> sink) {
+            return Execution.this.start(probes, sink);
+          }
 
-  private boolean nothingWaits() {
-    return gauges.all().values().stream().allMatch(mode -> mode.waiting() == 0);
-  }
+          @Override
+          public void look() throws IOException {
+            gauges.add(events.next());
+          }
 
-  /** When the first of the last probes was due that all have been answered. */
-  private static Optional<Double> firstOfARow(List<Sample> probes) {
-    var byTime = new TreeMap<Long, Sample>();
-    probes.forEach(probe -> byTime.put(probe.moments().intended(), probe));
-    var last = byTime.descendingMap().values().stream().limit(ANSWERS_IN_A_ROW).toList();
-    boolean all =
-        last.size() == ANSWERS_IN_A_ROW
-            && last.stream().allMatch(probe -> probe.outcome() == Outcome.OK);
-    return all ? Optional.of(last.getLast().moments().intended() / 1e9) : Optional.empty();
+          @Override
+          public void tell(RecoveryProgress progress) {
+            var phase = load.progress().done() ? Phase.RECOVERY : Phase.DRAIN;
+            watcher.accept(new RunProgress(phase, load.progress(), gauges, Optional.of(progress)));
+          }
+
+          @Override
+          public boolean stopped() {
+            return stopped;
+          }
+        };
+    return new RecoveryWatch(scene, gauges, speed, plan.seed()).watch(target.forecast());
   }
 
   private static Recovery notWatched() {

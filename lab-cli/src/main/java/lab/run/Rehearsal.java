@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import lab.load.sample.Summary;
 import lab.load.sample.Timings;
 import lab.run.RunResult.RunMachine;
 import lab.run.RunResult.RunSettings;
+import lab.run.nginx.NginxReasons;
+import lab.run.nginx.NginxTrace;
 import lab.stack.Program;
 import lab.stack.StackSettings;
 import lab.stack.StateFiles;
@@ -38,7 +41,7 @@ public final class Rehearsal {
    * @param askedSpeed the speed that was asked for
    * @param upstream the one upstream that all locations go to; empty for the file as it is
    * @param nonce of the stack
-   * @param port nginx's
+   * @param ports who of the stack listens where
    * @param feed the socket on which the feed takes orders
    * @param stackFolder where nginx's logs and the programs' events are
    * @param nginx its version
@@ -52,13 +55,22 @@ public final class Rehearsal {
       int askedSpeed,
       Optional<String> upstream,
       String nonce,
-      int port,
+      Map<Program, Integer> ports,
       Path feed,
       Path stackFolder,
       String nginx,
       Map<Program, Integer> hashIterations,
       List<String> notes,
       boolean own) {
+    public Request {
+      ports = Map.copyOf(ports);
+    }
+
+    /** nginx's port. */
+    int port() {
+      return Objects.requireNonNull(ports.get(Program.NGINX));
+    }
+
     /** The same with other traffic. */
     public Request with(Traffic other) {
       return new Request(
@@ -67,7 +79,7 @@ public final class Rehearsal {
           askedSpeed,
           upstream,
           nonce,
-          port,
+          ports,
           feed,
           stackFolder,
           nginx,
@@ -120,9 +132,16 @@ public final class Rehearsal {
    */
   public RunResult run() throws IOException, InterruptedException {
     long errorsBefore = size(errorLog());
+    long traceBefore = size(trace());
     var before = CpuMeter.read();
     var observed = execution.run();
-    var result = result(observed, errorsBefore, othersSince(before));
+    var reached =
+        Reached.of(
+            observed.samples(),
+            new Reached.Witnesses(
+                NginxTrace.read(trace(), traceBefore), folder.events(), request.ports()));
+    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes());
+    var result = result(observed, reasons, reached, othersSince(before));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
     return result;
@@ -133,18 +152,17 @@ public final class Rehearsal {
   }
 
   private RunResult result(
-      Execution.Observed observed, long errorsBefore, Optional<Double> othersShare)
-      throws IOException {
+      Execution.Observed observed,
+      Map<String, Map<NginxReasons.Reason, Long>> reasons,
+      Reached reached,
+      Optional<Double> othersShare) {
     var settings = request.settings();
     var played = plan().atSpeed(settings.speed());
     var summary = summary(observed.samples(), played);
-    var reasons = new TreeMap<>(NginxReasons.count(errorLog(), errorsBefore));
-    // What the recovery's probes met is no part of the load.
-    reasons.keySet().retainAll(routes());
     var ranOut =
         new WhatRanOut(
             summary,
-            observed.gauges(),
+            new WhatRanOut.Serving(observed.gauges(), observed.waitedBefore(), reached),
             reasons,
             settings,
             played.duration(),
@@ -201,6 +219,10 @@ public final class Rehearsal {
 
   private Path errorLog() {
     return request.stackFolder().resolve("error.log");
+  }
+
+  private Path trace() {
+    return request.stackFolder().resolve("trace.ndjson");
   }
 
   private static long size(Path file) throws IOException {

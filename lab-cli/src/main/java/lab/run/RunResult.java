@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.load.sample.Summary;
 import lab.run.Gauges.ModeGauge;
-import lab.run.NginxReasons.Reason;
+import lab.run.nginx.NginxReasons.Reason;
 import lab.stack.Program;
 
 /**
@@ -120,10 +120,21 @@ public record RunResult(
    * @param seconds from the end of the load until the title page answered again and nothing waited;
    *     empty when that was not seen
    * @param watchedSeconds for how long it was watched
+   * @param trouble why it could not be watched to its end; empty when nothing went wrong
    */
   public record Recovery(
       double predictedSeconds,
       long deadRequests,
       Optional<Double> seconds,
-      double watchedSeconds) {}
+      double watchedSeconds,
+      Optional<String> trouble) {
+    /** Watched without trouble. */
+    public Recovery(
+        double predictedSeconds,
+        long deadRequests,
+        Optional<Double> seconds,
+        double watchedSeconds) {
+      this(predictedSeconds, deadRequests, seconds, watchedSeconds, Optional.empty());
+    }
+  }
 }

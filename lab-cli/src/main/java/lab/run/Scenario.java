@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.load.plan.Arrivals;
+import lab.load.plan.Caps;
 import lab.load.plan.Connection;
 import lab.load.plan.Lane;
 import lab.load.plan.Patience;
@@ -66,6 +67,16 @@ public enum Scenario {
     }
   }
 
+  /** Whether it has requests at a rate that a person may choose. */
+  public boolean hasRate() {
+    return this != STREAM_FEED;
+  }
+
+  /** Whether it has streams. */
+  public boolean hasStreams() {
+    return this == STREAM_FEED || this == INCIDENT;
+  }
+
   /** The word for it on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -80,13 +91,12 @@ public enum Scenario {
     var length = options.duration().orElse(LENGTH);
     var lanes = new ArrayList<Lane>();
     boolean checks = this == CHECK_FEED || this == INCIDENT;
-    boolean streams = this == STREAM_FEED || this == INCIDENT;
     boolean hashes = this == HASH || this == INCIDENT;
     if (checks) {
       double rate = options.perSecond().orElse(CHECKS_PER_SECOND);
       lanes.add(requests("check", "/check_feed", rate, options.arrivals(), CHECK_PATIENCE, length));
     }
-    if (streams) {
+    if (hasStreams()) {
       int connections = options.connections().orElse(STREAMS);
       lanes.add(
           new Lane.Streams(
@@ -110,8 +120,13 @@ public enum Scenario {
     return new Plan(lanes, length, options.seed());
   }
 
-  /** One request after another to the title page, for as long as recovery is watched. */
+  /**
+   * One request after another to the title page, for as long as recovery is watched: how long that
+   * is follows from what waits, so that no cap on a person's wishes may end it.
+   */
   static Plan recoveryProbe(Duration length, long seed) {
+    var usual = Caps.DEFAULT;
+    var longest = length.compareTo(usual.duration()) > 0 ? length : usual.duration();
     return new Plan(
         List.of(
             requests(
@@ -122,7 +137,8 @@ public enum Scenario {
                 PROBE_PATIENCE,
                 length)),
         length,
-        seed);
+        seed,
+        new Caps(usual.inFlight(), usual.arrivals(), longest));
   }
 
   private static Lane requests(

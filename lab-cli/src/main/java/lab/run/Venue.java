@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.run.nginx.FrontDoor;
 import lab.stack.Folders;
 import lab.stack.Program;
 import lab.stack.RunningStack;
@@ -36,7 +37,7 @@ public final class Venue implements AutoCloseable {
   /** The stack itself, whoever started it. */
   private record Ground(
       String nonce,
-      int port,
+      Map<Program, Integer> ports,
       Path feed,
       Path folder,
       String nginx,
@@ -119,7 +120,7 @@ public final class Venue implements AutoCloseable {
         wanted.settings().speed(),
         wanted.upstream(),
         ground.nonce(),
-        ground.port(),
+        ground.ports(),
         ground.feed(),
         ground.folder(),
         ground.nginx(),
@@ -159,7 +160,7 @@ public final class Venue implements AutoCloseable {
     var ground =
         new Ground(
             assembly.plan().nonce(),
-            assembly.frontPort(),
+            assembly.plan().ports(),
             assembly.plan().feedControl(),
             assembly.plan().folder(),
             assembly.nginx().version().toString(),
@@ -215,7 +216,7 @@ public final class Venue implements AutoCloseable {
     var ground =
         new Ground(
             running.nonce(),
-            running.port(Program.NGINX),
+            running.ports(),
             running.feedControl(),
             running.folder(),
             reloaded.nginx(),

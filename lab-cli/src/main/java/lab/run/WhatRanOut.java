@@ -9,7 +9,7 @@ import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.load.sample.Summary;
 import lab.run.Gauges.ModeGauge;
-import lab.run.NginxReasons.Reason;
+import lab.run.nginx.NginxReasons.Reason;
 import lab.stack.Program;
 import lab.stack.StackSettings;
 
@@ -24,21 +24,34 @@ final class WhatRanOut {
       "Run it again when the machine has less to do, or slower (--speed 1).";
 
   private final Summary lanes;
-  private final Map<String, ModeGauge> modes;
+  private final Serving serving;
   private final Map<String, Map<Reason, Long>> reasons;
   private final StackSettings settings;
   private final Duration planned;
   private final double othersShare;
 
+  /**
+   * The modes during the run.
+   *
+   * @param gauges of each, with its high-water marks
+   * @param waitedBefore requests that waited in each when the run began: of an earlier run
+   * @param reached which requests came to which
+   */
+  record Serving(Map<String, ModeGauge> gauges, Map<String, Long> waitedBefore, Reached reached) {
+    ModeGauge gauge(Program mode) {
+      return gauges.getOrDefault(mode.label(), ModeGauge.NONE);
+    }
+  }
+
   WhatRanOut(
       Summary lanes,
-      Map<String, ModeGauge> modes,
+      Serving serving,
       Map<String, Map<Reason, Long>> reasons,
       StackSettings settings,
       Duration planned,
       double othersShare) {
     this.lanes = lanes;
-    this.modes = modes;
+    this.serving = serving;
     this.reasons = reasons;
     this.settings = settings;
     this.planned = planned;
@@ -84,8 +97,6 @@ final class WhatRanOut {
 
   /** What of the lab's own explains the counts, if anything does. */
   private Optional<String> slots() {
-    var sync = modes.getOrDefault(Program.SYNC.label(), ModeGauge.NONE);
-    var pooled = modes.getOrDefault(Program.POOLED.label(), ModeGauge.NONE);
     if (reasons.values().stream().anyMatch(by -> by.containsKey(Reason.NOT_ENOUGH_CONNECTIONS))) {
       return Optional.of(
           "nginx ran out of connections: its log says worker_connections are not enough.");
@@ -95,17 +106,20 @@ final class WhatRanOut {
           "Nothing ran out: %d of %d were answered or alive at the end; %s."
               .formatted(total(Outcome.OK), sent(), busiest()));
     }
-    if (sync.mostInFlight() >= settings.syncWorkers() && waited(sync)) {
-      return Optional.of(syncSentence(sync));
+    if (failedAt(Program.SYNC) && full(Program.SYNC, settings.syncWorkers())) {
+      return Optional.of(syncSentence());
     }
-    if (pooled.mostInFlight() >= settings.poolThreads() && waited(pooled)) {
+    if (failedAt(Program.POOLED) && full(Program.POOLED, settings.poolThreads())) {
+      var pooled = serving.gauge(Program.POOLED);
       return Optional.of(
-          "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one."
+          "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one%s."
               .formatted(
-                  settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog())));
+                  settings.poolThreads(),
+                  Math.max(pooled.mostQueued(), pooled.mostBacklog()),
+                  before(Program.POOLED)));
     }
-    var async = modes.getOrDefault(Program.ASYNC.label(), ModeGauge.NONE);
-    if (async.cpuShare() > BUSY_LOOP) {
+    var async = serving.gauge(Program.ASYNC);
+    if (failedAt(Program.ASYNC) && async.cpuShare() > BUSY_LOOP) {
       return Optional.of(
           "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
               .formatted(async.cpuShare() * 100));
@@ -113,26 +127,29 @@ final class WhatRanOut {
     return Optional.empty();
   }
 
-  private String syncSentence(ModeGauge sync) {
-    var checks =
-        lanes.lanes().stream().filter(lane -> lane.route().equals("/check_feed")).findFirst();
+  private String syncSentence() {
     var sentence =
-        "Worker processes ran out: all %d of sync were taken, and up to %d connections waited in the kernel."
-            .formatted(settings.syncWorkers(), sync.mostBacklog());
-    return checks
-        .map(lane ->
-            sentence
-                + String.format(
-                    Locale.ROOT,
-                    " %d workers / %.1f s a poll = %.1f requests a second is all they can serve.",
-                    settings.syncWorkers(),
-                    settings.meanPollSeconds(),
-                    settings.syncWorkers() / settings.meanPollSeconds()))
-        .orElse(sentence + " A stream keeps its worker for as long as its client stays.");
+        "Worker processes ran out: all %d of sync were taken, and up to %d connections waited in the kernel%s."
+            .formatted(
+                settings.syncWorkers(),
+                serving.gauge(Program.SYNC).mostBacklog(),
+                before(Program.SYNC));
+    if (routeFailedAtSync("/check_feed")) {
+      return sentence
+          + String.format(
+              Locale.ROOT,
+              " %d workers / %.1f s a poll = %.1f requests a second is all they can serve.",
+              settings.syncWorkers(),
+              settings.meanPollSeconds(),
+              settings.syncWorkers() / settings.meanPollSeconds());
+    }
+    return routeFailedAtSync("/stream_feed")
+        ? sentence + " A stream keeps its worker for as long as its client stays."
+        : sentence;
   }
 
   private String busiest() {
-    return modes.entrySet().stream()
+    return serving.gauges().entrySet().stream()
         .max(Map.Entry.comparingByValue((a, b) -> Long.compare(a.mostInFlight(), b.mostInFlight())))
         .map(mode ->
             "at most "
@@ -142,8 +159,27 @@ final class WhatRanOut {
         .orElse("the modes reported nothing");
   }
 
-  private static boolean waited(ModeGauge mode) {
-    return mode.mostQueued() > 0 || mode.mostBacklog() > 0;
+  /** Whether all its slots were taken and something waited for one. */
+  private boolean full(Program mode, int slots) {
+    var gauge = serving.gauge(mode);
+    return gauge.mostInFlight() >= slots && (gauge.mostQueued() > 0 || gauge.mostBacklog() > 0);
+  }
+
+  /** Whether a lane came to the mode whose requests failed: what nobody missed explains nothing. */
+  private boolean failedAt(Program mode) {
+    return lanes.lanes().stream()
+        .anyMatch(lane -> !mostAnswered(lane) && serving.reached().by(lane.lane(), mode));
+  }
+
+  private boolean routeFailedAtSync(String route) {
+    return lanes.lanes().stream()
+        .filter(lane -> lane.route().equals(route) && !mostAnswered(lane))
+        .anyMatch(lane -> serving.reached().by(lane.lane(), Program.SYNC));
+  }
+
+  private String before(Program mode) {
+    long waited = serving.waitedBefore().getOrDefault(mode.label(), 0L);
+    return waited == 0 ? "" : ", %d of them from before this run".formatted(waited);
   }
 
   private boolean mostAnswered() {

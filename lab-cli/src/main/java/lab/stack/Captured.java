@@ -1,6 +1,7 @@
 package lab.stack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +13,17 @@ import java.util.concurrent.TimeUnit;
  * What a short command left behind.
  *
  * @param exit its exit code; -1 when it was ended for taking too long
- * @param output what it wrote, standard output and error together
+ * @param output what it wrote to standard output: its result
+ * @param errors what it wrote to standard error: its words, and those of a JVM around it
  */
-public record Captured(int exit, String output) {
+public record Captured(int exit, String output, String errors) {
   public boolean succeeded() {
     return exit == 0;
+  }
+
+  /** All that it wrote, for a person to read. */
+  public String words() {
+    return (output.strip() + "\n" + errors.strip()).strip();
   }
 
   /**
@@ -26,30 +33,38 @@ public record Captured(int exit, String output) {
    * @throws IOException when it cannot be started
    */
   public static Captured run(List<String> command, Path folder, Duration limit) throws IOException {
-    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
     // nginx takes sockets from a variable NGINX, and a person's locale changes messages.
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     var process = builder.start();
     process.getOutputStream().close();
-    var output =
-        CompletableFuture.supplyAsync(() -> {
-          try (var stream = process.getInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-          } catch (IOException endedWithTheProcess) {
-            return "";
-          }
-        });
+    var output = all(process.getInputStream());
+    var errors = all(process.getErrorStream());
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
       }
-      return new Captured(ended ? process.exitValue() : -1, output.join());
+      return new Captured(ended ? process.exitValue() : -1, output.join(), errors.join());
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for " + command.getFirst(), e);
     }
+  }
+
+  /** Reads a pipe to its end, on a thread of its own: a full one would stop the process. */
+  private static CompletableFuture<String> all(InputStream pipe) {
+    var text = new CompletableFuture<String>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try (pipe) {
+            text.complete(new String(pipe.readAllBytes(), StandardCharsets.UTF_8));
+          } catch (IOException endedWithTheProcess) {
+            text.complete("");
+          }
+        });
+    return text;
   }
 }

@@ -65,6 +65,11 @@ public record RunningStack(
     return eventSocket.resolveSibling("feed");
   }
 
+  /** nginx's error log, which is none of the logs that its output is kept in. */
+  public Path nginxErrors() {
+    return folder.resolve("error.log");
+  }
+
   /** What the programs reported, one JSON object a line. */
   public Path events() {
     return folder.resolve("events.ndjson");

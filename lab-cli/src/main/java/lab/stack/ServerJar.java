@@ -20,7 +20,7 @@ import lab.problem.ProblemException;
  */
 public record ServerJar(Path jar) {
   private static final Duration CALIBRATION_LIMIT = Duration.ofSeconds(60);
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   /**
    * Names the jar.
@@ -39,6 +39,7 @@ public record ServerJar(Path jar) {
    * Work of {@code /hash_me} that takes about 150 ms at speed 1 under the flags of each mode.
    *
    * @return iterations by mode, at speed 1
+   * @throws ProblemException when a program does not say a number above 0
    * @throws IOException when a program cannot be run
    */
   public Map<Program, Integer> calibrate() throws IOException {
@@ -46,15 +47,30 @@ public record ServerJar(Path jar) {
     for (var mode : Program.MODES) {
       var words = start(mode);
       words.addAll(List.of("calibrate", "--mode", mode.label()));
-      var captured = Captured.run(words, Path.of("/"), CALIBRATION_LIMIT);
-      var number = NUMBER.matcher(captured.output());
-      if (!captured.succeeded() || !number.find()) {
-        throw new IOException(
-            "calibration of " + mode.label() + " failed: " + captured.output().strip());
-      }
-      iterations.put(mode, Integer.parseInt(number.group()));
+      iterations.put(mode, iterations(words, Captured.run(words, Path.of("/"), CALIBRATION_LIMIT)));
     }
     return iterations;
+  }
+
+  /**
+   * The number that a calibration ends its output with. A JVM may warn before it, with numbers too.
+   *
+   * @throws ProblemException when there is none above 0
+   */
+  static int iterations(List<String> command, Captured captured) {
+    var last = captured.output().strip().lines().reduce("", (_, line) -> line.strip());
+    if (captured.succeeded() && NUMBER.matcher(last).matches()) {
+      return Integer.parseInt(last);
+    }
+    var said = captured.words();
+    throw new ProblemException(
+        new Problem(
+            "The work of /hash_me could not be measured. "
+                + (said.isEmpty()
+                    ? "The calibration said nothing."
+                    : "The calibration said:\n" + said),
+            "exit code " + captured.exit() + " of: " + String.join(" ", command),
+            "lab doctor says whether the machine is fit; then run that command by hand"));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ public final class Stack implements AutoCloseable {
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<String, CompletableFuture<Void>> restarted = new ConcurrentHashMap<>();
+  private final Set<String> up = ConcurrentHashMap.newKeySet();
   private volatile boolean detached;
 
   private Stack(StackPlan plan, Process supervisor) {
@@ -105,6 +107,7 @@ public final class Stack implements AutoCloseable {
     for (var name : names) {
       var again = new CompletableFuture<Void>();
       restarted.put(name, again);
+      up.remove(name);
       all.add(again);
       send(supervisor.getOutputStream(), "restart " + name + "\n");
     }
@@ -122,12 +125,28 @@ public final class Stack implements AutoCloseable {
       }
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      throw new ProblemException(
-          new Problem(
-              "The stack was not ready after " + READY_LIMIT.toMinutes() + " minutes.",
-              plan.folder().resolve("logs").toString(),
-              "read the logs there; lab doctor says whether the machine is too busy"));
+      throw new ProblemException(late(plan, up));
     }
+  }
+
+  /** Says who of the children has not come up, given the names of those that have. */
+  static Problem late(StackPlan plan, Set<String> up) {
+    var missing =
+        plan.children().stream()
+            .filter(child -> !up.contains(child.name()))
+            .map(child ->
+                child.name()
+                    + (child.readyPort().isPresent()
+                        ? " does not listen on port " + child.readyPort().getAsInt()
+                        : " has not said that it is ready"))
+            .toList();
+    return new Problem(
+        "The stack was not ready after %d minutes: %s."
+            .formatted(
+                READY_LIMIT.toMinutes(),
+                missing.isEmpty() ? "all took requests too late" : String.join(", ", missing)),
+        plan.folder().resolve("logs").toString(),
+        "read the logs there; lab doctor says whether the machine is too busy");
   }
 
   /**
@@ -141,12 +160,14 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
-   * Waits until the supervisor has ended, which it does by itself only when somebody ends it.
+   * Waits for the end of the supervisor, which ends by itself only when somebody ends it.
    *
+   * @param limit for how long at most
+   * @return whether it has ended
    * @throws InterruptedException when this thread was told to stop waiting
    */
-  public void awaitEnd() throws InterruptedException {
-    supervisor.waitFor();
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    return supervisor.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Takes the stack down and waits until it is; lets a detached one go. */
@@ -213,8 +234,10 @@ public final class Stack implements AutoCloseable {
                           ? "lab status shows it; lab down ends it"
                           : "lab doctor checks disk, ports and limits")));
       case Started(var child, var pid) -> {}
-      case Ready(var child) ->
-          Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));
+      case Ready(var child) -> {
+        up.add(child);
+        Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));
+      }
       case Logged(var child, var line) -> {}
     }
   }

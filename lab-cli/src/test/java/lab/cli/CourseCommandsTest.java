@@ -96,7 +96,56 @@ class CourseCommandsTest {
   void aPredictionAfterTheRunIsKeptAndCalledLate() {
     bench.lab("next");
     bench.course().journal().append(new Event.Ran("r-0001", "incident", "as-is", true));
-    assertThat(bench.lab("predict", "2").out()).contains("You have measured already (r-0001)");
+    assertThat(bench.lab("predict", "2").out())
+        .contains("You have measured already (r-0001)")
+        .doesNotContain("Now measure");
+  }
+
+  @Test
+  void aRunAgainstAnotherUpstreamIsNoMeasurementAndTheOneThatIsIsNamed() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench
+                .course()
+                .read(stage)
+                .replace("before: incident", "before: {scenario: incident, upstream: pooled}"));
+    bench.lab("next");
+    bench.course().journal().append(new Event.Ran("r-0001", "incident", "as-is", true));
+    var done = bench.lab("predict", "2");
+    assertThat(done.out())
+        .contains("Now measure:  lab run incident --upstream pooled")
+        .doesNotContain("You have measured already");
+    assertThat(bench.lab("explain", "01/guessed").out())
+        .contains("before lab run incident --upstream pooled");
+  }
+
+  @Test
+  void aHintAfterThePredictionIsForWhatComesNext() {
+    bench.lab("next");
+    assertThat(bench.lab("hint").out()).contains("What do you expect?");
+    bench.lab("predict", "2");
+    assertThat(bench.lab("hint").out()).contains("About    You counted", "Who answers?");
+  }
+
+  @Test
+  void severalVerificationsAreOneObjectWithTheVerdictOverAll() {
+    bench.lab("next");
+    var done = bench.lab("verify", "--json", "--repeat", "2");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out().lines().filter("{"::equals)).as("objects on stdout").hasSize(1);
+    var json = done.json();
+    assertThat(json.path("schema").asString()).isEqualTo("lab/verifications/1");
+    assertThat(json.path("stage").asString()).isEqualTo("01-first");
+    assertThat(json.path("verdict").asString()).isEqualTo("FAIL");
+    assertThat(json.path("counts").path("FAIL").asInt()).isEqualTo(2);
+    assertThat(json.path("verifications").get(1).path("schema").asString())
+        .isEqualTo("lab/verify/1");
+    assertThat(bench.lab("verify", "--repeat", "2").out()).contains("2 of 2: fail");
+    assertThat(bench.lab("verify", "--json").json().path("schema").asString())
+        .isEqualTo("lab/verify/1");
   }
 
   @Test

@@ -86,6 +86,22 @@ class LearnersFilesTest {
   }
 
   @Test
+  void aScenarioStandsForItsLatestFinishedRunWhateverCameAfterIt() throws IOException {
+    assertThat(bench.lab("show", "check-feed").err()).contains("Make one: lab run check-feed");
+    var runs = bench.course().state().resolve("runs");
+    new RunFixture("r-0001", 39, 561).write(runs);
+    new RunFixture("r-0002", 44, 556).write(runs);
+    bench.lab("next");
+    assertThat(bench.lab("verify").exit()).isEqualTo(1);
+    assertThat(bench.lab("show", "latest").out()).contains("r-0003  lab verify 01-first");
+    assertThat(bench.lab("show", "check-feed").out()).contains("r-0002  check-feed", "SENT");
+    assertThat(bench.lab("diff", "1", "check-feed", "--json").json().path("b").asString())
+        .isEqualTo("r-0002");
+    assertThat(bench.lab("show", "stream-feed").err())
+        .contains("There is no run 'stream-feed'.", "Make one: lab run stream-feed");
+  }
+
+  @Test
   void aNameGivesNumbersThatTheBriefingShows() {
     var done = bench.lab("init", "--learner", "ada", "--json").json();
     int workers = done.path("incident").path("workers").asInt();

@@ -119,6 +119,10 @@ class RunCommandIT {
         "run check-feed --speed 101",
         "run stream-feed --conns 0",
         "run check-feed --duration soon",
+        "run stream-feed --rate 50",
+        "run check-feed --conns 200",
+        "run hash --conns 5",
+        "run stream-feed --arrivals poisson",
         "run check-feed --upstream evented",
         "run"
       })

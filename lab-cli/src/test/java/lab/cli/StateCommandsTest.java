@@ -39,7 +39,9 @@ class StateCommandsTest {
 
     bench = CourseBench.in(folder.resolve("other"));
     bench.lab("init", "--learner", "bob");
-    assertThat(bench.lab("state", "import", zip.toString(), "--no-input").exit()).isEqualTo(4);
+    var asked = bench.lab("state", "import", zip.toString(), "--no-input");
+    assertThat(asked.exit()).isEqualTo(4);
+    assertThat(asked.err()).contains("Say it: lab state import ... --yes");
     assertThat(bench.lab("state", "import", zip.toString(), "--yes").out())
         .contains("Taken in: 2 events", "before-import-1");
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");

@@ -60,6 +60,10 @@ class UpCommandIT {
       assertThat(bench.lab("run", "check-feed", "--speed", "3").err()).contains("runs at speed 10");
       assertThat(bench.lab("logs", "sync").out()).contains("ready");
       assertThat(bench.lab("logs", "nobody").exit()).isEqualTo(4);
+      assertThat(bench.lab("logs", "nginx").out())
+          .as("the shipped file's other peer of sync refuses")
+          .contains("nginx   | ", "Connection refused");
+      assertThat(bench.lab("logs", "--json").json().at("/logs/sync").toString()).contains("ready");
 
       var conf = bench.root().resolve("nginx/nginx.conf");
       bench.write(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lab watch} as a process of its own, in a pipe and on a real terminal. */
 @Tag("process")
@@ -81,6 +82,33 @@ class WatchIT {
       assertThat(lab.exitCode()).isZero();
     }
     assertThat(course.root().resolve(".lab/runs/r-0002")).as("only v leaves a run").doesNotExist();
+  }
+
+  @Test
+  void asJsonWhatAKeyBringsIsALineOfItsOwn() throws Exception {
+    try (var lab = LabProcess.start(course.root(), "watch", "--json")) {
+      awaitTimes(lab, KEYS, 1);
+      type(lab, "l\n");
+      lab.awaitWords("lab/list/1");
+      type(lab, "h\n");
+      lab.awaitWords("lab/hint/1");
+      course.write("exercises/01-first/answers.yaml", "workers: " + workers() + "\n");
+      awaitTimes(lab, "lab/verify/1", 2);
+      assertThat(new LabBench(course.root()).lab("predict", workers()).exit()).isZero();
+      awaitTimes(lab, "lab/verify/1", 3);
+      awaitTimes(lab, KEYS, 3);
+      type(lab, "v\n");
+      lab.awaitWords("n next stage");
+      type(lab, "n\n");
+      lab.awaitWords("lab/stage/1");
+      awaitTimes(lab, KEYS, 5);
+      type(lab, "q\n");
+      assertThat(lab.exitCode()).isZero();
+      var read = JsonMapper.builder().build();
+      assertThat(LabProcess.text(lab.out()).lines())
+          .extracting(line -> read.readTree(line).path("schema").asString())
+          .contains("lab/list/1", "lab/hint/1", "lab/verify/1", "lab/stage/1");
+    }
   }
 
   @Test

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.load.sample.Percentiles;
 import lab.load.sample.Summary;
 import lab.run.Gauges.ModeGauge;
-import lab.run.NginxReasons.Reason;
+import lab.run.nginx.NginxReasons.Reason;
 import lab.stack.StackSettings;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,50 @@ class WhatRanOutTest {
   }
 
   @Test
+  void aModeThatNoFailedRequestCameToIsNotBlamed() {
+    var check = lane("check", "/check_feed", 900, 40);
+    assertThat(sentence(summary(check), Map.of("sync", 1005L), Map.of("check", Set.of("pooled"))))
+        .as("sync still serves the dead of an earlier run, and everything goes to pooled")
+        .startsWith("Threads ran out: all 40 of the pool");
+    assertThat(sentence(summary(check), Map.of(), Map.of("check", Set.of("async"))))
+        .startsWith("No slot ran out, and yet 860 of 900 failed");
+  }
+
+  @Test
+  void aModeThatAnsweredAllThatCameToItIsNotBlamed() {
+    var lanes = summary(lane("probe", "/", 90, 90), lane("check", "/check_feed", 900, 40));
+    assertThat(
+            sentence(lanes, Map.of(), Map.of("probe", Set.of("sync"), "check", Set.of("pooled"))))
+        .startsWith("Threads ran out");
+  }
+
+  @Test
+  void thePollsAreCountedOnlyWhereTheyFailed() {
+    var lanes =
+        summary(lane("stream", "/stream_feed", 80, 2), lane("check", "/check_feed", 900, 900));
+    var reached = Map.of("stream", Set.of("sync"), "check", Set.of("async"));
+    assertThat(sentence(lanes, Map.of(), reached))
+        .startsWith("Worker processes ran out")
+        .doesNotContain("a poll")
+        .endsWith("A stream keeps its worker for as long as its client stays.");
+    assertThat(
+            sentence(
+                summary(lane("hash", "/hash_me", 30, 2)), Map.of(), Map.of("hash", Set.of("sync"))))
+        .endsWith("waited in the kernel.");
+  }
+
+  @Test
+  void whatWaitedSinceBeforeTheRunIsToldApart() {
+    assertThat(
+            sentence(
+                summary(lane("check", "/check_feed", 900, 40)),
+                Map.of("sync", 1000L),
+                Map.of("check", Set.of("sync"))))
+        .contains(
+            "up to 1005 connections waited in the kernel, 1000 of them from before this run.");
+  }
+
+  @Test
   void theLoopDidWhenItComputedMostOfTheTime() {
     assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), BUSY))
         .startsWith("The event loop ran out of time");
@@ -57,7 +102,7 @@ class WhatRanOutTest {
     assertThat(
             new WhatRanOut(
                     lanes(900, 40),
-                    Map.of(),
+                    serving(Map.of(), Map.of()),
                     Map.of("/check_feed", reasons),
                     SETTINGS,
                     PLANNED,
@@ -110,7 +155,31 @@ class WhatRanOutTest {
   }
 
   private static WhatRanOut whatRanOut(Summary lanes, Map<String, ModeGauge> modes, double others) {
-    return new WhatRanOut(lanes, modes, Map.of(), SETTINGS, PLANNED, others);
+    return new WhatRanOut(
+        lanes,
+        serving(modes, Map.of("check", modes.keySet())),
+        Map.of(),
+        SETTINGS,
+        PLANNED,
+        others);
+  }
+
+  private static WhatRanOut.Serving serving(
+      Map<String, ModeGauge> modes, Map<String, Set<String>> reached) {
+    return new WhatRanOut.Serving(modes, Map.of(), new Reached(reached));
+  }
+
+  private static String sentence(
+      Summary lanes, Map<String, Long> before, Map<String, Set<String>> reached) {
+    var modes = Map.of("sync", mode(2, 1005, 0.1), "pooled", mode(40, 300, 0.1));
+    return new WhatRanOut(
+            lanes,
+            new WhatRanOut.Serving(modes, before, new Reached(reached)),
+            Map.of(),
+            SETTINGS,
+            PLANNED,
+            QUIET)
+        .sentence();
   }
 
   private static Summary lanes(long sent, long answered) {
@@ -122,19 +191,26 @@ class WhatRanOutTest {
   }
 
   private static Summary summary(long sent, long answered, Percentiles lag) {
+    var lane = lane("check", "/check_feed", sent, answered);
+    return new Summary(List.of(lane), lag, lag, lane.response());
+  }
+
+  private static Summary summary(LaneSummary... lanes) {
+    return new Summary(List.of(lanes), Percentiles.NONE, Percentiles.NONE, Percentiles.NONE);
+  }
+
+  private static LaneSummary lane(String name, String route, long sent, long answered) {
     var response = all(answered, Duration.ofMillis(500));
-    var lane =
-        new LaneSummary(
-            "check",
-            "/check_feed",
-            sent,
-            Map.of(Outcome.OK, answered, Outcome.BAD_GATEWAY, sent - answered),
-            response,
-            response,
-            answered / 9.0,
-            answered / 9.0,
-            Optional.empty());
-    return new Summary(List.of(lane), lag, lag, response);
+    return new LaneSummary(
+        name,
+        route,
+        sent,
+        Map.of(Outcome.OK, answered, Outcome.BAD_GATEWAY, sent - answered),
+        response,
+        response,
+        answered / 9.0,
+        answered / 9.0,
+        Optional.empty());
   }
 
   private static Percentiles all(long count, Duration value) {

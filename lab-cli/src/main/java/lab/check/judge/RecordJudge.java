@@ -9,6 +9,7 @@ import lab.check.CheckResult.Reason;
 import lab.check.Signs;
 import lab.check.evidence.PredictionOnRecord;
 import lab.check.evidence.RunOnRecord;
+import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind.Prediction;
 import lab.check.spec.CheckKind.RunRecorded;
 import lab.check.spec.CheckKind.RunRecorded.Shows;
@@ -41,23 +42,27 @@ public final class RecordJudge {
               List.of("lab predict " + kind.prediction() + " NUMBER --stage " + stage)),
           Signs.NO_PREDICTION);
     }
-    var first =
-        runs.stream()
-            .filter(run -> kind.before().filter(run.scenario()::equals).isPresent())
-            .map(RunOnRecord::started)
-            .min(java.util.Comparator.naturalOrder());
     var said = "you said " + made.get().value();
     // It cannot be made earlier any more: the lesson is told, and the way is not barred.
-    return first.filter(start -> start.isBefore(made.get().at())).isPresent()
-        ? new CheckResult(
-            spec.id(),
-            spec.title(),
-            lab.check.Verdict.PASS,
-            said + ", after the first run of " + kind.before().orElse(""),
-            Optional.empty(),
-            List.of(Signs.PREDICTED_LATE),
-            Map.of())
-        : Results.pass(spec, said);
+    return kind.before()
+        .filter(run -> wasMadeBefore(made.get(), run, runs))
+        .map(run ->
+            new CheckResult(
+                spec.id(),
+                spec.title(),
+                lab.check.Verdict.PASS,
+                said + ", after the first " + run.command(),
+                Optional.empty(),
+                List.of(Signs.PREDICTED_LATE),
+                Map.of()))
+        .orElseGet(() -> Results.pass(spec, said));
+  }
+
+  private static boolean wasMadeBefore(
+      PredictionOnRecord prediction, AskedRun asked, List<RunOnRecord> runs) {
+    return runs.stream()
+        .filter(run -> asked.isMadeBy(run.scenario(), run.upstream()))
+        .anyMatch(run -> run.started().isBefore(prediction.at()));
   }
 
   /** Judges whether every run that is asked for is there. */

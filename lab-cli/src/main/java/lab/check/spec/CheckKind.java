@@ -1,7 +1,10 @@
 package lab.check.spec;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lab.check.Signs;
 
 /**
  * How a claim is judged. All times and rates are real time: the speed is applied when traffic is
@@ -35,6 +38,32 @@ public sealed interface CheckKind {
     };
   }
 
+  /**
+   * The signs that a judge of this kind can give. A snippet also gives the id of a claim that does
+   * not hold; and any check can run out of its time.
+   */
+  default Set<String> signs() {
+    var signs = new HashSet<>(Set.of(Signs.MACHINE_BUSY));
+    switch (this) {
+      case NginxLoads _ -> signs.add(Signs.SYNTAX);
+      case Prediction prediction -> {
+        signs.add(Signs.NO_PREDICTION);
+        prediction.before().ifPresent(_ -> signs.add(Signs.PREDICTED_LATE));
+      }
+      case RunRecorded _ -> signs.add(Signs.NO_RUN);
+      case Answer _ -> signs.add(Signs.WRONG_NUMBER);
+      case Findings _ -> signs.add(Signs.TO_BE_READ);
+      case Traffic traffic -> signs.addAll(traffic.signsOfLoad());
+      case ServedBy _ -> signs.addAll(Set.of(Signs.FAKED, Signs.NOT_PROVED));
+      case Causality _ -> signs.add(Signs.BUYS_NOTHING);
+      case CapacityPlan _ -> signs.addAll(Set.of(Signs.TOO_LARGE, Signs.TOO_MANY_WORKERS));
+      case Snippet _, NotInThisVersion _ -> {
+        // none of the lab's own
+      }
+    }
+    return Set.copyOf(signs);
+  }
+
   /** nginx accepts the learner's file. */
   record NginxLoads() implements CheckKind {}
 
@@ -42,9 +71,9 @@ public sealed interface CheckKind {
    * A prediction is on record.
    *
    * @param prediction its id
-   * @param before the scenario whose first run it must come before; empty for any time
+   * @param before the run that it must come before the first of; empty for any time
    */
-  record Prediction(String prediction, Optional<String> before) implements CheckKind {}
+  record Prediction(String prediction, Optional<AskedRun> before) implements CheckKind {}
 
   /**
    * Runs of a scenario are on record, one for each upstream.
@@ -65,12 +94,16 @@ public sealed interface CheckKind {
       upstreams = List.copyOf(upstreams);
     }
 
+    /** The runs that are needed, in the order of the upstreams. */
+    public List<AskedRun> asked() {
+      return upstreams.stream()
+          .map(upstream -> new AskedRun(scenario, upstream, blockingFeed))
+          .toList();
+    }
+
     /** What makes such a run. */
     public String command(String upstream) {
-      return "lab run "
-          + scenario
-          + (upstream.equals("as-is") ? "" : " --upstream " + upstream)
-          + (blockingFeed ? " --blocking-feed" : "");
+      return new AskedRun(scenario, upstream, blockingFeed).command();
     }
 
     /**
@@ -107,7 +140,33 @@ public sealed interface CheckKind {
    * @param of id of the load
    * @param window the part of the load that counts; empty for all of it
    */
-  record Traffic(String of, String lane, Optional<Window> window, Slo slo) implements CheckKind {}
+  record Traffic(String of, String lane, Optional<Window> window, Slo slo) implements CheckKind {
+    private static final Set<String> OF_ANY =
+        Set.of(
+            Signs.NO_LIVE_UPSTREAMS,
+            Signs.TIMED_OUT,
+            Signs.REFUSED,
+            Signs.CUT,
+            Signs.UNANSWERED,
+            Signs.QUEUE_GROWS,
+            Signs.STREAM_HOLDS_SYNC,
+            Signs.STREAM_HOLDS_POOL,
+            Signs.POOL_FULL,
+            Signs.STREAM_SILENT,
+            Signs.STREAM_CUT,
+            Signs.GENERATOR_LATE);
+
+    private Set<String> signsOfLoad() {
+      var signs = new HashSet<>(OF_ANY);
+      if (slo.tailRatio().isPresent() || slo.withinSeconds().isPresent()) {
+        signs.add(Signs.LATE);
+      }
+      if (slo.heldShare().isPresent()) {
+        signs.addAll(Set.of(Signs.LOOP_HELD, Signs.HASH_HOLDS));
+      }
+      return signs;
+    }
+  }
 
   /**
    * A part of a load.

@@ -139,9 +139,8 @@ final class Briefing {
   private void runs() {
     for (var check : stage.checks()) {
       if (check.kind() instanceof CheckKind.RunRecorded run) {
-        for (var upstream : run.upstreams()) {
-          page.labelled("Run", desk.console().ink().name(run.command(upstream)));
-        }
+        run.asked()
+            .forEach(asked -> page.labelled("Run", desk.console().ink().name(asked.command())));
       }
     }
   }

@@ -118,6 +118,8 @@ public final class CoursePages {
               + "; an answer from a cache may be "
               + served.freshnessSeconds()
               + " s old.";
+      case CheckKind.Prediction(_, var before) ->
+          before.map(run -> "Here: before " + run.command() + ".").orElse("");
       case CheckKind.RunRecorded run ->
           "Here: lab run "
               + run.scenario()

@@ -41,19 +41,19 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var desk = Desk.open(spec);
     var console = desk.console();
-    if (console.json()) {
-      console.printJson(json(desk));
-      return ExitCode.DONE.code();
-    }
     if (console.live() && Main.mayAsk(spec)) {
       return choose(desk);
     }
-    table(desk);
+    show(desk);
     return ExitCode.DONE.code();
   }
 
-  /** Prints every stage and where it stands. */
-  public static void table(Desk desk) {
+  /** Prints every stage and where it stands, as a table or as JSON. */
+  public static void show(Desk desk) {
+    if (desk.console().json()) {
+      desk.console().printJson(json(desk));
+      return;
+    }
     var table = new StageTable(desk.standing(), desk.console().ink(), columns());
     table.lines().forEach(desk.console()::print);
     desk.console().print(table.bar());

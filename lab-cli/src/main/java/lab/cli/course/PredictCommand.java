@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.check.evidence.PredictionOnRecord;
+import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind;
 import lab.cli.ExitCode;
 import lab.course.journal.Event;
@@ -75,7 +76,8 @@ public final class PredictCommand implements Callable<Integer> {
       return locked(desk, prediction, made.get());
     }
     var entry = desk.journal().append(new Event.Predicted(stage.number(), prediction.id(), value));
-    var late = lateFor(desk, stage, prediction);
+    var before = before(stage, prediction);
+    var late = before.flatMap(run -> firstOf(run, desk));
     if (desk.console().json()) {
       desk.console()
           .printJson(
@@ -110,9 +112,9 @@ public final class PredictCommand implements Callable<Integer> {
             "You have measured already ("
                 + run
                 + "), so this is no longer a prediction. It is kept all the same; say the next one first."));
-    runOf(stage, prediction)
-        .ifPresent(scenario ->
-            page.line("Now measure:  " + desk.console().ink().name("lab run " + scenario)));
+    before
+        .filter(_ -> late.isEmpty())
+        .ifPresent(run -> page.line("Now measure:  " + desk.console().ink().name(run.command())));
     return ExitCode.DONE.code();
   }
 
@@ -185,7 +187,8 @@ public final class PredictCommand implements Callable<Integer> {
     return ExitCode.LOCKED.code();
   }
 
-  private static Optional<String> runOf(Stage stage, Prediction prediction) {
+  /** The run that it should come before; empty where it may come at any time. */
+  private static Optional<AskedRun> before(Stage stage, Prediction prediction) {
     return stage.checks().stream()
         .map(check -> check.kind())
         .filter(
@@ -194,13 +197,11 @@ public final class PredictCommand implements Callable<Integer> {
         .findFirst();
   }
 
-  /** The first run that should have come after it. */
-  private static Optional<String> lateFor(Desk desk, Stage stage, Prediction prediction) {
-    return runOf(stage, prediction)
-        .flatMap(scenario ->
-            desk.journal().progress().runs().stream()
-                .filter(run -> run.scenario().equals(scenario))
-                .map(run -> run.id())
-                .findFirst());
+  /** The id of the first such run that was made. */
+  private static Optional<String> firstOf(AskedRun asked, Desk desk) {
+    return desk.journal().progress().runs().stream()
+        .filter(run -> asked.isMadeBy(run.scenario(), run.upstream()))
+        .map(run -> run.id())
+        .findFirst();
   }
 }

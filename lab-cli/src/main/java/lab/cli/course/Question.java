@@ -30,8 +30,8 @@ public final class Question {
       throw new ProblemException(
           new Problem(
               text + " That must be said, and there is nobody to ask.",
-              "lab " + spec.name(),
-              "Say it: lab " + spec.name() + " ... --yes"));
+              spec.qualifiedName(),
+              "Say it: " + spec.qualifiedName() + " ... --yes"));
     }
     var err = spec.commandLine().getErr();
     err.print("  " + text + " [y/N] ");

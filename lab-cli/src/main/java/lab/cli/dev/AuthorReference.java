@@ -42,7 +42,13 @@ final class AuthorReference {
     lines.add("known.");
     KindPages.all().forEach((kind, page) -> lines.addAll(List.of("", "### " + kind, "", page)));
     lines.addAll(List.of("", "## Signs", ""));
-    lines.add("For `when` of hints and misconceptions: " + ticked(Signs.ALL) + ".");
+    lines.add("For `when` of hints and misconceptions: " + ticked(Signs.ALL) + ",");
+    lines.add("or the id of a claim of one of the stage's snippets, which stands for its failure.");
+    lines.add("");
+    lines.add(
+        "Without `when` a hint always fits, and a misconception with any failure; `check` keeps both");
+    lines.add(
+        "to one check. `lab dev stages` tells what waits for a sign that its check cannot give.");
     lines.add("");
     lines.add(
         "The hints beside the claims of a snippet are hints of the stage, too: `check.claim`,");

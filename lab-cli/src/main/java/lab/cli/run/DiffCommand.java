@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  lab diff r-0003 r-0004",
       "  lab diff 3 latest --json",
+      "  lab diff 3 incident            with the latest finished run of a scenario",
       "  lab diff mine reference        the stage where you are",
       "  lab diff mine reference 08     another one"
     })
@@ -51,7 +52,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "A run, such as r-0042, 42 or latest; or mine.")
+      description = "A run, such as r-0042, 42, latest, or a scenario; or mine.")
   @SuppressWarnings("NullAway.Init")
   private String first;
 

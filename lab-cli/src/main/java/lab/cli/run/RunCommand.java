@@ -2,14 +2,15 @@ package lab.cli.run;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.LastWords;
@@ -59,17 +60,18 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "SCENARIO",
       description = "${COMPLETION-CANDIDATES}",
       converter = ScenarioName.class,
-      completionCandidates = ScenarioNames.class)
+      completionCandidates = ScenarioName.All.class)
   @SuppressWarnings("NullAway.Init")
   private Scenario scenario;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "Requests a second of the scenario's main route, in real time.")
+      description =
+          "Requests a second of the scenario's main route, in real time; not for stream-feed.")
   private Optional<Double> rate = Optional.empty();
 
-  @Option(names = "--conns", paramLabel = "N", description = "Streams.")
+  @Option(names = "--conns", paramLabel = "N", description = "Streams of stream-feed and incident.")
   private Optional<Integer> connections = Optional.empty();
 
   @Option(
@@ -124,6 +126,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    checkOptions();
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
     var setup = Setup.of(workspace);
@@ -226,34 +229,35 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** An option that changes nothing would leave a person with a wrong idea of the run. */
+  private void checkOptions() {
+    check("--rate", rate.isPresent(), Scenario::hasRate);
+    check("--conns", connections.isPresent(), Scenario::hasStreams);
+    var parsed = spec.commandLine().getParseResult();
+    check("--arrivals", parsed.hasMatchedOption("--arrivals"), Scenario::hasRate);
+  }
+
+  private void check(String option, boolean given, Predicate<Scenario> takesIt) {
+    if (given && !takesIt.test(scenario)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s changes nothing about %s: it belongs to %s"
+              .formatted(
+                  option,
+                  scenario.label(),
+                  Stream.of(Scenario.values())
+                      .filter(takesIt)
+                      .map(Scenario::label)
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
   /** Finds a quantity out of range before anything is started. */
   private void checkPlan(Scenario.Options options, int factor) {
     try {
       scenario.plan(options).atSpeed(factor);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  static final class ScenarioName implements ITypeConverter<Scenario> {
-    @Override
-    public Scenario convert(String text) {
-      for (var scenario : Scenario.values()) {
-        if (scenario.label().equals(text.toLowerCase(Locale.ROOT))) {
-          return scenario;
-        }
-      }
-      throw new TypeConversionException(
-          "there is no scenario '%s': choose one of %s"
-              .formatted(text, String.join(", ", new ScenarioNames())));
-    }
-  }
-
-  static final class ScenarioNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    ScenarioNames() {
-      super(List.of(Scenario.values()).stream().map(Scenario::label).toList());
     }
   }
 

@@ -213,8 +213,11 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
             .map(seconds ->
                 String.format(Locale.ROOT, "/ answered again %.1f s after the load", seconds))
             .orElse(
-                String.format(
-                    Locale.ROOT, "not recovered after %.1f s", recovery.watchedSeconds()));
+                String.format(Locale.ROOT, "not recovered after %.1f s", recovery.watchedSeconds())
+                    + recovery
+                        .trouble()
+                        .map(why -> ", and not watched any longer: " + why)
+                        .orElse(""));
   }
 
   private List<LaneSummary> lanes() {

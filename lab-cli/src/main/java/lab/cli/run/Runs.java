@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.cli.Workspace;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.RunResult;
+import lab.run.Scenario;
 import lab.stack.StateFiles;
+import lab.verify.RunRecords;
 import lab.verify.Verified;
 
 /** The runs that were kept. */
@@ -27,19 +30,23 @@ final class Runs {
   /**
    * The folder of a run.
    *
-   * @param name such as {@code r-0042}, {@code 42} or {@code latest}
+   * @param name such as {@code r-0042}, {@code 42}, {@code latest}, or a scenario, which stands for
+   *     its latest finished run
    * @throws ProblemException with the latest runs when there is none of this name
    */
-  Path folder(String name) {
-    var id = name.matches("\\d{1,6}") ? "r-%04d".formatted(Integer.parseInt(name)) : name;
+  Path folder(String name) throws IOException {
+    var id =
+        name.matches("\\d{1,6}")
+            ? "r-%04d".formatted(Integer.parseInt(name))
+            : latestOf(name).orElse(name);
     var folder = runs.resolve(id);
     if ((!NAME.matcher(id).matches() && !id.equals("latest")) || !Files.isDirectory(folder)) {
       throw new ProblemException(
           new Problem(
               "There is no run '" + name + "'.",
               runs.toString(),
-              known().isEmpty()
-                  ? "Make one: lab run incident"
+              isScenario(name) || known().isEmpty()
+                  ? "Make one: lab run " + (isScenario(name) ? name : "incident")
                   : "The latest: " + String.join(", ", known())));
     }
     try {
@@ -61,6 +68,19 @@ final class Runs {
   /** The result of a verification; empty when the folder is a run's. */
   Optional<Verified> verification(Path folder) throws IOException {
     return StateFiles.read(folder.resolve("verify.json"), Verified.class);
+  }
+
+  private Optional<String> latestOf(String scenario) throws IOException {
+    return isScenario(scenario)
+        ? RunRecords.all(runs).reversed().stream()
+            .filter(run -> run.scenario().equals(scenario))
+            .map(RunResult::id)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isScenario(String name) {
+    return Stream.of(Scenario.values()).anyMatch(one -> one.label().equals(name));
   }
 
   private List<String> known() {

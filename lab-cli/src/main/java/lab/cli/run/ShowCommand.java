@@ -22,11 +22,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = "Show a run again: what became of every request, and what ran out.",
-    footer = {"", "Examples:", "  lab show latest", "  lab show r-0042", "  lab show 42 --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  lab show latest         a run of lab run, or a verification",
+      "  lab show check-feed     the latest finished run of a scenario",
+      "  lab show r-0042",
+      "  lab show 42 --json"
+    })
 public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN",
-      description = "Such as r-0042, 42 or latest.",
+      description = "Such as r-0042, 42, latest, or a scenario.",
       defaultValue = "latest")
   private String run = "latest";
 

@@ -1,23 +1,24 @@
 package lab.cli.stack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +26,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "logs",
     description = "Print the logs of the stack that is up, all or one program's; -f follows them.",
-    footer = {"", "Examples:", "  lab logs", "  lab logs sync -f", "  lab logs nginx -n 200"})
+    footer = {
+      "",
+      "nginx's lines are those of its error log, too.",
+      "--json prints one object, and with -f one object a line.",
+      "",
+      "Examples:",
+      "  lab logs",
+      "  lab logs sync -f",
+      "  lab logs nginx -n 200"
+    })
 public final class LogsCommand implements Callable<Integer> {
   private static final int POLL_MILLIS = 100;
 
@@ -53,7 +63,9 @@ public final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var console = Main.console(spec);
+    if (lines < 0) {
+      throw new ParameterException(spec.commandLine(), "--lines must not be negative: " + lines);
+    }
     var card = new StackCard(Main.workspace(spec).state());
     var stack =
         card.running()
@@ -64,73 +76,73 @@ public final class LogsCommand implements Callable<Integer> {
                         "",
                         "lab up, or read the logs of a run in .lab/runs/latest/stack/logs")));
     var tails = open(stack);
-    var names = new LogNames(console);
-    for (var tail : tails) {
-      for (var line : tail.last(lines)) {
-        console.print(names.prefix(tail.name()) + line);
+    try {
+      if (follow) {
+        follow(card, tails);
+      } else {
+        show(tails);
       }
-    }
-    while (follow && card.running().isPresent()) {
+    } finally {
       for (var tail : tails) {
-        for (var line = tail.next(); line.isPresent(); line = tail.next()) {
-          console.print(names.prefix(tail.name()) + line.get());
-        }
+        tail.close();
       }
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     return ExitCode.DONE.code();
   }
 
-  private List<Tail> open(RunningStack stack) throws IOException {
+  private void show(List<LogTail> tails) throws IOException {
+    var console = Main.console(spec);
+    if (!console.json()) {
+      for (var tail : tails) {
+        tail.last(lines).forEach(line -> print(tail.program(), line));
+      }
+      return;
+    }
+    var logs = new TreeMap<String, List<String>>();
+    for (var tail : tails) {
+      logs.computeIfAbsent(tail.program(), _ -> new ArrayList<>()).addAll(tail.last(lines));
+    }
+    console.printJson(Map.of("schema", "lab/logs/1", "logs", logs));
+  }
+
+  private void follow(StackCard card, List<LogTail> tails)
+      throws IOException, InterruptedException {
+    for (var tail : tails) {
+      tail.last(lines).forEach(line -> print(tail.program(), line));
+    }
+    while (card.running().isPresent()) {
+      for (var tail : tails) {
+        tail.fresh().forEach(line -> print(tail.program(), line));
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+  }
+
+  private void print(String program, String line) {
+    var console = Main.console(spec);
+    if (console.json()) {
+      console.printJsonLine(Map.of("schema", "lab/log/1", "program", program, "line", line));
+    } else {
+      console.print(new LogNames(console).prefix(program) + line);
+    }
+  }
+
+  private List<LogTail> open(RunningStack stack) {
     var known = stack.children().keySet();
     if (name.isPresent() && !known.contains(name.get())) {
       throw new ProblemException(
           new Problem(
               "There is no program " + name.get() + ".", "", "one of: " + String.join(" ", known)));
     }
-    var tails = new ArrayList<Tail>();
+    var tails = new ArrayList<LogTail>();
     for (var program : known.stream().sorted().toList()) {
       if (name.isEmpty() || name.get().equals(program)) {
-        tails.add(new Tail(program, stack.folder().resolve("logs").resolve(program + ".log")));
+        tails.add(LogTail.of(program, stack.folder().resolve("logs").resolve(program + ".log")));
+        if (program.equals(Program.NGINX.label())) {
+          tails.add(LogTail.of(program, stack.nginxErrors()));
+        }
       }
     }
     return tails;
-  }
-
-  /** One log, read to its end so far. */
-  private static final class Tail {
-    private final String name;
-    private final BufferedReader reader;
-    private final StringBuilder unfinished = new StringBuilder();
-
-    Tail(String name, Path file) throws IOException {
-      this.name = name;
-      this.reader = Files.newBufferedReader(file);
-    }
-
-    String name() {
-      return name;
-    }
-
-    List<String> last(int count) throws IOException {
-      var kept = new ArrayList<String>();
-      for (var line = next(); line.isPresent(); line = next()) {
-        kept.add(line.get());
-      }
-      return kept.subList(Math.max(0, kept.size() - count), kept.size());
-    }
-
-    /** The next whole line; empty when none has been finished yet. */
-    Optional<String> next() throws IOException {
-      for (int read = reader.read(); read >= 0; read = reader.read()) {
-        if (read == '\n') {
-          var line = unfinished.toString();
-          unfinished.setLength(0);
-          return Optional.of(line);
-        }
-        unfinished.append((char) read);
-      }
-      return Optional.empty();
-    }
   }
 }

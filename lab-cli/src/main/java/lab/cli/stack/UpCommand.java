@@ -1,6 +1,8 @@
 package lab.cli.stack;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +15,11 @@ import lab.cli.Workspace;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
+import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.Stack;
 import lab.stack.StackCard;
+import lab.stack.StackMessage;
 import lab.stack.StackSettings;
 import lab.stack.StartTurn;
 import picocli.CommandLine.Command;
@@ -33,10 +37,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  lab up                 in the foreground, ten times as fast as real time",
       "  lab up --speed 1       in real time",
-      "  lab up -d              in the background; lab status, lab logs, lab down"
+      "  lab up -d              in the background; lab status, lab logs, lab down",
+      "",
+      "--json prints the card of the stack, one object; the logs go to standard error."
     })
 public final class UpCommand implements Callable<Integer> {
   private static final int CARD_POLL_MILLIS = 20;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   @Option(
       names = "--speed",
@@ -75,7 +82,9 @@ public final class UpCommand implements Callable<Integer> {
     card.running().ifPresent(UpCommand::refuse);
     var setup = Setup.of(workspace);
     console.say("  " + setup.stack().words());
-    try (var stack = start(console, workspace, settings(setup))) {
+    var folder = workspace.state().resolve("stack");
+    try (var nginxErrors = LogTail.fromNow(Program.NGINX.label(), folder.resolve("error.log"));
+        var stack = start(console, workspace, folder, settings(setup))) {
       var running = card.running().orElseThrow();
       if (detach) {
         stack.detach();
@@ -85,13 +94,25 @@ public final class UpCommand implements Callable<Integer> {
       }
       show(console, running);
       console.say("  Ctrl-C ends it all.");
-      stack.awaitEnd();
+      follow(nginxErrors, stack, new UpListener(console, true));
     }
     return ExitCode.ENVIRONMENT.code();
   }
 
+  /** nginx writes its errors to a file, not to the pipe that the supervisor reads. */
+  private static void follow(LogTail errors, Stack stack, UpListener listener)
+      throws IOException, InterruptedException {
+    boolean ended = false;
+    while (!ended) {
+      ended = stack.awaitEnd(LOOK_EVERY);
+      errors
+          .fresh()
+          .forEach(line -> listener.accept(new StackMessage.Logged(errors.program(), line)));
+    }
+  }
+
   /** A stack that is ready; without {@code -d} it goes down with this process. */
-  private Stack start(Console console, Workspace workspace, StackSettings settings)
+  private Stack start(Console console, Workspace workspace, Path folder, StackSettings settings)
       throws IOException, InterruptedException {
     try (var _ = StartTurn.take(() -> console.say(StartTurn.WAITING))) {
       // Another lab may have started one meanwhile, whose files are not to be touched.
@@ -101,7 +122,7 @@ public final class UpCommand implements Callable<Integer> {
               new Assembly.Parts(
                   workspace.nginxConf(),
                   workspace.state(),
-                  workspace.state().resolve("stack"),
+                  folder,
                   workspace.serverJar(),
                   settings,
                   Optional.empty()),

@@ -28,7 +28,7 @@ record UpListener(Console console, boolean withLogs) implements Consumer<StackMe
       case Ready(var child) -> console.say(names.prefix(child) + "ready");
       case Logged(var child, var line) -> {
         if (withLogs) {
-          console.print(names.prefix(child) + line);
+          logged(names.prefix(child) + line);
         }
       }
       case Exited(var child, var code, List<String> lastLines) -> {
@@ -44,6 +44,15 @@ record UpListener(Console console, boolean withLogs) implements Consumer<StackMe
       }
       case AllReady() -> {}
       case Refused(var why) -> {}
+    }
+  }
+
+  /** The one JSON object on standard output is the card of the stack. */
+  private void logged(String line) {
+    if (console.json()) {
+      console.say(line);
+    } else {
+      console.print(line);
     }
   }
 }

@@ -46,6 +46,10 @@ import picocli.CommandLine.Spec;
       "Exit code 0 passed, 1 not yet, 3 inconclusive or to be read by a person, 4",
       "environment, 5 when the stage is locked, 130 when Ctrl-C ended it.",
       "",
+      "--json gives one object: lab/verify/1, the form of verify.json in the run's",
+      "folder. With --repeat 2 or more it is lab/verifications/1: the verdict over",
+      "all of them, how many had which, and each of them in that form.",
+      "",
       "Examples:",
       "  lab verify                        the stage where you are",
       "  lab verify 08                     another one; you stay where you are",
@@ -101,10 +105,13 @@ public final class VerifyCommand implements Callable<Integer> {
       }
       all.add(once(desk, stage));
     }
-    if (repeat > 1) {
-      compare(desk.console(), all);
+    var together = Verifications.of(stage, all);
+    if (desk.console().json()) {
+      desk.console().printJson(repeat > 1 ? together : all.getFirst());
+    } else if (repeat > 1) {
+      together.lines().forEach(desk.console()::print);
     }
-    return exitCode(Verdict.over(all.stream().map(Verified::verdict).toList())).code();
+    return exitCode(together.verdict()).code();
   }
 
   private Verified once(Desk desk, Stage stage) throws IOException, InterruptedException {
@@ -121,9 +128,7 @@ public final class VerifyCommand implements Callable<Integer> {
     if (check.isEmpty() && !fast) {
       desk.journal().append(event(stage, verified));
     }
-    if (console.json()) {
-      console.printJson(verified);
-    } else {
+    if (!console.json()) {
       text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
     }
     return verified;
@@ -193,20 +198,6 @@ public final class VerifyCommand implements Callable<Integer> {
         .findFirst()
         .flatMap(result -> HintChooser.first(stage, result.check(), result.signs()))
         .filter(hint -> hint.level() == 1);
-  }
-
-  private static void compare(Console console, List<Verified> all) {
-    for (var verdict : Verdict.values()) {
-      long count = all.stream().filter(one -> one.verdict() == verdict).count();
-      if (count > 0 && !console.json()) {
-        console.print(
-            "  %d of %d: %s"
-                .formatted(
-                    count,
-                    all.size(),
-                    verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
-      }
-    }
   }
 
   /** The exit code of a verdict. */

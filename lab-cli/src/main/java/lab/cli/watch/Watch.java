@@ -144,7 +144,7 @@ final class Watch {
     agenda.end(passes);
     print(text.footer(verified, passes));
     if (desk.console().json()) {
-      desk.console().printJsonLine(verified);
+      desk.console().printJson(verified);
     }
   }
 
@@ -201,8 +201,8 @@ final class Watch {
       }
       case LIST -> {
         var now = desks.get();
-        now.console().print("");
-        ListCommand.table(now);
+        print(List.of(""));
+        ListCommand.show(now);
       }
       case HINT -> {
         HintCommand.give(desks.get(), stage, Optional.empty(), Optional.empty());

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "that work now; n comes when the stage has passed.",
       "",
       "Without a terminal, and with --plain: whole lines, and a letter and enter is a",
-      "key. It ends at q, at the end of its input, and with a signal.",
+      "key. It ends at q, at the end of its input, and with a signal. With --json",
+      "what each check and each key brings is an object on a line of its own.",
       "",
       "Examples:",
       "  lab watch                     until q",
@@ -51,6 +52,7 @@ public final class WatchCommand implements Callable<Integer> {
     if (once) {
       return once().code();
     }
+    Main.expectJsonLines(spec);
     try (var front = front(Main.console(spec))) {
       return new Watch(front, () -> Desk.open(spec)).run().code();
     }

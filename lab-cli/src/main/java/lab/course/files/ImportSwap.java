@@ -83,8 +83,7 @@ final class ImportSwap {
     int events = journal.entries().size();
     journal.append(
         List.of(
-            new Event.Imported(events),
-            new Event.Kept(snapshot, content.paths(), "state import")));
+            new Event.Imported(events), new Event.Kept(snapshot, content.paths(), "state import")));
     if (Files.exists(state.resolve(JOURNAL))) {
       WholeFile.write(goes.resolve(JOURNAL), Files.readAllBytes(state.resolve(JOURNAL)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.check.Signs;
 import lab.check.Verdict;
+import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.course.journal.Event;
@@ -15,7 +16,12 @@ import lab.course.stage.Hint;
 import lab.course.stage.Misconception;
 import lab.course.stage.Stage;
 
-/** Chooses a hint for the first check that does not hold. */
+/**
+ * Chooses a hint for the first check that stands in the way.
+ *
+ * <p>What the latest verification found is not the last word: a prediction that was made since then
+ * is on record. Of runs only a verification says whether they count.
+ */
 public final class HintChooser {
   private final Stage stage;
   private final Progress progress;
@@ -29,7 +35,7 @@ public final class HintChooser {
    * The hint to show.
    *
    * @param level the one that was asked for; empty for the one after those that were shown
-   * @param check of the stage, to be helped with; empty for the first that does not hold
+   * @param check of the stage, to be helped with; empty for the first that stands in the way
    * @return empty when the stage has none that fits
    */
   public Optional<Advice> choose(Optional<Integer> level, Optional<String> check) {
@@ -52,7 +58,7 @@ public final class HintChooser {
                         .distinct()
                         .filter(other -> other > hint.level())
                         .count(),
-                ideas(stage, signs),
+                ideas(about, signs),
                 otherFailures(about)));
   }
 
@@ -65,50 +71,63 @@ public final class HintChooser {
         .min(Comparator.comparingInt(Hint::level).thenComparing(bySign(signs)));
   }
 
-  /** Wrong ideas that signs suggest. */
-  public static List<Misconception> ideas(Stage stage, List<String> signs) {
+  /** Wrong ideas that the signs of a check suggest, or its failure alone. */
+  private List<Misconception> ideas(Optional<CheckSpec> about, List<String> signs) {
+    boolean failed = about.filter(this::hasFailed).isPresent();
     return stage.misconceptions().stream()
-        .filter(idea -> !Collections.disjoint(idea.when(), signs))
+        .filter(idea -> isFor(idea.check(), about.map(CheckSpec::id)))
+        .filter(idea -> idea.when().isEmpty() ? failed : !Collections.disjoint(idea.when(), signs))
         .toList();
   }
 
-  /** The first check that failed; where nothing was judged yet, the first that is not passed. */
+  /**
+   * The first check that failed, or else the first that is not done. One that has a hint goes
+   * before one that has none.
+   */
   private Optional<CheckSpec> stuckAt() {
-    var results = own().results();
-    var failed = checksWith(results, Verdict.FAIL);
-    return failed.isPresent()
-        ? failed
-        : stage.checks().stream()
-            .filter(check ->
-                results.stream()
-                    .noneMatch(result ->
-                        result.check().equals(check.id()) && result.verdict() == Verdict.PASS))
-            .findFirst();
+    var open =
+        stage.checks().stream()
+            .filter(check -> !isDone(check))
+            .sorted(Comparator.comparing(check -> !hasFailed(check)))
+            .toList();
+    return open.stream().filter(this::hasHint).findFirst().or(() -> open.stream().findFirst());
+  }
+
+  private boolean hasHint(CheckSpec check) {
+    var signs = signs(check);
+    return stage.hints().stream().anyMatch(hint -> fits(hint, Optional.of(check.id()), signs));
   }
 
   private List<String> otherFailures(Optional<CheckSpec> about) {
-    return own().results().stream()
-        .filter(result -> result.verdict() == Verdict.FAIL)
-        .map(Event.Result::check)
-        .filter(id -> about.filter(one -> one.id().equals(id)).isEmpty())
-        .filter(id -> stage.check(id).isPresent())
+    return stage.checks().stream()
+        .filter(check -> hasFailed(check) && !about.equals(Optional.of(check)))
+        .map(CheckSpec::id)
         .toList();
   }
 
-  private Optional<CheckSpec> checksWith(List<Event.Result> results, Verdict verdict) {
-    return stage.checks().stream()
-        .filter(check ->
-            results.stream()
-                .anyMatch(
-                    result -> result.check().equals(check.id()) && result.verdict() == verdict))
+  private boolean hasFailed(CheckSpec check) {
+    return judged(check).filter(result -> result.verdict() == Verdict.FAIL).isPresent();
+  }
+
+  /** Whether it has passed, or was not judged and is on record. */
+  private boolean isDone(CheckSpec check) {
+    return judged(check)
+        .map(result -> result.verdict() == Verdict.PASS)
+        .orElseGet(() -> isOnRecord(check.kind()));
+  }
+
+  /** What became of it, unless it was a prediction that has been made since then. */
+  private Optional<Event.Result> judged(CheckSpec check) {
+    return own().results().stream()
+        .filter(result -> result.check().equals(check.id()))
+        .filter(
+            result -> !(result.signs().contains(Signs.NO_PREDICTION) && isOnRecord(check.kind())))
         .findFirst();
   }
 
   private List<String> signs(CheckSpec check) {
-    return own().results().stream()
-        .filter(result -> result.check().equals(check.id()))
+    return judged(check)
         .map(Event.Result::signs)
-        .findFirst()
         .filter(signs -> !signs.isEmpty())
         .orElseGet(() -> signsOnRecord(check.kind()));
   }
@@ -116,14 +135,24 @@ public final class HintChooser {
   /** What the journal alone shows, before anything was judged. */
   private List<String> signsOnRecord(CheckKind kind) {
     return switch (kind) {
-      case CheckKind.Prediction(var id, _) when !own().predictions().containsKey(id) ->
-          List.of(Signs.NO_PREDICTION);
-      case CheckKind.RunRecorded wanted
-          when progress.runs().stream()
-              .noneMatch(run -> run.scenario().equals(wanted.scenario())) ->
-          List.of(Signs.NO_RUN);
+      case CheckKind.Prediction _ when !isOnRecord(kind) -> List.of(Signs.NO_PREDICTION);
+      case CheckKind.RunRecorded _ when !isOnRecord(kind) -> List.of(Signs.NO_RUN);
       default -> List.of();
     };
+  }
+
+  /** Whether the journal holds the prediction, or a whole run of each sort that is asked for. */
+  private boolean isOnRecord(CheckKind kind) {
+    return switch (kind) {
+      case CheckKind.Prediction(var id, _) -> own().predictions().containsKey(id);
+      case CheckKind.RunRecorded wanted -> wanted.asked().stream().allMatch(this::wasMade);
+      default -> false;
+    };
+  }
+
+  private boolean wasMade(AskedRun asked) {
+    return progress.runs().stream()
+        .anyMatch(run -> run.complete() && asked.isMadeBy(run.scenario(), run.upstream()));
   }
 
   private StageProgress own() {
@@ -148,8 +177,12 @@ public final class HintChooser {
   }
 
   private static boolean fits(Hint hint, Optional<String> check, List<String> signs) {
-    boolean here = hint.check().isEmpty() || hint.check().equals(check);
-    return here && (hint.when().isEmpty() || !Collections.disjoint(hint.when(), signs));
+    return isFor(hint.check(), check)
+        && (hint.when().isEmpty() || !Collections.disjoint(hint.when(), signs));
+  }
+
+  private static boolean isFor(Optional<String> named, Optional<String> check) {
+    return named.isEmpty() || named.equals(check);
   }
 
   /** What answers to an observed sign comes first, in the order in which the judge told them. */

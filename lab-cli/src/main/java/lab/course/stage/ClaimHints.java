@@ -19,7 +19,7 @@ import lab.course.yaml.YamlNode;
  * claim, such as {@code capacity-computed.growth}. What is wrong with the file itself is said by
  * whoever grades with it.
  */
-final class ClaimHints {
+public final class ClaimHints {
   private static final List<String> SUFFIXES = List.of("", "-pointer", "-step");
 
   private final References references;
@@ -33,7 +33,7 @@ final class ClaimHints {
     var hints = new ArrayList<Hint>();
     for (var check : checks) {
       if (check.kind() instanceof CheckKind.Snippet(_, var spec)) {
-        for (var claim : claims(folder.resolve(spec))) {
+        for (var claim : nodes(folder.resolve(spec))) {
           hints.addAll(hints(check.id(), claim));
         }
       }
@@ -41,7 +41,22 @@ final class ClaimHints {
     return hints;
   }
 
-  private static List<YamlNode> claims(Path spec) {
+  /**
+   * The ids of what some checks claim of snippets, each a sign when it does not hold.
+   *
+   * @param folder of their stage
+   */
+  public static List<String> claims(Path folder, List<CheckSpec> checks) {
+    return checks.stream()
+        .map(CheckSpec::kind)
+        .filter(CheckKind.Snippet.class::isInstance)
+        .map(kind -> folder.resolve(((CheckKind.Snippet) kind).spec()))
+        .flatMap(spec -> nodes(spec).stream())
+        .flatMap(claim -> id(claim).stream())
+        .toList();
+  }
+
+  private static List<YamlNode> nodes(Path spec) {
     return new YamlFile(spec.toString(), new Faults())
         .read(spec)
         .map(entries -> items(entries, "checks"))
@@ -49,19 +64,26 @@ final class ClaimHints {
   }
 
   private List<Hint> hints(String check, YamlNode claim) {
-    if (!(claim instanceof YamlNode.Entries entries)
-        || !(entries.values().get("id") instanceof YamlNode.Text(_, var id))) {
+    var id = id(claim);
+    if (!(claim instanceof YamlNode.Entries entries) || id.isEmpty()) {
       return List.of();
     }
     var hints = new ArrayList<Hint>();
     for (var item : items(entries, "hints")) {
       if (item instanceof YamlNode.Text(_, var text) && hints.size() < Hint.LEVELS) {
-        var name = check + "." + id + SUFFIXES.get(hints.size());
+        var name = check + "." + id.get() + SUFFIXES.get(hints.size());
         references.give(Of.HINT, name, 0);
-        hints.add(new Hint(name, hints.size() + 1, List.of(id), Optional.of(check), text));
+        hints.add(new Hint(name, hints.size() + 1, List.of(id.get()), Optional.of(check), text));
       }
     }
     return hints;
+  }
+
+  private static Optional<String> id(YamlNode claim) {
+    return claim instanceof YamlNode.Entries entries
+            && entries.values().get("id") instanceof YamlNode.Text(_, var id)
+        ? Optional.of(id)
+        : Optional.empty();
   }
 
   private static List<YamlNode> items(YamlNode.Entries entries, String key) {

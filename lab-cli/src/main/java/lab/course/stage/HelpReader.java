@@ -1,6 +1,10 @@
 package lab.course.stage;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lab.check.Signs;
 import lab.course.stage.References.Of;
 import lab.course.yaml.Fields;
@@ -8,9 +12,17 @@ import lab.course.yaml.Fields;
 /** Reads what helps with a stage: hints, misconceptions, and the answers that must fail. */
 final class HelpReader {
   private final References references;
+  private final Set<String> signs;
 
-  HelpReader(References references) {
+  /**
+   * A reader for one stage.
+   *
+   * @param claims of its snippets: that one does not hold is a sign, too
+   */
+  HelpReader(References references, Collection<String> claims) {
     this.references = references;
+    this.signs = new HashSet<>(Signs.ALL);
+    signs.addAll(claims);
   }
 
   List<Hint> hints(Fields stage) {
@@ -30,11 +42,13 @@ final class HelpReader {
   private Hint hint(Fields fields) {
     var id = fields.text("id");
     references.give(Of.HINT, id, fields.line("id"));
-    var check = fields.optionalText("check");
-    check.ifPresent(name -> references.use(Of.CHECK, name, fields.line("check")));
     var hint =
         new Hint(
-            id, fields.whole("level", 1, Hint.LEVELS), signs(fields), check, fields.text("text"));
+            id,
+            fields.whole("level", 1, Hint.LEVELS),
+            signs(fields),
+            check(fields),
+            fields.text("text"));
     fields.done();
     return hint;
   }
@@ -42,7 +56,9 @@ final class HelpReader {
   private Misconception misconception(Fields fields) {
     var id = fields.text("id");
     references.give(Of.MISCONCEPTION, id, fields.line("id"));
-    var one = new Misconception(id, signs(fields), fields.text("text"), fields.optionalText("see"));
+    var one =
+        new Misconception(
+            id, signs(fields), check(fields), fields.text("text"), fields.optionalText("see"));
     fields.done();
     return one;
   }
@@ -59,9 +75,15 @@ final class HelpReader {
     return wrong;
   }
 
-  private static List<String> signs(Fields fields) {
+  private Optional<String> check(Fields fields) {
+    var check = fields.optionalText("check");
+    check.ifPresent(name -> references.use(Of.CHECK, name, fields.line("check")));
+    return check;
+  }
+
+  private List<String> signs(Fields fields) {
     var lines = fields.textLines("when");
-    lines.forEach((sign, line) -> fields.demandOneOf(line, "when", sign, Signs.ALL));
+    lines.forEach((sign, line) -> fields.demandOneOf(line, "when", sign, signs));
     return List.copyOf(lines.keySet());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckKind.RunRecorded.Shows;
 import lab.check.spec.CheckKind.Window;
@@ -74,10 +75,25 @@ final class KindReader {
   }
 
   private CheckKind prediction(Fields fields) {
-    var before = fields.optionalText("before");
-    before.ifPresent(word ->
+    return new CheckKind.Prediction(use(fields, "prediction", Of.PREDICTION), before(fields));
+  }
+
+  /** The run that a prediction comes before: a scenario, or keys where its upstream matters. */
+  private static Optional<AskedRun> before(Fields fields) {
+    if (fields.holdsKeys("before")) {
+      return fields.within("before", "a run").map(KindReader::asked);
+    }
+    var scenario = fields.optionalText("before");
+    scenario.ifPresent(word ->
         fields.demandOneOf(fields.line("before"), "before", word, Vocabulary.SCENARIOS.keySet()));
-    return new CheckKind.Prediction(use(fields, "prediction", Of.PREDICTION), before);
+    return scenario.map(word -> new AskedRun(word, AskedRun.AS_IS, false));
+  }
+
+  private static AskedRun asked(Fields fields) {
+    var scenario = fields.oneOf("scenario", Vocabulary.SCENARIOS.keySet());
+    var upstream = fields.oneOf("upstream", Vocabulary.UPSTREAMS);
+    fields.done();
+    return new AskedRun(scenario, upstream, false);
   }
 
   private static CheckKind runRecorded(Fields fields) {
@@ -87,7 +103,7 @@ final class KindReader {
     var shows = fields.within("shows", "what a run shows").map(inner -> shows(inner, scenario));
     return new CheckKind.RunRecorded(
         scenario,
-        upstreams.isEmpty() ? List.of("as-is") : upstreams,
+        upstreams.isEmpty() ? List.of(AskedRun.AS_IS) : upstreams,
         least,
         fields.flag("blocking-feed"),
         shows);

@@ -56,13 +56,13 @@ public final class StageReader {
     }
     var references = new References(shown, faults);
     var loads = new LoadReader(references);
-    var help = new HelpReader(references);
     var name = FOLDER.matcher(folder.getFileName().toString());
     if (!name.matches()) {
       faults.add(shown, 0, "The folder's name is no stage's.", "Name it like 08-reroute.");
     }
     var allLoads = loads.read(fields);
     var checks = new CheckReader(references, loads).read(fields);
+    var help = new HelpReader(references, ClaimHints.claims(folder, checks));
     var hints = new ArrayList<>(help.hints(fields));
     hints.addAll(new ClaimHints(references).of(folder, checks));
     var stage =

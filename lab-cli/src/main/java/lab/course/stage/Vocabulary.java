@@ -3,6 +3,7 @@ package lab.course.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lab.check.spec.AskedRun;
 import lab.stack.Program;
 
 /** The words that a stage may use for what other packages run. */
@@ -26,7 +27,7 @@ public final class Vocabulary {
   /** What a run may have been played against: a mode, or nginx.conf as it is. */
   public static final Set<String> UPSTREAMS =
       Set.of(
-          "as-is",
+          AskedRun.AS_IS,
           Program.SYNC.label(),
           Program.POOLED.label(),
           Program.ASYNC.label(),

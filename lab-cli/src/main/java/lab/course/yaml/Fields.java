@@ -62,6 +62,11 @@ public final class Fields {
     return entries.values().containsKey(key);
   }
 
+  /** Whether keys with values stand below a key, and not one value. */
+  public boolean holdsKeys(String key) {
+    return entries.values().get(key) instanceof YamlNode.Entries;
+  }
+
   /** Notes a fault of this mapping. */
   public void fault(int line, String text, String next) {
     context.faults().add(context.file(), line, text, next);

@@ -37,18 +37,20 @@ public record NginxBinary(List<String> command, NginxVersion version) {
 
   /**
    * Looks for nginx: {@code $LAB_NGINX}, the PATH, the usual folders, then the copy that the lab
-   * unpacked.
+   * unpacked. One that is too old is passed over for one that is not.
    *
    * @param environment the process environment
    * @param unpacked the folder of the unpacked copy, which need not exist
    * @return empty when none of them holds a program that answers {@code -v}
-   * @throws ProblemException when {@code $LAB_NGINX} names something that is not nginx
+   * @throws ProblemException when {@code $LAB_NGINX} names something that is not nginx, or all that
+   *     there are are too old
    */
   public static Optional<NginxBinary> find(Map<String, String> environment, Path unpacked) {
     var named = Optional.ofNullable(environment.get("LAB_NGINX")).filter(text -> !text.isBlank());
     if (named.isPresent()) {
       return Optional.of(
           ask(List.of(named.get()))
+              .map(NginxBinary::demandRecent)
               .orElseThrow(() ->
                   new ProblemException(
                       new Problem(
@@ -56,11 +58,37 @@ public record NginxBinary(List<String> command, NginxVersion version) {
                           named.get(),
                           "unset LAB_NGINX, or set it to the path of an nginx program"))));
     }
-    return candidates(environment.getOrDefault("PATH", ""))
-        .map(program -> ask(List.of(program.toString())))
+    var tooOld = new ArrayList<NginxBinary>();
+    return Stream.concat(
+            candidates(environment.getOrDefault("PATH", ""))
+                .map(program -> List.of(program.toString())),
+            UnpackedNginx.command(unpacked).stream())
+        .map(NginxBinary::ask)
         .flatMap(Optional::stream)
+        .filter(nginx -> nginx.version().isRecentEnough() || !tooOld.add(nginx))
         .findFirst()
-        .or(() -> UnpackedNginx.command(unpacked).flatMap(NginxBinary::ask));
+        .or(() -> tooOld.stream().findFirst().map(NginxBinary::demandRecent));
+  }
+
+  /**
+   * This nginx, if the lab can start it.
+   *
+   * @throws ProblemException when it is too old
+   */
+  NginxBinary demandRecent() {
+    if (!version.isRecentEnough()) {
+      throw new ProblemException(
+          new Problem(
+              "nginx "
+                  + version
+                  + " is too old: the lab needs "
+                  + NginxVersion.OLDEST
+                  + " or newer.",
+              command.getLast(),
+              "install a newer one (https://nginx.org/en/linux_packages.html), or set"
+                  + " LAB_NGINX=/path/to/a/newer/nginx"));
+    }
+    return this;
   }
 
   /** Asks a program for its version; empty when it is not nginx or does not run. */
@@ -68,7 +96,7 @@ public record NginxBinary(List<String> command, NginxVersion version) {
     try {
       var words = new ArrayList<>(command);
       words.add("-v");
-      return NginxVersion.in(Captured.run(words, Path.of("/"), ANSWERS_WITHIN).output())
+      return NginxVersion.in(Captured.run(words, Path.of("/"), ANSWERS_WITHIN).words())
           .map(version -> new NginxBinary(command, version));
     } catch (IOException notAProgram) {
       return Optional.empty();
@@ -80,14 +108,20 @@ public record NginxBinary(List<String> command, NginxVersion version) {
    *
    * @param conf the file, absolute
    * @param prefix the folder that relative paths are resolved in; pid and start-up log are put here
-   * @return nginx's messages; empty when it accepts the file
+   * @return nginx's messages, at least one; empty when it accepts the file
    * @throws IOException when nginx cannot be started
    */
   public List<String> test(Path conf, Path prefix) throws IOException {
     var words = new ArrayList<>(commandLine(conf, prefix));
     words.add("-t");
     var captured = Captured.run(words, prefix, ANSWERS_WITHIN);
-    return captured.succeeded() ? List.of() : captured.output().lines().toList();
+    if (captured.succeeded()) {
+      return List.of();
+    }
+    var lines = captured.words().lines().toList();
+    return lines.isEmpty()
+        ? List.of("nginx -t ended with exit code " + captured.exit() + " and said nothing")
+        : lines;
   }
 
   /**
@@ -102,7 +136,7 @@ public record NginxBinary(List<String> command, NginxVersion version) {
     words.addAll(List.of("-s", "reload"));
     var captured = Captured.run(words, prefix, ANSWERS_WITHIN);
     if (!captured.succeeded()) {
-      throw new IOException("nginx did not reload: " + captured.output().strip());
+      throw new IOException("nginx did not reload: " + captured.words());
     }
   }
 

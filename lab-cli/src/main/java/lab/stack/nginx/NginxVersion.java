@@ -12,6 +12,14 @@ public record NginxVersion(int major, int minor, int patch) implements Comparabl
           .thenComparingInt(NginxVersion::minor)
           .thenComparingInt(NginxVersion::patch);
 
+  /**
+   * The oldest that the lab can start: older ones do not know {@code -e}, which keeps their first
+   * words out of the system's log.
+   *
+   * <p>Source: nginx's CHANGES, 1.19.5.
+   */
+  static final NginxVersion OLDEST = new NginxVersion(1, 19, 5);
+
   /** The version in what {@code nginx -v} printed. */
   public static Optional<NginxVersion> in(String printed) {
     var matcher = PRINTED.matcher(printed);
@@ -24,8 +32,9 @@ public record NginxVersion(int major, int minor, int patch) implements Comparabl
         : Optional.empty();
   }
 
-  public boolean atLeast(int major, int minor, int patch) {
-    return compareTo(new NginxVersion(major, minor, patch)) >= 0;
+  /** Whether the lab can start it. */
+  boolean isRecentEnough() {
+    return compareTo(OLDEST) >= 0;
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class UnpackedNginx {
   private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(3);
   private static final String PROGRAM = "usr/sbin/nginx";
 
+  /** In some releases the first is empty, and only brings the second. */
+  private static final List<String> PACKAGES = List.of("nginx", "nginx-core");
+
   private UnpackedNginx() {}
 
   /** What starts the copy in a folder; empty when there is none. */
@@ -37,21 +40,32 @@ public final class UnpackedNginx {
     return onPath("apt-get", environment) && onPath("dpkg-deb", environment);
   }
 
+  /** Where packages come from. */
+  interface Source {
+    /** Puts a package's file, {@code NAME_*.deb}, into a folder. */
+    void download(String name, Path folder) throws IOException;
+  }
+
   /**
    * Downloads the distribution's package and unpacks it.
    *
    * @param folder where to; made when it is not there
    * @return the program in it
-   * @throws ProblemException when the package cannot be had or the program does not run here
+   * @throws ProblemException when the package cannot be had, or the program does not run here or is
+   *     too old
    */
   public static NginxBinary unpack(Path folder) {
+    return unpack(folder, (name, into) -> run(List.of("apt-get", "download", name), into));
+  }
+
+  /** The same from any source. */
+  static NginxBinary unpack(Path folder, Source source) {
     try {
       Files.createDirectories(folder);
-      run(List.of("apt-get", "download", "nginx"), folder);
-      try (var packages = Files.newDirectoryStream(folder, "nginx_*.deb")) {
-        for (var archive : packages) {
-          run(List.of("dpkg-deb", "-x", archive.getFileName().toString(), "."), folder);
-          Files.delete(archive);
+      for (var name : PACKAGES) {
+        if (command(folder).isEmpty()) {
+          source.download(name, folder);
+          extract(name, folder);
         }
       }
     } catch (IOException e) {
@@ -59,7 +73,17 @@ public final class UnpackedNginx {
     }
     return command(folder)
         .flatMap(NginxBinary::ask)
-        .orElseThrow(() -> failed(folder, "the unpacked program does not run on this machine"));
+        .orElseThrow(() -> failed(folder, "the unpacked program does not run on this machine"))
+        .demandRecent();
+  }
+
+  private static void extract(String name, Path folder) throws IOException {
+    try (var packages = Files.newDirectoryStream(folder, name + "_*.deb")) {
+      for (var archive : packages) {
+        run(List.of("dpkg-deb", "-x", archive.getFileName().toString(), "."), folder);
+        Files.delete(archive);
+      }
+    }
   }
 
   /** The command that installs nginx on this platform. */
@@ -84,7 +108,7 @@ public final class UnpackedNginx {
   private static void run(List<String> command, Path folder) throws IOException {
     var captured = Captured.run(command, folder, DOWNLOAD_LIMIT);
     if (!captured.succeeded()) {
-      var lines = captured.output().strip().lines().toList();
+      var lines = captured.words().lines().toList();
       throw new IOException(
           String.join(" ", command)
               + " failed: "

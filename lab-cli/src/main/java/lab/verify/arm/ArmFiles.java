@@ -2,6 +2,7 @@ package lab.verify.arm;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Health;
 import lab.check.evidence.Passage;
@@ -23,19 +23,16 @@ import lab.load.sample.SampleFile;
 import lab.run.Gauges.ModeGauge;
 import lab.run.RunFolder;
 import lab.run.RunResult;
+import lab.run.nginx.NginxTrace;
 import lab.stack.StateFiles;
 import lab.stack.events.EventReader;
 import lab.stack.events.ProgramEvent;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of one arm: what {@code lab run} keeps of a run, nginx's own log of whom it asked, and
  * a card. The evidence is a function of it, so that a verdict can be reached again at any time.
  */
 public final class ArmFiles {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** Steps in a worker's life after which it serves nobody. */
   private static final Set<String> ENDS = Set.of("killed", "exited");
 
@@ -180,34 +177,13 @@ public final class ArmFiles {
         ticks);
   }
 
-  /**
-   * nginx's log of whom it asked.
-   *
-   * <p>Source: ngx_http_upstream_module, {@code $upstream_addr}: addresses of several servers are
-   * separated by commas, and by colons after an internal redirect.
-   */
   private static List<Passage> passages(Path trace) throws IOException {
-    try (var lines = Files.lines(trace)) {
-      return lines.flatMap(ArmFiles::passage).toList();
+    if (!Files.exists(trace)) {
+      throw new NoSuchFileException(trace.toString());
     }
-  }
-
-  private static Stream<Passage> passage(String line) {
-    try {
-      var node = JSON.readTree(line);
-      var upstreams =
-          Stream.of(node.path("upstream").asString("").split("\\s*,\\s*|\\s+:\\s+", -1))
-              .filter(address -> !address.isEmpty() && !address.equals("-"))
-              .toList();
-      return Stream.of(
-          new Passage(
-              node.path("nonce").asString(""),
-              node.path("status").asInt(0),
-              upstreams,
-              node.path("cache").asString("")));
-    } catch (JacksonException torn) {
-      return Stream.empty();
-    }
+    return NginxTrace.read(trace, 0).stream()
+        .map(line -> new Passage(line.nonce(), line.status(), line.upstreams(), line.cache()))
+        .toList();
   }
 
   private static Map<String, Map<String, Long>> reasons(RunResult result) {

@@ -17,12 +17,12 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
 import lab.run.Gauges;
-import lab.run.GeneratedConf;
 import lab.run.Rehearsal;
 import lab.run.RunFolder;
 import lab.run.RunProgress;
 import lab.run.RunResult;
 import lab.run.Traffic;
+import lab.run.nginx.GeneratedConf;
 import lab.stack.FeedControl;
 import lab.stack.Folders;
 import lab.stack.Program;
@@ -171,7 +171,7 @@ public final class Rig implements AutoCloseable {
         assembly.settings().speed(),
         Optional.empty(),
         assembly.plan().nonce(),
-        assembly.frontPort(),
+        assembly.plan().ports(),
         assembly.plan().feedControl(),
         folder,
         assembly.nginx().version().toString(),

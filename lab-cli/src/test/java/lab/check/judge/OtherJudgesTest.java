@@ -17,6 +17,7 @@ import lab.check.evidence.PredictionOnRecord;
 import lab.check.evidence.RunOnRecord;
 import lab.check.evidence.Setting;
 import lab.check.evidence.Undone;
+import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind.CapacityPlan;
 import lab.check.spec.CheckKind.Prediction;
 import lab.check.spec.CheckKind.RunRecorded;
@@ -239,7 +240,8 @@ class OtherJudgesTest {
 
     @Test
     void aPredictionMustBeThere() {
-      var kind = new Prediction("capacity", Optional.of("check-feed"));
+      var kind =
+          new Prediction("capacity", Optional.of(new AskedRun("check-feed", "pooled", false)));
       var spec = Arms.spec("p", kind);
       var missing = RecordJudge.prediction(spec, kind, "02", Optional.empty(), List.of());
       assertThat(missing.signs()).containsExactly(Signs.NO_PREDICTION);
@@ -247,20 +249,38 @@ class OtherJudgesTest {
           .containsExactly("lab predict capacity NUMBER --stage 02");
       var before = Optional.of(new PredictionOnRecord("3", start.minusSeconds(1)));
       assertThat(
-              RecordJudge.prediction(spec, kind, "02", before, List.of(run("as-is", true, 90, 1)))
+              RecordJudge.prediction(spec, kind, "02", before, List.of(run("pooled", true, 90, 1)))
                   .signs())
           .isEmpty();
     }
 
     @Test
     void aLatePredictionIsSaidAndBarsNobodysWay() {
-      var kind = new Prediction("capacity", Optional.of("check-feed"));
+      var kind =
+          new Prediction("capacity", Optional.of(new AskedRun("check-feed", "pooled", false)));
       var late = Optional.of(new PredictionOnRecord("3", start.plusSeconds(1)));
       var result =
           RecordJudge.prediction(
-              Arms.spec("p", kind), kind, "02", late, List.of(run("as-is", true, 90, 1)));
+              Arms.spec("p", kind), kind, "02", late, List.of(run("pooled", true, 90, 1)));
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);
       assertThat(result.signs()).containsExactly(Signs.PREDICTED_LATE);
+      assertThat(result.headline())
+          .endsWith("after the first lab run check-feed --upstream pooled");
+    }
+
+    @Test
+    void aRunAgainstAnotherUpstreamMakesNoPredictionLate() {
+      var kind =
+          new Prediction("capacity", Optional.of(new AskedRun("check-feed", "pooled", false)));
+      var result =
+          RecordJudge.prediction(
+              Arms.spec("p", kind),
+              kind,
+              "02",
+              Optional.of(new PredictionOnRecord("3", start.plusSeconds(1))),
+              List.of(run("as-is", true, 90, 1), run("sync", true, 90, 1)));
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.signs()).isEmpty();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lab.check.Signs;
 import lab.check.Verdict;
 import lab.course.SmallCourse;
 import lab.course.journal.Event;
@@ -18,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HintChooserTest {
   @TempDir Path root;
+  private SmallCourse course = new SmallCourse(Path.of(""));
   private Stage stage;
   private Journal journal;
 
   @BeforeEach
   void open() throws IOException {
-    var course = SmallCourse.in(root);
+    course = SmallCourse.in(root);
     stage = course.load().stage("02").orElseThrow();
     journal = course.journal();
   }
@@ -77,6 +79,70 @@ class HintChooserTest {
   @Test
   void aLevelCanBeAskedForAtOnce() {
     assertThat(hint(Optional.of(3))).isEqualTo("deepest");
+  }
+
+  @Test
+  void aPredictionThatWasMadeSinceTheLastVerificationStandsInNobodysWay() {
+    var first = course.load().stage("01").orElseThrow();
+    journal.append(
+        new Event.Verified(
+            "01",
+            Optional.empty(),
+            List.of(
+                new Event.Result("guessed", Verdict.FAIL, List.of(Signs.NO_PREDICTION)),
+                new Event.Result("counted", Verdict.FAIL, List.of(Signs.WRONG_NUMBER))),
+            false,
+            false));
+    assertThat(about(first).hint().id()).isEqualTo("expect");
+    assertThat(about(first).others()).containsExactly("counted");
+
+    journal.append(new Event.Predicted("01", "guess", "2"));
+    assertThat(about(first).hint().id()).isEqualTo("who");
+    assertThat(about(first).others()).isEmpty();
+  }
+
+  @Test
+  void aCheckWithoutAHintThatFitsIsPassedOver() throws IOException {
+    var file = "exercises/02-second/stage.yaml";
+    course.write(
+        file,
+        course
+            .read(file)
+            .replaceAll("  - \\{id: (any|deeper|deepest),.*\n", "")
+            .replace(
+                "hints:\n", "hints:\n  - {id: plain, level: 1, check: writes, text: Plainly?}\n"));
+    var second = course.load().stage("02").orElseThrow();
+    failed("refused");
+    assertThat(about(second).hint().id()).isEqualTo("plain");
+    assertThat(
+            new HintChooser(second, journal.progress())
+                .choose(Optional.empty(), Optional.of("loads")))
+        .isEmpty();
+  }
+
+  @Test
+  void aWrongIdeaWithoutASignComesWithAnyFailureOfItsCheckAndNotBefore() throws IOException {
+    var file = "exercises/02-second/stage.yaml";
+    course.write(
+        file,
+        course.read(file)
+            + """
+              - {id: whatever, text: Is it so?}
+              - {id: prose, check: writes, text: For whom?}
+            """);
+    var second = course.load().stage("02").orElseThrow();
+    assertThat(about(second).ideas()).as("nothing has failed yet").isEmpty();
+
+    failed();
+    assertThat(about(second).ideas()).extracting("id").containsExactly("whatever");
+    failed("late");
+    assertThat(about(second).ideas()).extracting("id").containsExactly("patience", "whatever");
+  }
+
+  private Advice about(Stage other) {
+    return new HintChooser(other, journal.progress())
+        .choose(Optional.empty(), Optional.empty())
+        .orElseThrow();
   }
 
   @Test

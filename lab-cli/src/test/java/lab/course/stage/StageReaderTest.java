@@ -302,6 +302,8 @@ class StageReaderTest {
                   - {id: sum, title: It adds up, kind: snippet, file: sum.jsh, spec: checks/sum.yaml, points: 1, rationale: Because.}
                 hints:
                   - {id: add, level: 1, check: sum, text: What is a sum?}
+                misconceptions:
+                  - {id: shrinks, when: [growth], check: sum, text: "Less than nothing?"}
                 wrong:
                   - {id: half, fails: sum, hint: sum.growth, because: It is half.}
                 """)
@@ -317,5 +319,13 @@ class StageReaderTest {
     assertThat(HintChooser.first(stage, "sum", List.of()))
         .map(Hint::text)
         .contains("What is a sum?");
+    assertThat(stage.misconceptions())
+        .containsExactly(
+            new Misconception(
+                "shrinks",
+                List.of("growth"),
+                Optional.of("sum"),
+                "Less than nothing?",
+                Optional.empty()));
   }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import lab.problem.ProblemException;
+import lab.stack.Captured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +47,64 @@ class UnpackedNginxTest {
               assertThat(e.problems().getFirst().what()).contains("could not be unpacked");
               assertThat(e.problems().getFirst().next()).contains("nginx");
             });
+  }
+
+  /** Real packages, of which a release's first is empty and brings the second. */
+  @Test
+  void anEmptyPackageIsFollowedByTheOneThatItBrings() throws IOException {
+    var asked = new ArrayList<String>();
+    var unpacked =
+        UnpackedNginx.unpack(
+            folder.resolve("unpacked"),
+            (name, into) -> {
+              asked.add(name);
+              build(name, name.equals("nginx") ? "" : "1.24.0", into);
+            });
+    assertThat(asked).containsExactly("nginx", "nginx-core");
+    assertThat(unpacked.version()).isEqualTo(new NginxVersion(1, 24, 0));
+  }
+
+  @Test
+  void aPackageThatHoldsTheProgramIsEnough() throws IOException {
+    var asked = new ArrayList<String>();
+    UnpackedNginx.unpack(
+        folder.resolve("unpacked"),
+        (name, into) -> {
+          asked.add(name);
+          build(name, "1.22.1", into);
+        });
+    assertThat(asked).containsExactly("nginx");
+  }
+
+  @Test
+  void aPackageOfAnOldReleaseIsAProblem() {
+    assertThatThrownBy(() ->
+            UnpackedNginx.unpack(
+                folder.resolve("unpacked"), (name, into) -> build(name, "1.18.0", into)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problems().getFirst().what()).contains("1.18.0 is too old"));
+  }
+
+  private void build(String name, String version, Path into) throws IOException {
+    var tree = folder.resolve("tree of " + name);
+    Files.createDirectories(tree.resolve("DEBIAN"));
+    Files.writeString(
+        tree.resolve("DEBIAN/control"),
+        "Package: %s\nVersion: 1\nArchitecture: all\nMaintainer: x <x@x>\nDescription: x\n"
+            .formatted(name));
+    if (!version.isEmpty()) {
+      var program = Files.createDirectories(tree.resolve("usr/sbin")).resolve("nginx");
+      Files.writeString(program, "#!/bin/sh\necho 'nginx version: nginx/" + version + "' >&2\n");
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+    var built =
+        Captured.run(
+            List.of(
+                "dpkg-deb", "-b", tree.toString(), into.resolve(name + "_1_all.deb").toString()),
+            folder,
+            Duration.ofSeconds(60));
+    assertThat(built.succeeded()).as(built.words()).isTrue();
   }
 
   private void program(String name) throws IOException {

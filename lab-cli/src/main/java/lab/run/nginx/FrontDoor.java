@@ -1,4 +1,4 @@
-package lab.run;
+package lab.run.nginx;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import lab.stack.RunningStack;
 import lab.stack.nginx.NginxBinary;
 
 /** nginx of a stack that is up: a person may have edited nginx.conf since it was started. */
-final class FrontDoor {
+public final class FrontDoor {
   private static final Duration RETIRED_WITHIN = Duration.ofSeconds(10);
   private static final int LOOK_EVERY_MILLIS = 20;
 
@@ -31,7 +31,7 @@ final class FrontDoor {
    * @param nginx the version that serves
    * @param notes sentences for the person
    */
-  record Reloaded(String nginx, List<String> notes) {}
+  public record Reloaded(String nginx, List<String> notes) {}
 
   /**
    * Lets nginx read the configuration again if it is not the one that it serves.
@@ -39,7 +39,7 @@ final class FrontDoor {
    * @throws ProblemException when the configuration has faults, or would need the stack to be
    *     started again
    */
-  static Reloaded reloadIfChanged(Path configuration, Path state, RunningStack running)
+  public static Reloaded reloadIfChanged(Path configuration, Path state, RunningStack running)
       throws IOException, InterruptedException {
     var nginx =
         NginxBinary.find(System.getenv(), state.resolve("nginx"))

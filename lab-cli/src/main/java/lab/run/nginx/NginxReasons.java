@@ -1,4 +1,4 @@
-package lab.run;
+package lab.run.nginx;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Why nginx answered with an error, in its own words, counted by route from its error log. */
 public final class NginxReasons {
   private static final Pattern REQUEST = Pattern.compile("request: \"\\S+ (\\S+?)(?:\\?\\S*)? ");
+
+  private static final String NO_ROUTE = "";
 
   /** What nginx's error log can say of an upstream. */
   public enum Reason {
@@ -49,7 +52,9 @@ public final class NginxReasons {
       if (line.contains("upstream prematurely closed") || line.contains("reset by peer")) {
         return Optional.of(CLOSED_EARLY);
       }
+      // With these words after it, it closes a connection that waits for nothing and goes on.
       return line.contains("worker_connections are not enough")
+              && !line.contains("reusing connections")
           ? Optional.of(NOT_ENOUGH_CONNECTIONS)
           : Optional.empty();
     }
@@ -58,18 +63,20 @@ public final class NginxReasons {
   private NginxReasons() {}
 
   /**
-   * Counts the reasons.
+   * Counts the reasons of some routes, and those that name no request: nginx has no connection left
+   * to read one from.
    *
    * <p>Source: the messages of nginx's {@code ngx_http_upstream.c}. A request that was tried on two
    * peers has a line for each.
    *
    * @param errorLog nginx's; counts as empty when it is not there
    * @param fromByte where to begin: what was logged before belongs to an earlier run
+   * @param routes of the load; what another path met, such as a probe's, is no part of it
    * @return counts by route (the path that was asked for; empty where nginx names none) and reason
    * @throws IOException when the log cannot be read
    */
-  public static Map<String, Map<Reason, Long>> count(Path errorLog, long fromByte)
-      throws IOException {
+  public static Map<String, Map<Reason, Long>> count(
+      Path errorLog, long fromByte, Set<String> routes) throws IOException {
     var counts = new TreeMap<String, Map<Reason, Long>>();
     try (var in = Files.newInputStream(errorLog)) {
       in.skipNBytes(fromByte);
@@ -84,11 +91,12 @@ public final class NginxReasons {
     } catch (NoSuchFileException nothingWasLogged) {
       return Map.of();
     }
+    counts.keySet().removeIf(route -> !route.equals(NO_ROUTE) && !routes.contains(route));
     return counts;
   }
 
   private static String route(String line) {
     var request = REQUEST.matcher(line);
-    return request.find() ? request.group(1) : "";
+    return request.find() ? request.group(1) : NO_ROUTE;
   }
 }

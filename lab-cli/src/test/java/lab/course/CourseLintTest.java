@@ -1,0 +1,103 @@
+package lab.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseLintTest {
+  private static final String SECOND = "exercises/02-second/stage.yaml";
+
+  @TempDir Path root;
+  private SmallCourse course = new SmallCourse(Path.of(""));
+
+  @BeforeEach
+  void makeCourse() throws IOException {
+    course = SmallCourse.in(root);
+  }
+
+  private List<String> told() {
+    return new CourseLint(root)
+        .look().problems().stream()
+            .map(problem -> problem.where() + " " + problem.what() + " " + problem.next())
+            .toList();
+  }
+
+  private void add(String what, String line) throws IOException {
+    course.write(SECOND, course.read(SECOND).replace(what + ":\n", what + ":\n  - " + line + "\n"));
+  }
+
+  @Test
+  void theShippedStagesHaveNoFaults() {
+    assertThat(new CourseLint(Path.of("..").toAbsolutePath().normalize()).look().problems())
+        .isEmpty();
+  }
+
+  @Test
+  void aHintForASignThatItsCheckCannotGiveIsTold() throws IOException {
+    add("hints", "{id: pool, level: 2, when: [pool-full, syntax], check: loads, text: Whose?}");
+    assertThat(told())
+        .contains(
+            SECOND
+                + " The hint 'pool' waits for 'pool-full', which the check 'loads' cannot give."
+                + " One of: machine-busy, syntax.")
+        .noneMatch(line -> line.contains("'pool' waits for 'syntax'"));
+  }
+
+  @Test
+  void aHintForAnyCheckMayWaitForWhatOneOfThemGives() throws IOException {
+    add("hints", "{id: some, level: 2, when: [to-be-read], text: Who reads it?}");
+    add("hints", "{id: none, level: 2, when: [loop-held], text: Whose loop?}");
+    assertThat(told())
+        .anyMatch(line ->
+            line.contains("The hint 'none' waits for 'loop-held', which no check of this stage"))
+        .noneMatch(line -> line.contains("The hint 'some'"));
+  }
+
+  @Test
+  void aMisconceptionThatNobodyWouldBeAskedAboutIsTold() throws IOException {
+    add("misconceptions", "{id: idle, when: [queue-grows], text: Who waits?}");
+    add("misconceptions", "{id: any, text: Who waits?}");
+    add("misconceptions", "{id: word, when: [syntax], check: writes, text: Which word?}");
+    assertThat(told())
+        .anyMatch(line -> line.contains("The misconception 'idle' waits for 'queue-grows'"))
+        .anyMatch(line ->
+            line.contains(
+                "The misconception 'word' waits for 'syntax', which the check 'writes' cannot"))
+        .noneMatch(line -> line.contains("'any'"));
+  }
+
+  @Test
+  void aClaimOfASnippetIsASignOfItsCheckAndOfNoOther() throws IOException {
+    course.write(
+        "exercises/02-second/sum.yaml",
+        "checks:\n  - {id: growth, title: It grows, hints: [What stays?]}\n");
+    add(
+        "checks",
+        "{id: sum, title: It adds up, kind: snippet, file: sum.jsh, spec: sum.yaml, points: 1, rationale: Because.}");
+    add("misconceptions", "{id: shrinks, when: [growth], check: sum, text: Less than nothing?}");
+    add("misconceptions", "{id: loading, when: [growth], check: loads, text: Less than nothing?}");
+    assertThat(told())
+        .anyMatch(line -> line.contains("The misconception 'loading' waits for 'growth'"))
+        .noneMatch(line -> line.contains("'shrinks'"))
+        .noneMatch(line -> line.contains("'sum.growth'"));
+  }
+
+  @Test
+  void aPredictionBeforeARunThatNoCheckAsksForIsTold() throws IOException {
+    var first = "exercises/01-first/stage.yaml";
+    var told = "The check 'guessed' comes before lab run incident, and no check asks for that run.";
+    assertThat(told()).anyMatch(line -> line.contains(told));
+    var run =
+        "  - {id: ran, title: You ran, kind: run-recorded, scenario: incident, upstreams: [%s], points: 1, rationale: Because.}\n";
+    var shipped = course.read(first);
+    course.write(first, shipped.replace("checks:\n", "checks:\n" + run.formatted("pooled")));
+    assertThat(told()).anyMatch(line -> line.contains(told));
+    course.write(first, shipped.replace("checks:\n", "checks:\n" + run.formatted("as-is")));
+    assertThat(told()).noneMatch(line -> line.contains(told));
+  }
+}
