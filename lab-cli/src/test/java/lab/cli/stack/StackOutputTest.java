@@ -29,6 +29,6 @@ class StackOutputTest {
 
   private Console console(boolean json) {
     return new Console(
-        new PrintWriter(out), new PrintWriter(err), new Ink(false), json, false, false);
+        new PrintWriter(out), new PrintWriter(err), new Ink(false), json, false, false, false);
   }
 }
