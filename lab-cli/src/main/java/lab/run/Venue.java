@@ -19,6 +19,7 @@ import lab.stack.StackCard;
 import lab.stack.StackMessage;
 import lab.stack.StackSettings;
 import lab.stack.StartTurn;
+import lab.stack.events.EventFile;
 
 /**
  * What a run is played on: the stack that is up, or one of its own that goes down with it; and the
@@ -212,6 +213,7 @@ public final class Venue implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
+    new EventFile(running.events()).demandRoomForARun();
     var reloaded = FrontDoor.reloadIfChanged(wanted.configuration(), wanted.state(), running);
     var ground =
         new Ground(

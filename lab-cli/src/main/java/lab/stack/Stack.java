@@ -27,6 +27,7 @@ import lab.stack.StackMessage.Logged;
 import lab.stack.StackMessage.Ready;
 import lab.stack.StackMessage.Refused;
 import lab.stack.StackMessage.Started;
+import lab.stack.StackMessage.Warned;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -239,6 +240,7 @@ public final class Stack implements AutoCloseable {
         Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));
       }
       case Logged(var child, var line) -> {}
+      case Warned(var what) -> {}
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = StackMessage.Logged.class, name = "logged"),
   @JsonSubTypes.Type(value = StackMessage.Exited.class, name = "exited"),
   @JsonSubTypes.Type(value = StackMessage.AllReady.class, name = "all-ready"),
+  @JsonSubTypes.Type(value = StackMessage.Warned.class, name = "warned"),
   @JsonSubTypes.Type(value = StackMessage.Refused.class, name = "refused")
 })
 public sealed interface StackMessage {
@@ -34,6 +35,9 @@ public sealed interface StackMessage {
 
   /** The whole stack takes requests. */
   record AllReady() implements StackMessage {}
+
+  /** Something of the stack will be missing, though all of it goes on. */
+  record Warned(String what) implements StackMessage {}
 
   /** The supervisor cannot begin. */
   record Refused(String why) implements StackMessage {}

@@ -1,12 +1,16 @@
 package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lab.stack.ProcessId;
+import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +61,28 @@ class CatastropheIT {
     LabProcess.awaitNobodyOf(one.root());
     assertThat(one.lab("status").out()).contains("Nothing is up");
     assertThat(one.lab("up", "-d").exit()).isZero();
+  }
+
+  /** The workers do not end with their master, and would hold the port of the next stack. */
+  @Test
+  void killedMasterOfNginxLeavesNobodyOnItsPort() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    var stack = stack(one);
+    int port = stack.port(Program.NGINX);
+    var master = stack.child("nginx").flatMap(ProcessId::live).orElseThrow();
+    var workers = master.children().toList();
+    assertThat(workers).isNotEmpty();
+    master.destroyForcibly();
+    LabProcess.await(
+        "workers gone", PATIENCE, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    assertThatCode(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close())
+        .doesNotThrowAnyException();
+    assertThat(one.lab("status").out())
+        .containsPattern("nginx .*DEAD")
+        .containsPattern("sync .*up");
+    assertThat(one.lab("down").exit()).isZero();
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    assertThat(stack(one).port(Program.NGINX)).isEqualTo(port);
   }
 
   @Test

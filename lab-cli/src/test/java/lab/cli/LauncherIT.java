@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +66,17 @@ class LauncherIT {
   void twoAtOnceBuildOnce() throws Exception {
     var first = start(Map.of(), "./lab", "--version");
     var second = start(Map.of(), "./lab", "--version");
-    for (var one : List.of(end(first), end(second))) {
+    var both = List.of(end(first), end(second));
+    for (var one : both) {
       assertThat(one.exit()).as(one.err()).isZero();
       assertThat(one.out()).isEqualTo("lab 1.0\n");
     }
+    assertThat(both)
+        .filteredOn(one -> one.err().contains("building, 0 s  Maven"))
+        .as("the one that built tells it from the first second to the last")
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.err()).contains("compiling", "class archive of the server"));
     assertThat(dists()).hasSize(1);
     assertThat(dists().getFirst().resolve("lab-cli/lab.jsa")).isNotEmptyFile();
     assertThat(dists().getFirst().resolve("server/server.jsa")).isNotEmptyFile();
@@ -79,6 +89,34 @@ class LauncherIT {
     var done = end(start(Map.of(), "./lab", "--version"));
     assertThat(done.out()).isEqualTo("lab 1.0\n");
     assertThat(done.err()).isEmpty();
+  }
+
+  /** As in a copy of a built checkout: the JVM refuses an archive of jars of another time. */
+  @Test
+  @Order(2)
+  void classArchiveOfOtherFileTimesIsMadeAnewWithoutABuild() throws Exception {
+    var jar = dists().getFirst().resolve("lab-cli/lab.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+    assertThat(loads(jar)).doesNotContain("lab.cli.Main source: shared");
+    var done = end(start(Map.of(), "./lab", "--version"));
+    assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0\n");
+    assertThat(done.err()).contains("class archive of the lab").doesNotContain("compiling");
+    assertThat(loads(jar)).contains("lab.cli.Main source: shared objects file");
+    assertThat(end(start(Map.of(), "./lab", "--version")).err()).isEmpty();
+  }
+
+  /** Where the JVM takes each class of the lab from. */
+  private static String loads(Path jar) throws Exception {
+    return end(start(
+            Map.of(),
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:SharedArchiveFile=" + jar.resolveSibling("lab.jsa"),
+            "-XX:+UseSerialGC",
+            "-Xlog:class+load",
+            "-jar",
+            jar.toString(),
+            "--version"))
+        .out();
   }
 
   @Test
@@ -159,12 +197,23 @@ class LauncherIT {
 
   @Test
   @Order(4)
-  void editedClassIsSeenInSpiteOfTheClassCache() throws Exception {
+  void editedClassIsSeenInSpiteOfTheClassCacheAndOldBuildsGoUnlessOneIsInUse() throws Exception {
+    var inUse = oldBuild("in use", 4);
+    var unused = List.of(oldBuild("unused 3", 3), oldBuild("unused 2", 2));
+    var newest = oldBuild("newest of the old", 1);
+    var user = start(Map.of(), "sh", "-c", "read -r _", inUse.resolve("server.jar").toString());
     var main = copy.resolve(MAIN);
     Files.writeString(main, Files.readString(main).replace("\"lab 1.0\"", "\"lab 1.0, edited\""));
     var done = end(start(Map.of(), "./lab", "--version"));
     assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0, edited\n");
-    assertThat(dists()).hasSize(2);
+    user.destroyForcibly();
+    assertThat(dists()).hasSize(4).contains(inUse, newest).doesNotContainAnyElementsOf(unused);
+  }
+
+  private static Path oldBuild(String name, int daysAgo) throws IOException {
+    var build = Files.createDirectories(copy.resolve(".lab/dist").resolve(name));
+    Files.setLastModifiedTime(build, FileTime.from(Instant.now().minus(Duration.ofDays(daysAgo))));
+    return build;
   }
 
   private static List<Path> dists() throws IOException {

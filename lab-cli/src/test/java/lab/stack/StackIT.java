@@ -112,6 +112,19 @@ class StackIT {
     assertThat(card.child("second").flatMap(ProcessId::live)).isPresent();
   }
 
+  /** As nginx's workers do, which serve on when their master was killed. */
+  @Test
+  void whatAKilledChildLeavesBehindIsEnded() throws Exception {
+    var stack =
+        up(plan(guarded("master", "sleep 611 & echo ready x; wait"), child("other", PLAIN)));
+    var worker = ours().stream().filter(one -> commandLine(one).contains("sleep 611")).findFirst();
+    var card = new StackCard(stack.plan().state()).running().orElseThrow();
+    card.child("master").flatMap(ProcessId::live).orElseThrow().destroyForcibly();
+    await(() -> !worker.orElseThrow().isAlive());
+    await(() -> heard.stream().anyMatch(message -> message instanceof StackMessage.Exited));
+    assertThat(card.child("other").flatMap(ProcessId::live)).isPresent();
+  }
+
   @Test
   void secondStackInOneCheckoutIsRefused() throws Exception {
     up(plan(child("plain", PLAIN)));

@@ -10,6 +10,7 @@ import lab.stack.StackMessage.Logged;
 import lab.stack.StackMessage.Ready;
 import lab.stack.StackMessage.Refused;
 import lab.stack.StackMessage.Started;
+import lab.stack.StackMessage.Warned;
 
 /**
  * Shows a person what a supervisor tells.
@@ -43,6 +44,7 @@ record UpListener(Console console, boolean withLogs) implements Consumer<StackMe
             .forEach(line -> console.say(names.prefix(child) + "  " + line));
       }
       case AllReady() -> {}
+      case Warned(var what) -> console.note(what);
       case Refused(var why) -> {}
     }
   }

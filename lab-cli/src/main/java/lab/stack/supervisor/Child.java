@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +26,36 @@ final class Child {
   private static final int LINES_KEPT = 32;
   private static final int PROBE_EVERY_MILLIS = 20;
 
+  /** Far more than it takes to read what a pipe holds, and nobody waits for it in vain. */
+  private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(2);
+
   /**
    * Ends the guarded program when the supervisor's end of standard input is closed, however that
    * came about.
+   *
+   * <p>The watcher goes with the program: later the number that it would signal may be another's.
+   * It reads by itself, not through another program, so that its end leaves nobody behind; and
+   * holds no end of the log's pipe, which otherwise would not end with the program.
    */
   private static final String GUARD =
       "exec 3<&0; \"$@\" 3<&- </dev/null & pid=$!; "
-          + "(cat <&3 >/dev/null; kill -TERM $pid 2>/dev/null) & wait $pid";
+          + "(while read -r _; do :; done <&3; kill -TERM $pid) >/dev/null 2>&1 & watcher=$!; "
+          + "wait $pid; code=$?; kill $watcher 2>/dev/null; exit $code";
 
   private final ChildPlan plan;
   private final Process process;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final ArrayDeque<String> lastLines = new ArrayDeque<>();
+  private final Thread pump;
 
-  private Child(ChildPlan plan, Process process) {
+  private Child(ChildPlan plan, Process process, Path log, Consumer<String> eachLine) {
     this.plan = plan;
     this.process = process;
+    this.pump =
+        Thread.ofPlatform()
+            .daemon()
+            .name("log-" + plan.name())
+            .unstarted(() -> pump(log, eachLine));
   }
 
   /**
@@ -57,8 +72,8 @@ final class Child {
         new ProcessBuilder(command(plan)).directory(folder.toFile()).redirectErrorStream(true);
     // nginx would take listening sockets from it.
     builder.environment().remove("NGINX");
-    var child = new Child(plan, builder.start());
-    Thread.ofPlatform().daemon().name("log-" + plan.name()).start(() -> child.pump(log, eachLine));
+    var child = new Child(plan, builder.start(), log, eachLine);
+    child.pump.start();
     plan.readyPort()
         .ifPresent(port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port)));
     return child;
@@ -118,8 +133,20 @@ final class Child {
     Thread.ofVirtual().start(() -> told.accept(process.onExit().join().exitValue()));
   }
 
-  synchronized List<String> lastLines() {
-    return List.copyOf(lastLines);
+  /**
+   * The last lines of a child that has ended. Its end may be known before all that it wrote has
+   * been read: waits for that, but not longer than 2 s, for a process that it left behind may hold
+   * the pipe.
+   */
+  List<String> lastWords() {
+    try {
+      pump.join(LAST_WORDS_LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      return List.copyOf(lastLines);
+    }
   }
 
   /** It and all processes below it, as they are now. */

@@ -1,6 +1,5 @@
 package lab.stack.supervisor;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -9,39 +8,75 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import lab.stack.events.EventFile;
 
 /**
- * Takes the events of all programs from one Unix socket and appends them to one file, whole lines
- * only.
+ * Takes the events of all programs from one Unix socket and writes them to one file, whole lines
+ * only. The file begins with the stack.
  *
  * <p>It reads as fast as it can whatever the lab does, so that a program is never held up by a
- * reader.
+ * reader. What the file has no room for is dropped, gauges first, and that is said once.
  */
 final class EventCollector implements AutoCloseable {
   private static final int CHUNK_BYTES = 64 * 1024;
-  private static final long FILE_LIMIT_BYTES = 512L * 1024 * 1024;
 
   private final ServerSocketChannel server;
   private final FileChannel file;
+  private final EventFile.Limits limits;
+  private final Consumer<String> warned;
+  private final IdleGauges idle = new IdleGauges(System::nanoTime);
+  private final Set<Lost> told = EnumSet.noneOf(Lost.class);
 
-  private EventCollector(ServerSocketChannel server, FileChannel file) {
-    this.server = server;
-    this.file = file;
+  /** What a file that has grown too large does not take any more. */
+  private enum Lost {
+    GAUGES("gauges are no longer kept"),
+    EVENTS("nothing is kept any more of what the programs report");
+
+    private final String words;
+
+    Lost(String words) {
+      this.words = words;
+    }
   }
 
-  static EventCollector open(Path socket, Path events) throws IOException {
+  private EventCollector(
+      ServerSocketChannel server,
+      FileChannel file,
+      EventFile.Limits limits,
+      Consumer<String> warned) {
+    this.server = server;
+    this.file = file;
+    this.limits = limits;
+    this.warned = warned;
+  }
+
+  /**
+   * Begins to listen, with an empty file: what an earlier stack has reported says nothing about
+   * this one, and would leave it less room.
+   *
+   * @param warned told what is going to be missing in the file
+   * @throws IOException when the socket or the file cannot be made
+   */
+  static EventCollector open(
+      Path socket, Path events, EventFile.Limits limits, Consumer<String> warned)
+      throws IOException {
     Files.createDirectories(events.getParent());
     Files.deleteIfExists(socket);
     var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
-    var collector =
-        new EventCollector(
-            server, FileChannel.open(events, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    var file =
+        FileChannel.open(
+            events,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    var collector = new EventCollector(server, file, limits, warned);
     Thread.ofPlatform().daemon().name("events").start(collector::accept);
     return collector;
   }
@@ -67,12 +102,12 @@ final class EventCollector implements AutoCloseable {
 
   private void read(SocketChannel program) {
     var buffer = ByteBuffer.allocate(CHUNK_BYTES);
-    var source = new Source();
+    var source = new EventSource(idle);
     try (program) {
       while (program.read(buffer) >= 0) {
         int end = lastLineFeed(buffer) + 1;
         if (end > 0) {
-          append(source.sign(buffer.array(), end));
+          append(source, buffer.array(), end);
           buffer.flip().position(end);
           buffer.compact();
         } else if (!buffer.hasRemaining()) {
@@ -84,10 +119,26 @@ final class EventCollector implements AutoCloseable {
     }
   }
 
-  private synchronized void append(ByteBuffer lines) throws IOException {
-    while (lines.hasRemaining() && file.position() < FILE_LIMIT_BYTES) {
-      file.write(lines);
+  private synchronized void append(EventSource source, byte[] lines, int length)
+      throws IOException {
+    long size = file.position();
+    boolean gauges = hasRoom(size < limits.gaugeBytes(), Lost.GAUGES);
+    var signed = source.sign(lines, length, gauges);
+    if (hasRoom(size < limits.bytes(), Lost.EVENTS)) {
+      while (signed.hasRemaining()) {
+        file.write(signed);
+      }
     }
+  }
+
+  private boolean hasRoom(boolean room, Lost otherwise) {
+    if (!room && told.add(otherwise)) {
+      warned.accept(
+          "the record of this stack is full: "
+              + otherwise.words
+              + ". lab down, then lab up, begins a new one.");
+    }
+    return room;
   }
 
   private static int lastLineFeed(ByteBuffer buffer) {
@@ -96,41 +147,5 @@ final class EventCollector implements AutoCloseable {
       at--;
     }
     return at;
-  }
-
-  /**
-   * Who speaks on one connection: its first line says it, and every later line is signed with it.
-   */
-  private static final class Source {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private byte[] signature = {};
-
-    /** Whole lines, each told apart by the program that wrote it. */
-    ByteBuffer sign(byte[] lines, int length) {
-      var signed = new ByteArrayOutputStream(length * 2);
-      int start = 0;
-      for (int at = 0; at < length; at++) {
-        if (lines[at] == '\n') {
-          if (signature.length == 0) {
-            signature = signature(new String(lines, start, at - start, StandardCharsets.UTF_8));
-            signed.write(lines, start, at + 1 - start);
-          } else {
-            signed.writeBytes(signature);
-            signed.write(lines, start + 1, at - start);
-          }
-          start = at + 1;
-        }
-      }
-      return ByteBuffer.wrap(signed.toByteArray());
-    }
-
-    private static byte[] signature(String hello) {
-      var said = JSON.readTree(hello);
-      var who =
-          "{\"program\":%s,\"role\":%s,\"process\":%s,"
-              .formatted(said.path("program"), said.path("role"), said.path("pid"));
-      return who.getBytes(StandardCharsets.UTF_8);
-    }
   }
 }

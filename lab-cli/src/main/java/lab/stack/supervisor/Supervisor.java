@@ -26,6 +26,7 @@ import lab.stack.ChildPlan;
 import lab.stack.StackMessage;
 import lab.stack.StackPlan;
 import lab.stack.StateFiles;
+import lab.stack.events.EventFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,10 +43,14 @@ public final class Supervisor {
   /** Short: whoever restarts a child wants its state gone, not its work finished. */
   private static final long RESTART_PATIENCE_MILLIS = 200;
 
+  /** Nobody can refuse to be killed; only the kernel needs a moment. */
+  private static final long KILL_PATIENCE_MILLIS = 200;
+
   /** The lab's order to end a child, with all that waits for it, and to start it afresh. */
   private static final String RESTART = "restart ";
 
   private final StackPlan plan;
+  private final OwnSession session;
   private final StackFiles files;
   private final PrintStream lab;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -54,8 +59,9 @@ public final class Supervisor {
   private boolean ending;
   private boolean detached;
 
-  private Supervisor(StackPlan plan, PrintStream lab) {
+  private Supervisor(StackPlan plan, OwnSession session, PrintStream lab) {
     this.plan = plan;
+    this.session = session;
     this.files = new StackFiles(plan);
     this.lab = lab;
   }
@@ -73,8 +79,7 @@ public final class Supervisor {
     // Only whole messages go to the lab; anything else that is printed goes to the log.
     var lab =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    OwnSession.begin();
-    new Supervisor(plan, lab).run();
+    new Supervisor(plan, OwnSession.begin(), lab).run();
   }
 
   private void run() throws IOException {
@@ -87,7 +92,7 @@ public final class Supervisor {
         return;
       }
       Files.createDirectories(plan.sockets());
-      try (var _ = EventCollector.open(plan.eventSocket(), plan.events())) {
+      try (var _ = events()) {
         // SIGTERM comes this way too, and then nothing else of this method runs.
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "end-all"));
         Thread.ofPlatform().daemon().name("start").start(this::startAll);
@@ -95,6 +100,14 @@ public final class Supervisor {
         endAll();
       }
     }
+  }
+
+  private EventCollector events() throws IOException {
+    return EventCollector.open(
+        plan.eventSocket(),
+        plan.events(),
+        EventFile.Limits.USUAL,
+        what -> tell(new StackMessage.Warned(what)));
   }
 
   /** Reads the lab's orders to their end; returns when the stack is to go down. */
@@ -186,6 +199,7 @@ public final class Supervisor {
     await(processes, RESTART_PATIENCE_MILLIS);
     processes.forEach(ProcessHandle::destroyForcibly);
     await(processes, PATIENCE_MILLIS);
+    endOrphans();
     try {
       forget(old.get());
       var fresh = start(old.get().plan());
@@ -211,12 +225,14 @@ public final class Supervisor {
   }
 
   private void exited(Child child, int code) {
+    // At once, for nginx's workers go on taking connections after their master was killed.
+    endOrphans();
     synchronized (this) {
       if (ending || retired.contains(child) || !children.contains(child)) {
         return;
       }
     }
-    tell(new StackMessage.Exited(child.name(), code, child.lastLines()));
+    tell(new StackMessage.Exited(child.name(), code, child.lastWords()));
   }
 
   private synchronized void writeCard() throws IOException {
@@ -243,14 +259,24 @@ public final class Supervisor {
         .flatMap(child -> child.tree().stream())
         .forEach(ProcessHandle::destroyForcibly);
     processes.forEach(ProcessHandle::destroyForcibly);
+    await(processes, KILL_PATIENCE_MILLIS);
+    endOrphans();
     files.clearAway();
+  }
+
+  /** Whose parent was killed belongs to nobody's tree, and yet holds ports and files. */
+  private void endOrphans() {
+    session.orphans().forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Waits until all have ended, or the time is over; whoever is still there is the caller's. */
   private static void await(List<ProcessHandle> processes, long millis) {
     var all =
         CompletableFuture.allOf(
-            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+            processes.stream()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new));
     try {
       all.get(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

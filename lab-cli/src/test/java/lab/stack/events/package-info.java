@@ -1,0 +1,4 @@
+@NullMarked
+package lab.stack.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.stack.supervisor;
+
+import org.jspecify.annotations.NullMarked;
