@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.problem.Problem;
+import lab.stack.machine.RunLogs;
 
 /**
  * Tells a machine that cannot go on from a bug of ours: a full disk, a folder that may not be
@@ -49,7 +50,8 @@ final class EnvironmentFault {
           new Problem(
               "The disk is full: what came last is not kept.",
               file,
-              "make room, such as rm -r .lab/runs/r-*, then run it again"));
+              "make room, then run it again. Logs of old runs can go, their results stay: "
+                  + RunLogs.REMOVE));
     }
     if (words.contains("Too many open files")) {
       return Optional.of(

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import lab.course.SmallCourse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a learner's files and progress: reset, undo, goto, diff, init, state. */
+/** What becomes of a learner's files: reset, goto, diff, init. */
 class LearnersFilesTest {
   @TempDir Path folder;
   private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
@@ -45,6 +43,16 @@ class LearnersFilesTest {
 
   @Test
   void resetAsksAndIsRefusedWhereNobodyCanAnswer() throws IOException {
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
+    var unknown = bench.lab("reset", "01", "--yes");
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.out())
+        .contains("Left alone:", "git checkout -- exercises/01-first/answers.yaml")
+        .doesNotContain("Nothing to do", "stand as at the beginning");
+    assertThat(bench.lab("reset", "01", "--yes", "--json").json().path("unknown").size())
+        .isEqualTo(1);
+
+    bench.course().write("exercises/01-first/answers.yaml", "workers:\n");
     bench.lab("next");
     bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
     var refused = bench.lab("reset", "--no-input");
@@ -57,13 +65,6 @@ class LearnersFilesTest {
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers:\n");
     assertThat(bench.lab("undo").out()).contains("Undone: reset 01");
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 7\n");
-  }
-
-  @Test
-  void undoWithoutAnActSaysSo() {
-    var done = bench.lab("undo");
-    assertThat(done.exit()).isEqualTo(1);
-    assertThat(done.out()).contains("Nothing to undo");
   }
 
   @Test
@@ -107,46 +108,6 @@ class LearnersFilesTest {
     assertThat(bench.lab("init", "--learner", "../x").exit()).isEqualTo(2);
     assertThat(bench.lab("next").out()).contains("Count " + workers + " workers.");
     assertThat(bench.lab().out()).contains("ada, seed 795A", "Stage    01", "lab next");
-  }
-
-  @Test
-  void progressGoesToAnotherCheckoutAndWhatWasThereIsSetAside() throws IOException {
-    bench.lab("next");
-    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
-    var zip = folder.resolve("progress.zip");
-    assertThat(bench.lab("state", "export", zip.toString()).exit()).isZero();
-    assertThat(bench.lab("state", "export", zip.toString()).err()).contains("is there already");
-
-    bench = CourseBench.in(folder.resolve("other"));
-    bench.lab("init", "--learner", "bob");
-    var asked = bench.lab("state", "import", zip.toString(), "--no-input");
-    assertThat(asked.exit()).isEqualTo(4);
-    assertThat(asked.err()).contains("Say it: lab state import ... --yes");
-    assertThat(bench.lab("state", "import", zip.toString(), "--yes").out())
-        .contains("Taken in: 2 events", "before-import-1");
-    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");
-    assertThat(bench.course().journal().progress().stage()).contains("01");
-    assertThat(bench.course().state().resolve("before-import-1/journal.ndjson"))
-        .content()
-        .contains("bob");
-    bench.lab("undo");
-    assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers:\n");
-  }
-
-  @Test
-  void anArchiveThatReachesOutOfTheCheckoutIsRefusedBeforeAnythingChanges() throws IOException {
-    var zip = folder.resolve("evil.zip");
-    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      out.putNextEntry(new ZipEntry("journal.ndjson"));
-      out.write('\n');
-      out.putNextEntry(new ZipEntry("files/../../evil"));
-      out.write('x');
-    }
-    var done = bench.lab("state", "import", zip.toString(), "--yes");
-    assertThat(done.exit()).isEqualTo(4);
-    assertThat(done.err()).contains("which is no part of a progress");
-    assertThat(folder.resolve("evil")).doesNotExist();
-    assertThat(bench.course().state()).doesNotExist();
   }
 
   @Test

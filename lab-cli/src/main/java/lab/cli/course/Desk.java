@@ -8,6 +8,7 @@ import lab.cli.Main;
 import lab.cli.Workspace;
 import lab.course.Course;
 import lab.course.Standing;
+import lab.course.files.ProgressImport;
 import lab.course.files.StageFiles;
 import lab.course.journal.Journal;
 import lab.course.stage.Stage;
@@ -26,10 +27,11 @@ import picocli.CommandLine.ParameterException;
  */
 public record Desk(
     CommandSpec spec, Console console, Workspace workspace, Journal journal, Course course) {
-  /** Opens journal and course; what a person should hear about the journal is told. */
+  /** Opens journal and course; what a person should hear about what is kept is told. */
   public static Desk open(CommandSpec spec) {
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
+    new ProgressImport(workspace.root(), workspace.state()).settle().ifPresent(console::note);
     var journal = Journal.open(workspace.state(), Clock.systemUTC());
     journal.notices().forEach(console::note);
     var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "On a terminal: up and down move, enter goes to the stage, / finds, z undoes",
-      "the last reset or goto, q quits. Elsewhere, and with --plain, a table.",
+      "the last reset, goto or next, q quits. Elsewhere, and with --plain, a table.",
       "",
       "Examples:",
       "  lab list",
@@ -79,7 +79,12 @@ public final class ListCommand implements Callable<Integer> {
             message =
                 desk.files()
                     .undo()
-                    .map(act -> "Undone: " + act.why() + ". z again takes that back.")
+                    .map(act ->
+                        "Undone: "
+                            + act.why()
+                            + ". z again goes one act further back; lab undo "
+                            + act.snapshot()
+                            + " brings it back.")
                     .orElse("Nothing to undo.");
         case ChoiceScreen.Choice.Chosen(int index) -> {
           return go(desk, desk.course().stages().get(index));

@@ -49,7 +49,7 @@ public final class NextCommand implements Callable<Integer> {
     if (name.isPresent()) {
       var wanted = desk.stage(name);
       if ((wanted.equals(here) && begun) || standing.of(wanted).done()) {
-        return brief(desk, wanted, new Done(Optional.empty(), List.of(), List.of()));
+        return brief(desk, wanted, Done.nothing());
       }
       return enterIfOpen(desk, begun ? Optional.of(here) : Optional.empty(), wanted);
     }
@@ -64,7 +64,7 @@ public final class NextCommand implements Callable<Integer> {
       return enter(desk, here);
     }
     if (!standing.of(here).done()) {
-      return brief(desk, here, new Done(Optional.empty(), List.of(), List.of()));
+      return brief(desk, here, Done.nothing());
     }
     var next = standing.next(here);
     return next.isPresent() ? enterIfOpen(desk, Optional.empty(), next.get()) : finished(desk);
@@ -87,15 +87,22 @@ public final class NextCommand implements Callable<Integer> {
 
   /** Moves the learner to a stage and makes its files ready. */
   public static int enter(Desk desk, Stage stage) {
+    return arrive(desk, stage, begun(desk, stage) ? Done.nothing() : desk.files().begin(stage));
+  }
+
+  /** Moves the learner to a stage whose files are ready; {@code done} says what was made so. */
+  public static int arrive(Desk desk, Stage stage, Done done) {
     var events = new ArrayList<Event>();
-    if (desk.standing().progress().of(stage.number()).begun().isEmpty()) {
+    if (!begun(desk, stage)) {
       events.add(new Event.Begun(stage.number()));
     }
-    var first = !events.isEmpty();
     events.add(new Event.Moved(stage.number()));
-    var done = first ? desk.files().begin(stage) : new Done(Optional.empty(), List.of(), List.of());
     desk.journal().append(events);
     return brief(desk, stage, done);
+  }
+
+  private static boolean begun(Desk desk, Stage stage) {
+    return desk.standing().progress().of(stage.number()).begun().isPresent();
   }
 
   private static int brief(Desk desk, Stage stage, Done done) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The stages whose answers are installed count as assisted. Your files are kept",
-      "in a snapshot; lab undo puts them back. Exit code 5 when the stage is locked",
-      "and --reference is not given.",
+      "in a snapshot; lab undo puts all of them back at once. Exit code 5 when the",
+      "stage is locked and --reference is not given.",
       "",
       "Examples:",
       "  lab goto 03                 back to a stage that is open",
@@ -63,7 +63,7 @@ public final class GotoCommand implements Callable<Integer> {
                   + " is done already: no answer was installed.");
       return NextCommand.enter(desk, wanted);
     }
-    var done = desk.files().installReferences(before, wanted);
+    var done = desk.files().goWithReferences(before, wanted);
     var names = String.join(", ", before.stream().map(Stage::id).toList());
     desk.console().note("Assisted: " + names + ".");
     done.snapshot()
@@ -75,7 +75,7 @@ public final class GotoCommand implements Callable<Integer> {
                         + ". Yours are in snapshot "
                         + id
                         + "; lab undo puts them back."));
-    NextCommand.enter(desk, wanted);
+    NextCommand.arrive(desk, wanted, done.told());
     return ExitCode.DONE.code();
   }
 

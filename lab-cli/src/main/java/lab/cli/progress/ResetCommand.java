@@ -6,8 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
+import lab.cli.course.Page;
 import lab.cli.course.Question;
+import lab.course.files.StageFiles.Done;
 import lab.course.stage.OwnedFile;
+import lab.course.stage.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Asks first. What you have passed stays passed. lab undo puts your files back.",
+      "What the lab has not seen before you edited it is left alone, and said: exit",
+      "code 1.",
       "",
       "Examples:",
       "  lab reset          the stage where you are",
@@ -63,23 +68,41 @@ public final class ResetCommand implements Callable<Integer> {
                   stage.id(),
                   "changed",
                   done.changed(),
+                  "unknown",
+                  done.unknown(),
                   "snapshot",
                   done.snapshot()));
-    } else if (done.changed().isEmpty()) {
-      desk.console()
-          .print(
-              "  Nothing to do: "
-                  + (files.isEmpty()
-                      ? "the stage owns no file."
-                      : files + " stand as at the beginning."));
     } else {
-      desk.console().print("  Reset: " + String.join(", ", done.changed()));
-      desk.console()
-          .print(
-              "  Yours are kept in snapshot "
-                  + done.snapshot().orElse("-")
-                  + ".   lab undo puts them back");
+      show(desk, stage, done);
     }
-    return ExitCode.DONE.code();
+    return (done.unknown().isEmpty() ? ExitCode.DONE : ExitCode.NOT_YET).code();
+  }
+
+  private static void show(Desk desk, Stage stage, Done done) {
+    var console = desk.console();
+    if (done.snapshot().isPresent()) {
+      console.print("  Reset: " + String.join(", ", done.changed()));
+      console.print(
+          "  Yours are kept in snapshot " + done.snapshot().get() + ".   lab undo puts them back");
+    } else if (done.unknown().isEmpty()) {
+      console.print("  Nothing to do: " + asAtTheBeginning(stage));
+    }
+    if (!done.unknown().isEmpty()) {
+      var files = String.join(" ", done.unknown());
+      var page = new Page(console);
+      page.text(
+          "Left alone: "
+              + files
+              + ". The lab has not seen it before and does not know whether you have edited it."
+              + " What the course ships:");
+      page.line(console.ink().name("git checkout -- " + files));
+    }
+  }
+
+  private static String asAtTheBeginning(Stage stage) {
+    return stage.owns().isEmpty()
+        ? "the stage owns no file."
+        : stage.owns().stream().map(OwnedFile::path).collect(Collectors.joining(", "))
+            + " stand as at the beginning.";
   }
 }

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab state export}: the journal, the results of runs and the owned files in one file. */
+/** {@code lab state export}: the journal, answers, results of runs and owned files in one file. */
 @Command(
     name = "export",
-    description = "Write journal, results of runs and your files into one zip file.",
+    description = "Write journal, answers, results of runs and your files into one zip file.",
     footer = {"", "Examples:", "  lab state export progress.zip"})
 public final class StateExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file to write; it must not be there yet.")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
+import lab.cli.course.Page;
 import lab.cli.course.Question;
 import lab.course.files.ProgressArchive;
 import lab.course.files.ProgressImport;
@@ -54,7 +55,7 @@ public final class StateImportCommand implements Callable<Integer> {
       desk.console().print("  Nothing was changed.");
       return ExitCode.NOT_YET.code();
     }
-    var done = new ProgressImport(root, state).take(content);
+    var done = new ProgressImport(root, state).take(content, desk.course());
     if (desk.console().json()) {
       desk.console()
           .printJson(
@@ -80,8 +81,8 @@ public final class StateImportCommand implements Callable<Integer> {
                 + " results of runs.");
     done.aside()
         .ifPresent(folder ->
-            desk.console()
-                .print("  What was here is in " + folder + "; lab undo puts the files back."));
+            new Page(desk.console())
+                .text("What was here is in " + folder + "; lab undo puts the files back."));
     desk.console().print("  Go on:  lab next");
     return ExitCode.DONE.code();
   }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -23,11 +25,12 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 
 /**
- * A learner's progress as one file, for another machine: the journal, the summaries of the runs and
- * the owned files.
+ * A learner's progress as one file, for another machine: the journal, the answers and disputes
+ * about findings, the summaries of the runs and the owned files.
  */
 public final class ProgressArchive {
   private static final String JOURNAL = "journal.ndjson";
+  private static final String FINDINGS = "findings.ndjson";
   private static final String FILES = "files/";
   private static final String RUNS = "runs/";
   private static final int MOST_ENTRIES = 5_000;
@@ -47,13 +50,28 @@ public final class ProgressArchive {
    * What an archive holds.
    *
    * @param journal the lines
+   * @param findings the lines of the record of answers and disputes; empty where there are none, as
+   *     in archives of earlier labs
    * @param files owned files by their path from the checkout's root
    * @param runs summaries by their path below the folder of the runs
    */
-  public record Content(String journal, Map<String, byte[]> files, Map<String, byte[]> runs) {
+  public record Content(
+      String journal, String findings, Map<String, byte[]> files, Map<String, byte[]> runs) {
     public Content {
       files = Map.copyOf(files);
       runs = Map.copyOf(runs);
+    }
+
+    /** Paths of the owned files, in order. */
+    List<String> paths() {
+      return files.keySet().stream().sorted().toList();
+    }
+
+    /** The id of the run that was made last; empty when there is none. */
+    Optional<String> latestRun() {
+      return runs.keySet().stream()
+          .map(path -> path.substring(0, path.indexOf('/')))
+          .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
   }
 
@@ -96,6 +114,7 @@ public final class ProgressArchive {
    */
   public Content read(Path file) {
     var journal = "";
+    var findings = "";
     var files = new LinkedHashMap<String, byte[]>();
     var runs = new LinkedHashMap<String, byte[]>();
     try (var zip = new ZipInputStream(Files.newInputStream(file))) {
@@ -108,6 +127,8 @@ public final class ProgressArchive {
         }
         if (name.equals(JOURNAL)) {
           journal = new String(bytes, StandardCharsets.UTF_8);
+        } else if (name.equals(FINDINGS)) {
+          findings = new String(bytes, StandardCharsets.UTF_8);
         } else if (name.startsWith(FILES) && owned().contains(name.substring(FILES.length()))) {
           files.put(name.substring(FILES.length()), bytes);
         } else if (name.matches(RUNS + "r-\\d{4,9}/(run|verify)\\.json")) {
@@ -128,7 +149,7 @@ public final class ProgressArchive {
     if (journal.isEmpty()) {
       throw refused(file, "it holds no journal");
     }
-    return new Content(journal, files, runs);
+    return new Content(journal, findings, files, runs);
   }
 
   /** The paths of all owned files. */
@@ -149,6 +170,9 @@ public final class ProgressArchive {
               "There is no progress yet to take along.", journal.toString(), "Begin: lab next"));
     }
     all.put(JOURNAL, journal);
+    if (Files.isRegularFile(state.resolve(FINDINGS))) {
+      all.put(FINDINGS, state.resolve(FINDINGS));
+    }
     for (var path : owned()) {
       if (Files.isRegularFile(root.resolve(path))) {
         all.put(FILES + path, root.resolve(path));

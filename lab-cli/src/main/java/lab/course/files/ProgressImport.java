@@ -1,20 +1,24 @@
 package lab.course.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import lab.course.Course;
 import lab.course.journal.DiskProblem;
-import lab.course.journal.Event;
-import lab.course.journal.Journal;
+import lab.course.journal.FolderLock;
+import lab.problem.ProblemException;
 
 /**
  * Puts the progress of another machine in the place of this one's, which is set aside as a whole.
+ *
+ * <p>It is all or nothing. The new progress is written beside the old one first; then they change
+ * places, by renaming. What cannot be done is moved back, and a lab that finds an import which was
+ * stopped in between brings it to one end or the other: see {@link #settle}.
  */
 public final class ProgressImport {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Path root;
   private final Path state;
 
@@ -26,57 +30,68 @@ public final class ProgressImport {
   /**
    * What was done.
    *
-   * @param aside where journal and runs of this machine are now; empty when there were none
+   * @param aside where journal, runs and answers of this machine are now; empty when there were
+   *     none
    * @param snapshot how the owned files were before
    * @param events lines of the journal that was taken in
    */
   public record Done(Optional<Path> aside, String snapshot, int events) {}
 
   /**
-   * Takes a progress in. Stopped at any point, the old one is in the folder it was set aside to.
+   * Takes a progress in.
+   *
+   * @param course whose files are put away first: what they hold here is what it ships
+   * @throws ProblemException when it cannot be done; everything is then as it was
    */
-  public Done take(ProgressArchive.Content content) {
-    try {
-      var snapshots = new Snapshots(root, state);
-      var paths = List.copyOf(content.files().keySet());
-      var snapshot = snapshots.keep(paths);
-      var aside = setAside();
-      for (var run : content.runs().entrySet()) {
-        WholeFile.write(state.resolve("runs").resolve(run.getKey()), run.getValue());
+  public Done take(ProgressArchive.Content content, Course course) {
+    try (var _ = FolderLock.take(state, PATIENCE)) {
+      new Starters(root, state).putAway(course);
+      var swap = new ImportSwap(root, state);
+      swap.settle();
+      try (var files = new Replacement()) {
+        for (var file : content.files().entrySet()) {
+          files.put(root.resolve(file.getKey()), file.getValue());
+        }
+        var snapshot = new Snapshots(root, state).keep(content.paths());
+        int events = swap.prepare(content, snapshot);
+        swap.changePlaces();
+        files.commit();
+        return new Done(swap.finish(), snapshot, events);
+      } catch (IOException | ProblemException e) {
+        giveUp(swap, e);
+        throw e;
       }
-      for (var file : content.files().entrySet()) {
-        WholeFile.write(root.resolve(file.getKey()), file.getValue());
-      }
-      // Last, because from then on the new progress counts.
-      WholeFile.write(
-          state.resolve("journal.ndjson"), content.journal().getBytes(StandardCharsets.UTF_8));
-      var journal = Journal.open(state, Clock.systemUTC());
-      int events = journal.entries().size();
-      journal.append(
-          List.of(new Event.Imported(events), new Event.Kept(snapshot, paths, "state import")));
-      return new Done(aside, snapshot, events);
     } catch (IOException e) {
       throw DiskProblem.of(state, e);
     }
   }
 
-  private Optional<Path> setAside() throws IOException {
-    var journal = state.resolve("journal.ndjson");
-    var runs = state.resolve("runs");
-    if (!Files.exists(journal) && !Files.exists(runs)) {
+  private static void giveUp(ImportSwap swap, Exception cause) {
+    try {
+      swap.giveUp();
+    } catch (IOException alsoThat) {
+      // The next lab settles it.
+      cause.addSuppressed(alsoThat);
+    }
+  }
+
+  /**
+   * Brings an import to its end that was stopped: back, unless its journal counts already.
+   *
+   * @return what a person should hear of it; empty when there is none
+   */
+  public Optional<String> settle() {
+    var swap = new ImportSwap(root, state);
+    if (!swap.isUnderWay()) {
       return Optional.empty();
     }
-    int number = 1;
-    while (Files.exists(state.resolve("before-import-" + number))) {
-      number++;
+    try (var _ = FolderLock.take(state, Duration.ZERO)) {
+      return swap.settle();
+    } catch (IOException | ProblemException notNow) {
+      return Optional.of(
+          "An import of progress is going on, or was stopped: what was here before is in "
+              + swap.folder()
+              + ".");
     }
-    var aside = Files.createDirectory(state.resolve("before-import-" + number));
-    if (Files.exists(runs)) {
-      Files.move(runs, aside.resolve("runs"));
-    }
-    if (Files.exists(journal)) {
-      Files.copy(journal, aside.resolve("journal.ndjson"));
-    }
-    return Optional.of(aside);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.course.journal.DiskProblem;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
@@ -46,6 +47,11 @@ public final class Snapshots {
     this.folder = state.resolve("snapshots");
   }
 
+  /** Whether a name is one that a snapshot can have. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Where a snapshot lies. */
   public Path folder(String id) {
     return folder.resolve(id);
@@ -61,10 +67,11 @@ public final class Snapshots {
   public String keep(List<String> paths) {
     try {
       var target = next();
+      var id = target.getFileName().toString();
       for (var path : paths) {
         var file = root.resolve(path);
         if (Files.isRegularFile(file)) {
-          WholeFile.write(target.resolve("files").resolve(path), Files.readAllBytes(file));
+          WholeFile.write(kept(id, path), Files.readAllBytes(file));
         }
       }
       StateFiles.write(
@@ -72,7 +79,7 @@ public final class Snapshots {
           new Content(
               paths.stream().filter(path -> Files.isRegularFile(root.resolve(path))).toList(),
               paths.stream().filter(path -> !Files.exists(root.resolve(path))).toList()));
-      return target.getFileName().toString();
+      return id;
     } catch (IOException e) {
       throw DiskProblem.of(folder, e);
     }
@@ -81,24 +88,47 @@ public final class Snapshots {
   /** The files of a snapshot, by their paths from the checkout's root. */
   public List<String> files(String id) {
     var content = content(id);
-    return java.util.stream.Stream.concat(content.present().stream(), content.absent().stream())
-        .toList();
+    return Stream.concat(content.present().stream(), content.absent().stream()).toList();
   }
 
-  /** Puts the files of a snapshot back. */
+  /**
+   * Puts the files of a snapshot back: all of them, or none when the disk has no room for them.
+   *
+   * @throws ProblemException when that cannot be done
+   */
   public void putBack(String id) {
     var content = content(id);
-    try {
+    try (var replacement = new Replacement()) {
       for (var path : content.present()) {
-        WholeFile.write(
-            root.resolve(path), Files.readAllBytes(folder(id).resolve("files").resolve(path)));
+        replacement.put(root.resolve(path), Files.readAllBytes(kept(id, path)));
       }
       for (var path : content.absent()) {
-        Files.deleteIfExists(root.resolve(path));
+        replacement.remove(root.resolve(path));
       }
+      replacement.commit();
     } catch (IOException e) {
       throw DiskProblem.of(folder(id), e);
     }
+  }
+
+  /** Whether every file of a snapshot stands as in it, or as in another one. */
+  public boolean stand(String id, String other) {
+    return files(id).stream().allMatch(path -> stands(path, id) || stands(path, other));
+  }
+
+  private boolean stands(String path, String id) {
+    try {
+      var file = root.resolve(path);
+      return content(id).present().contains(path)
+          ? Files.isRegularFile(file) && Files.mismatch(file, kept(id, path)) < 0
+          : content(id).absent().contains(path) && !Files.exists(file);
+    } catch (IOException e) {
+      throw DiskProblem.of(folder(id), e);
+    }
+  }
+
+  private Path kept(String id, String path) {
+    return folder(id).resolve("files").resolve(path);
   }
 
   private Content content(String id) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.course.Course;
 import lab.course.journal.DiskProblem;
 import lab.course.journal.Event;
@@ -16,12 +17,17 @@ import lab.course.journal.Journal;
 import lab.course.journal.Progress;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
 
 /**
  * Acts on the learner's files. Each keeps them first, then puts itself on record, then changes
- * them: stopped at any point, nothing is lost.
+ * them, and only then puts on record what follows from it: stopped at any point, nothing is lost,
+ * and the same act again completes it.
  */
 public final class StageFiles {
+  private static final int SHOWN = 8;
+
   private final Path root;
   private final Course course;
   private final Journal journal;
@@ -48,39 +54,85 @@ public final class StageFiles {
    * @param changed the files that were written
    * @param left files that are the learner's own work and were left alone, though the stage has a
    *     starter for them
+   * @param unknown files whose beginning is not known: the lab had not seen them before they could
+   *     be edited
    */
-  public record Done(Optional<String> snapshot, List<String> changed, List<String> left) {
+  public record Done(
+      Optional<String> snapshot, List<String> changed, List<String> left, List<String> unknown) {
     public Done {
       changed = List.copyOf(changed);
       left = List.copyOf(left);
+      unknown = List.copyOf(unknown);
+    }
+
+    /** Nothing was to be done. */
+    public static Done nothing() {
+      return new Done(Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** The same, where a person knows already what was replaced. */
+    public Done told() {
+      return new Done(Optional.empty(), List.of(), left, unknown);
+    }
+
+    private Done leaving(List<String> files) {
+      return new Done(snapshot, changed, files, unknown);
+    }
+
+    private Done notKnowing(List<String> files) {
+      return new Done(snapshot, changed, left, files);
     }
   }
 
-  /** Puts every file of a stage back to what it began with. */
+  /**
+   * What was taken back.
+   *
+   * @param why the act, such as {@code reset 08}
+   * @param files that were put back
+   * @param snapshot how they were before
+   */
+  public record TakenBack(String why, List<String> files, String snapshot) {
+    public TakenBack {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Puts every file of a stage back to what it began with. A file that was not seen before is left
+   * alone: what it holds may be the learner's own work.
+   */
   public Done reset(Stage stage) {
     var wanted = new LinkedHashMap<String, byte[]>();
-    stage
-        .owns()
-        .forEach(owned ->
-            starters.of(stage, owned).ifPresent(content -> wanted.put(owned.path(), content)));
-    return replace(wanted, "reset " + stage.number(), List.of());
+    var unknown = new ArrayList<String>();
+    for (var owned : stage.owns()) {
+      var starter = starters.of(stage, owned);
+      starter.ifPresent(content -> wanted.put(owned.path(), content));
+      if (starter.isEmpty() && owned.inStage()) {
+        unknown.add(owned.path());
+      }
+    }
+    return replace(wanted, "reset " + stage.number()).notKnowing(unknown);
   }
 
-  /** Installs the reference answers of some stages, and puts on record that the learner goes on. */
-  public Done installReferences(List<Stage> stages, Stage to) {
+  /**
+   * Installs the reference answers of some stages, makes the files of the stage ready that the
+   * learner goes to, and puts on record that they went. It is one act, and taken back as one.
+   */
+  public Done goWithReferences(List<Stage> stages, Stage to) {
+    starters.putAway(course);
     var wanted = new LinkedHashMap<String, byte[]>();
     for (var stage : stages) {
-      stage
-          .owns()
-          .forEach(owned ->
-              starters
-                  .solution(stage, owned)
-                  .ifPresent(content -> wanted.put(owned.path(), content)));
+      for (var owned : stage.owns()) {
+        starters.solution(stage, owned).ifPresent(answer -> wanted.put(owned.path(), answer));
+      }
     }
-    return replace(
-        wanted,
-        "goto " + to.number() + " --reference",
-        List.of(new Event.Went(to.number(), stages.stream().map(Stage::number).toList())));
+    var left =
+        journal.progress().of(to.number()).begun().isEmpty()
+            ? addStarters(to, wanted)
+            : List.<String>of();
+    var done = replace(wanted, "goto " + to.number() + " --reference").leaving(left);
+    journal.append(new Event.Went(to.number(), stages.stream().map(Stage::number).toList()));
+    return done;
   }
 
   /**
@@ -90,11 +142,89 @@ public final class StageFiles {
   public Done begin(Stage stage) {
     starters.putAway(course);
     var wanted = new LinkedHashMap<String, byte[]>();
+    var left = addStarters(stage, wanted);
+    return replace(wanted, "begin " + stage.number()).leaving(left);
+  }
+
+  /**
+   * Takes the last act back that was not yet; empty when there is none. Again and again, it goes
+   * back through all of them.
+   */
+  public Optional<TakenBack> undo() {
+    return journal
+        .progress()
+        .lastAct()
+        .map(act -> {
+          var kept = keptForUndoOf(act);
+          snapshots.putBack(act.snapshot());
+          journal.append(new Event.Undone(act.snapshot()));
+          return new TakenBack(act.why(), snapshots.files(act.snapshot()), kept);
+        });
+  }
+
+  /**
+   * Puts the files of a snapshot back, as an act of its own.
+   *
+   * @param id such as {@code s-0003}
+   * @return empty when they stand like that already
+   * @throws ProblemException when there is no such snapshot, with those that there are
+   */
+  public Optional<TakenBack> restore(String id) {
+    if (!Snapshots.isName(id) || !Files.isDirectory(snapshots.folder(id))) {
+      throw noSnapshot(id);
+    }
+    if (snapshots.stand(id, id)) {
+      return Optional.empty();
+    }
+    var files = snapshots.files(id);
+    var kept = snapshots.keep(files);
+    journal.append(new Event.Kept(kept, files, "undo " + id));
+    snapshots.putBack(id);
+    return Optional.of(new TakenBack("undo " + id, files, kept));
+  }
+
+  /** What stands now; after an undo that was stopped half-way, what stood before it. */
+  private String keptForUndoOf(Progress.Act act) {
+    return journal
+        .progress()
+        .interruptedUndo(act)
+        .map(Progress.Act::snapshot)
+        .filter(earlier -> snapshots.stand(earlier, act.snapshot()))
+        .orElseGet(() -> {
+          var files = snapshots.files(act.snapshot());
+          var kept = snapshots.keep(files);
+          journal.append(new Event.Undoing(kept, files, act.snapshot()));
+          return kept;
+        });
+  }
+
+  private ProblemException noSnapshot(String id) {
+    var acts = journal.progress().acts();
+    var latest =
+        acts.subList(Math.max(0, acts.size() - SHOWN), acts.size()).stream()
+            .map(act -> act.snapshot() + " (before " + act.why() + ")")
+            .collect(Collectors.joining(", "));
+    return new ProblemException(
+        new Problem(
+            "There is no snapshot '" + id.replaceAll("\\p{Cntrl}", "?") + "'.",
+            snapshots.folder("").toString(),
+            latest.isEmpty()
+                ? "None was made yet: no command of the lab has replaced a file of yours."
+                : "The latest: " + latest));
+  }
+
+  /**
+   * Adds the starters of a stage to what is wanted.
+   *
+   * @return files that are the learner's own work, and so stay
+   */
+  private List<String> addStarters(Stage stage, Map<String, byte[]> wanted) {
     var left = new ArrayList<String>();
     for (var owned : stage.owns()) {
       var starter = starters.of(stage, owned);
       var current = current(owned.path());
-      if (starter.isEmpty()
+      if (wanted.containsKey(owned.path())
+          || starter.isEmpty()
           || current.filter(content -> Arrays.equals(content, starter.get())).isPresent()) {
         continue;
       }
@@ -104,27 +234,11 @@ public final class StageFiles {
         left.add(owned.path());
       }
     }
-    var done = replace(wanted, "begin " + stage.number(), List.of());
-    return new Done(done.snapshot(), done.changed(), left);
+    return left;
   }
 
-  /** Takes the last act back; empty when there is none. */
-  public Optional<Progress.Act> undo() {
-    var last = journal.progress().lastAct();
-    last.ifPresent(act -> {
-      var files = snapshots.files(act.snapshot());
-      var before = snapshots.keep(files);
-      journal.append(
-          List.of(
-              new Event.Kept(before, files, "undo of " + act.why()),
-              new Event.Undone(act.snapshot())));
-      snapshots.putBack(act.snapshot());
-    });
-    return last;
-  }
-
-  /** Keeps files, tells the journal, and replaces those that differ. */
-  private Done replace(Map<String, byte[]> wanted, String why, List<Event> also) {
+  /** Keeps the files that differ, tells the journal, and replaces them: all of them, or none. */
+  private Done replace(Map<String, byte[]> wanted, String why) {
     var changed =
         wanted.entrySet().stream()
             .filter(entry ->
@@ -133,24 +247,20 @@ public final class StageFiles {
                     .isEmpty())
             .map(Map.Entry::getKey)
             .toList();
-    var events = new ArrayList<Event>();
-    Optional<String> snapshot = Optional.empty();
-    if (!changed.isEmpty()) {
-      snapshot = Optional.of(snapshots.keep(changed));
-      events.add(new Event.Kept(snapshot.get(), changed, why));
+    if (changed.isEmpty()) {
+      return Done.nothing();
     }
-    events.addAll(also);
-    if (!events.isEmpty()) {
-      journal.append(events);
-    }
-    try {
+    try (var replacement = new Replacement()) {
       for (var path : changed) {
-        WholeFile.write(root.resolve(path), wanted.getOrDefault(path, new byte[0]));
+        replacement.put(root.resolve(path), wanted.getOrDefault(path, new byte[0]));
       }
+      var snapshot = snapshots.keep(changed);
+      journal.append(new Event.Kept(snapshot, changed, why));
+      replacement.commit();
+      return new Done(Optional.of(snapshot), changed, List.of(), List.of());
     } catch (IOException e) {
       throw DiskProblem.of(root, e);
     }
-    return new Done(snapshot, changed, List.of());
   }
 
   /** Whether a content is one that the course itself ships for a file: nobody's own work. */

@@ -3,6 +3,7 @@ package lab.course.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import lab.course.Course;
 import lab.course.journal.DiskProblem;
@@ -14,6 +15,7 @@ import lab.course.stage.Stage;
  *
  * <p>A file at the root has a starter of the same path in the stage's folder. A file in the stage's
  * own folder is its own starter: it is put away on first sight, before the learner has touched it.
+ * One that already holds the reference solution is no starter, wherever it was put away.
  */
 public final class Starters {
   private final Path root;
@@ -29,14 +31,19 @@ public final class Starters {
     this.seen = state.resolve("snapshots").resolve("starter");
   }
 
-  /** Puts every in-stage file away that was not seen before. */
+  /**
+   * Puts every in-stage file away that was not seen before. To be called before anything of the lab
+   * writes to such a file: what it holds now then counts as what the course ships.
+   */
   public void putAway(Course course) {
     try {
       for (var stage : course.stages()) {
         for (var owned : stage.owns()) {
-          var away = seen.resolve(owned.path());
-          if (owned.inStage() && !Files.exists(away) && Files.isRegularFile(owned.in(root))) {
-            WholeFile.write(away, Files.readAllBytes(owned.in(root)));
+          var current = owned.inStage() ? read(owned.in(root)) : Optional.<byte[]>empty();
+          if (current.isPresent()
+              && !isAnswer(stage, owned, current.get())
+              && of(stage, owned).isEmpty()) {
+            WholeFile.write(seen.resolve(owned.path()), current.get());
           }
         }
       }
@@ -45,10 +52,19 @@ public final class Starters {
     }
   }
 
-  /** What a file begins with in a stage, its numbers in place; empty when the stage ships none. */
+  /**
+   * What a file begins with in a stage, its numbers in place; empty when the stage ships none, or
+   * when the lab has not seen the file before it was edited.
+   */
   public Optional<byte[]> of(Stage stage, OwnedFile owned) {
-    var file = owned.inStage() ? seen.resolve(owned.path()) : owned.shipped(root);
-    return read(file).map(content -> owned.inStage() ? content : stage.numbers().in(content));
+    return owned.inStage()
+        ? read(seen.resolve(owned.path())).filter(content -> !isAnswer(stage, owned, content))
+        : read(owned.shipped(root)).map(content -> stage.numbers().in(content));
+  }
+
+  /** A file that holds the reference solution was installed or written; no stage begins so. */
+  private boolean isAnswer(Stage stage, OwnedFile owned, byte[] content) {
+    return solution(stage, owned).filter(answer -> Arrays.equals(answer, content)).isPresent();
   }
 
   /** The reference solution of a file, its numbers in place; empty when there is none. */

@@ -26,6 +26,7 @@ final class EntryText {
               Event.Hinted.class,
               Event.Went.class,
               Event.Kept.class,
+              Event.Undoing.class,
               Event.Undone.class,
               Event.Disputed.class,
               Event.Imported.class)

@@ -83,7 +83,19 @@ public sealed interface Event {
     }
   }
 
-  /** The files of a snapshot were put back. */
+  /**
+   * Files were kept before an act is taken back.
+   *
+   * @param snapshot of how they were before that
+   * @param act the snapshot of the act
+   */
+  record Undoing(String snapshot, List<String> files, String act) implements Event {
+    public Undoing {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The files of an act's snapshot were put back: the act is taken back. */
   record Undone(String snapshot) implements Event {}
 
   /** The learner says that a verdict is wrong. */

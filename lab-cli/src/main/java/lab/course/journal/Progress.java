@@ -37,11 +37,22 @@ public record Progress(
    * Something that was done to files.
    *
    * @param snapshot of how they were before
-   * @param undone whether the snapshot was put back
+   * @param undone whether it was taken back
+   * @param undoes the snapshot of the act that it takes back; empty for an act of its own
    */
-  public record Act(String snapshot, List<String> files, String why, Instant at, boolean undone) {
+  public record Act(
+      String snapshot,
+      List<String> files,
+      String why,
+      Instant at,
+      boolean undone,
+      Optional<String> undoes) {
     public Act {
       files = List.copyOf(files);
+    }
+
+    private Act takenBack() {
+      return new Act(snapshot, files, why, at, true, undoes);
     }
   }
 
@@ -57,9 +68,22 @@ public record Progress(
     return stages.getOrDefault(number, StageProgress.none());
   }
 
-  /** The latest act that can be undone. */
+  /**
+   * The latest act that was not taken back. Taking back is no act of its own, so that one after the
+   * other is reached.
+   */
   public Optional<Act> lastAct() {
-    return acts.reversed().stream().filter(act -> !act.undone()).findFirst();
+    return acts.reversed().stream()
+        .filter(act -> !act.undone() && act.undoes().isEmpty())
+        .findFirst();
+  }
+
+  /** What was kept to take an act back, where the lab was stopped before that was done. */
+  public Optional<Act> interruptedUndo(Act act) {
+    return acts.reversed().stream()
+        .filter(_ -> !act.undone())
+        .filter(one -> one.undoes().filter(act.snapshot()::equals).isPresent())
+        .findFirst();
   }
 
   /** Replays entries one by one. */
@@ -88,16 +112,25 @@ public record Progress(
           assisted.forEach(each -> change(each, StageChange.assisted(of(each))));
         }
         case Event.Kept(var snapshot, var files, var why) ->
-            acts.add(new Act(snapshot, files, why, at, false));
+            acts.add(new Act(snapshot, files, why, at, false, Optional.empty()));
+        case Event.Undoing(var snapshot, var files, var act) ->
+            acts.add(new Act(snapshot, files, "undo of " + why(act), at, false, Optional.of(act)));
         case Event.Undone(var snapshot) ->
-            acts.replaceAll(act ->
-                act.snapshot().equals(snapshot)
-                    ? new Act(act.snapshot(), act.files(), act.why(), act.at(), true)
-                    : act);
-        case Event.Disputed _, Event.Imported _, Event.Unknown _ -> {
+            acts.replaceAll(act -> act.snapshot().equals(snapshot) ? act.takenBack() : act);
+        // The snapshots of what came before stayed on the other machine.
+        case Event.Imported _ -> acts.clear();
+        case Event.Disputed _, Event.Unknown _ -> {
           // on record, and nothing follows from it here
         }
       }
+    }
+
+    private String why(String snapshot) {
+      return acts.stream()
+          .filter(act -> act.snapshot().equals(snapshot))
+          .map(Act::why)
+          .findFirst()
+          .orElse(snapshot);
     }
 
     private StageProgress of(String number) {

@@ -166,7 +166,7 @@ public final class Checkup {
       var saw = free / 1024 / 1024 + " MB free";
       return free >= WANTED_DISK_BYTES
           ? ok("disk", saw)
-          : warn("disk", saw, "delete old runs: rm -r .lab/runs/r-*");
+          : warn("disk", saw, "delete logs of old runs, their results stay: " + RunLogs.REMOVE);
     } catch (IOException e) {
       return warn("disk", "free space not available: " + e.getMessage(), "");
     }

@@ -49,13 +49,14 @@ class JournalTest {
             new Event.Hinted("02", "run-it", 1),
             new Event.Went("03", List.of("02")),
             new Event.Kept("s-0001", List.of("nginx/nginx.conf"), "reset 08"),
+            new Event.Undoing("s-0002", List.of("nginx/nginx.conf"), "s-0001"),
             new Event.Undone("s-0001"),
             new Event.Disputed("04", "causes-written", "I did write this: \"ü\n\""),
             new Event.Imported(12));
     events.forEach(journal::append);
 
     assertThat(open().entries()).extracting(Entry::event).isEqualTo(events);
-    assertThat(open().entries()).extracting(Entry::number).startsWith(1L, 2L, 3L).hasSize(12);
+    assertThat(open().entries()).extracting(Entry::number).startsWith(1L, 2L, 3L).hasSize(13);
     assertThat(open().notices()).isEmpty();
   }
 
