@@ -13,6 +13,12 @@ final class Claims {
   /** How much more than the control's a held share must be to be the configuration's fault. */
   private static final double EFFECT = 3;
 
+  /**
+   * A control that is held for longer hides what it is to show: three times that is what one slot
+   * for everything costs, and more than that no configuration can be held.
+   */
+  private static final double MOST_BESIDE = 0.15;
+
   /** A control that is hardly ever held is as good as one that is held this share of the time. */
   private static final double HELD_FLOOR = 0.02;
 
@@ -23,12 +29,24 @@ final class Claims {
   private final Slo slo;
   private final LaneView view;
   private final Optional<Arm> control;
+  private final boolean isControl;
 
   Claims(Traffic traffic, LaneView view, Optional<Arm> control) {
+    this(traffic, view, control, false);
+  }
+
+  private Claims(Traffic traffic, LaneView view, Optional<Arm> control, boolean isControl) {
     this.traffic = traffic;
     this.slo = traffic.slo();
     this.view = view;
     this.control = control;
+    this.isControl = isControl;
+  }
+
+  /** The bounds held against the control itself. */
+  static Claims ofControl(Traffic traffic, Arm control) {
+    var itself = Optional.of(control);
+    return new Claims(traffic, LaneView.of(control, traffic, itself), itself, true);
   }
 
   List<Claim> all() {
@@ -98,9 +116,11 @@ final class Claims {
         control
             .map(arm -> new Held(arm).of(LaneView.of(arm, traffic, control).judged()).value())
             .orElse(HELD_FLOOR);
-    boolean kept =
-        share.of() > 0
-            && (share.value() <= bound || share.value() < EFFECT * Math.max(beside, HELD_FLOOR));
+    double most =
+        isControl
+            ? Math.max(bound, MOST_BESIDE)
+            : Math.max(bound, EFFECT * Math.max(beside, HELD_FLOOR));
+    boolean kept = share.of() > 0 && share.value() <= most;
     return new Claim(
         "held-share",
         share.value(),

@@ -2,6 +2,7 @@ package lab.check.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -143,6 +144,40 @@ class TrafficJudgeTest {
           0);
     }
     assertThat(judge(APART, arms.named("yours")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  /**
+   * One worker for everything once passed beside a control that was held for a third of the time.
+   */
+  @Test
+  void aControlThatIsHeldUpItselfDecidesNothing() {
+    var crowded = bothWorkersHashing(new Arms().answered("probe", "/", 60, 20, "sync"), 11);
+    var yours = bothWorkersHashing(new Arms().answered("probe", "/", 60, 30, "sync"), 28);
+    var result =
+        TrafficJudge.judge(
+            Arms.spec("it", APART),
+            APART,
+            new Trial(Optional.of(crowded.named("control")), yours.named("yours")));
+    assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
+    assertThat(result.reason().orElseThrow().again()).contains("lab verify --speed 5");
+  }
+
+  /** 180 times two hashes at once, of which each lasts some of 33 ms. */
+  private static Arms bothWorkersHashing(Arms arms, double millis) {
+    for (int at = 0; at < 180; at++) {
+      long begun = Arms.PLANNED.toNanos() * at / 180 - Arms.millis(1);
+      for (var slot : List.of("1", "2")) {
+        arms.serve(
+            "hash-" + at + "-" + slot,
+            "/hash_me",
+            "sync",
+            slot,
+            begun,
+            OptionalLong.of(begun + Arms.millis(millis)),
+            0);
+      }
+    }
+    return arms;
   }
 
   @Test
