@@ -14,11 +14,20 @@ import lab.load.sample.Sample;
 /**
  * When hashes held every thread of a mode, by the servers' own account, and whom that held up.
  *
+ * <p>The first third of a load is left out: while programs that have just been started still warm
+ * up, each hash takes several times as long, and that is nobody's configuration.
+ *
+ * <p>Source: P. D. Welch, The Statistical Analysis of Simulation Results (1983), on deleting the
+ * initial transient.
+ *
  * <p>An event loop has one such thread, sync has its workers, virtual has the carriers, of which
  * there are as many as cores.
  */
 final class Held {
   private static final String HASH = "/hash_me";
+
+  /** The part of a load after which it counts as settled. */
+  private static final int UNSETTLED_PART = 3;
 
   private final Arm arm;
   private final Map<String, List<Interval>> byMode = new TreeMap<>();
@@ -43,7 +52,11 @@ final class Held {
    * them; of streams, the part of the time in which their ticks had to wait, as a share of 1,000.
    */
   Share of(List<Sample> lane) {
-    var served = lane.stream().filter(sample -> sample.answer().servedBy().isPresent()).toList();
+    var served =
+        lane.stream()
+            .filter(sample -> sample.answer().servedBy().isPresent())
+            .filter(sample -> sample.stream() || sample.moments().intended() >= settled())
+            .toList();
     if (served.stream().anyMatch(Sample::stream)) {
       return new Share(Math.round(timeShare(mode(served)) * 1000), 1000);
     }
@@ -66,13 +79,18 @@ final class Held {
         .orElse("");
   }
 
-  /** The part of the load's time in which hashes held the mode; 0 to 1. */
+  private long settled() {
+    return arm.planned().toNanos() / UNSETTLED_PART;
+  }
+
+  /** The part of the settled load's time in which hashes held the mode; 0 to 1. */
   double timeShare(String mode) {
     long end = arm.planned().toNanos();
     return byMode.getOrDefault(mode, List.of()).stream()
-            .mapToLong(held -> Math.max(0, Math.min(held.to(), end) - Math.max(0, held.from())))
+            .mapToLong(
+                held -> Math.max(0, Math.min(held.to(), end) - Math.max(settled(), held.from())))
             .sum()
-        / (double) end;
+        / (double) (end - settled());
   }
 
   private boolean isHeld(String mode, long at) {
