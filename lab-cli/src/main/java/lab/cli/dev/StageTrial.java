@@ -50,8 +50,8 @@ final class StageTrial {
   /**
    * Prepares a trial.
    *
-   * @param tries how often a verification is begun while the machine is too busy to tell; 1 counts
-   *     what learners would be told
+   * @param tries how often a verification is begun while the machine is too busy to tell, each time
+   *     at half the speed; 1 counts what learners would be told
    */
   StageTrial(
       Desk desk, Stage stage, WarmRig warm, int speed, int tries, Consumer<String> progress) {
@@ -175,10 +175,6 @@ final class StageTrial {
   private Verified verify(
       Submission submission, Ledger ledger, Optional<String> until, boolean repeat)
       throws IOException, InterruptedException {
-    var wanted =
-        new VerifySettings(desk, submission)
-            .wanted(speed, repeat, Optional.empty(), false, ledger, until)
-            .inState(desk.workspace().state().resolve("dev"));
     var listener =
         new VerifyListener() {
           @Override
@@ -186,12 +182,23 @@ final class StageTrial {
             progress.accept(words);
           }
         };
-    var verified = Verification.run(wanted, warm, listener);
-    for (int again = 2; again <= tries && isOpen(verified, until); again++) {
-      progress.accept("the machine was too busy to tell: try " + again + " of " + tries);
-      verified = Verification.run(wanted, warm, listener);
+    var settings = new VerifySettings(desk, submission);
+    int factor = speed;
+    for (int at = 1; ; at++) {
+      var wanted =
+          settings
+              .wanted(factor, repeat, Optional.empty(), false, ledger, until)
+              .inState(desk.workspace().state().resolve("dev"));
+      var verified = Verification.run(wanted, warm, listener);
+      if (at == tries || !isOpen(verified, until)) {
+        return verified;
+      }
+      // A machine that is too busy for a replay may well be quick enough for a slower one.
+      factor = Math.max(1, factor / 2);
+      progress.accept(
+          "the machine was too busy to tell: try %d of %d, at speed %d"
+              .formatted(at + 1, tries, factor));
     }
-    return verified;
   }
 
   /** Whether what was asked for could not be told: one check, or all of them. */
