@@ -201,12 +201,13 @@ final class StageTrial {
     }
   }
 
-  /** Whether what was asked for could not be told: one check, or all of them. */
+  /** Whether what was asked for could not be told: one check, or what it waits for; or all. */
   private static boolean isOpen(Verified verified, Optional<String> check) {
     var verdict =
         verified.checks().stream()
             .filter(one -> check.filter(one.check()::equals).isPresent())
             .map(CheckResult::verdict)
+            .filter(one -> one != Verdict.SKIPPED)
             .findFirst()
             .orElse(verified.verdict());
     return verdict == Verdict.INCONCLUSIVE || verdict == Verdict.ENV_INVALID;
