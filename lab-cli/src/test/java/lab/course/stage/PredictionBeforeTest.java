@@ -3,50 +3,15 @@ package lab.course.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
-import lab.course.variation.Learner;
-import lab.course.yaml.Faults;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The run that a prediction comes before, as {@code stage.yaml} says it. */
-class PredictionBeforeTest {
-  private static final String HEAD =
-      """
-      format: 1
-      title: Reroute
-      minutes: 25
-      needs: ["03"]
-      tracks: [full]
-      owns: [nginx/nginx.conf]
-      """;
-
-  @TempDir Path root;
-  private final Faults faults = new Faults();
-
-  private Optional<Stage> read(String yaml) throws IOException {
-    var folder = Files.createDirectories(root.resolve("exercises/08-reroute"));
-    Files.writeString(folder.resolve("stage.yaml"), yaml);
-    return new StageReader(Learner.anybody(), faults).read(folder);
-  }
-
-  private List<String> told() {
-    return faults.problems().stream()
-        .map(problem ->
-            problem.where().replace("exercises/08-reroute/stage.yaml", "")
-                + " "
-                + problem.what()
-                + " "
-                + problem.next())
-        .toList();
-  }
-
+class PredictionBeforeTest extends StageFile {
   @Test
   void aPredictionComesBeforeARunAsItIsOrAgainstAnUpstream() throws IOException {
     var stage =
