@@ -2,6 +2,7 @@ package lab.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,17 +19,41 @@ import lab.nginx.syntax.Span;
  *
  * @param site the configuration
  * @param nginx what the real nginx said of it
- * @param faults why it is refused, the most likely culprit first; all errors
- * @param advice what could be better, the worst first, no errors; nothing while there are faults
+ * @param faults why it is refused, the most likely culprit first; all errors; at most {@link
+ *     #MOST}, the last of which then says how many more there are
+ * @param advice what could be better, the worst first, no errors, at most as many; nothing while
+ *     there are faults
  */
 public record Checked(
     Site site, NginxAnswer nginx, List<Diagnostic> faults, List<Diagnostic> advice) {
+  /** Faults or pieces of advice that are listed: who has more has one mistake in all of them. */
+  public static final int MOST = 2_000;
+
   private static final Set<String> SURMISES =
       MeaningRules.all().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
 
   public Checked {
-    faults = List.copyOf(faults);
-    advice = List.copyOf(advice);
+    faults = listed(faults);
+    advice = listed(advice);
+  }
+
+  /** The first of them, and what says how many are left out. */
+  private static List<Diagnostic> listed(List<Diagnostic> all) {
+    if (all.size() <= MOST) {
+      return List.copyOf(all);
+    }
+    var listed = new ArrayList<>(all.subList(0, MOST - 1));
+    var unlisted = all.get(MOST - 1);
+    listed.add(
+        new Diagnostic(
+            "limit",
+            unlisted.severity(),
+            unlisted.at(),
+            String.format(
+                Locale.ROOT, "%,d more from here on are not listed", all.size() - MOST + 1),
+            "put the first ones right, then check again",
+            Optional.empty()));
+    return List.copyOf(listed);
   }
 
   /** Joins our findings and nginx's answer: where we only surmise, nginx decides. */

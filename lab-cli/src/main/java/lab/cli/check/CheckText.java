@@ -39,7 +39,7 @@ public record CheckText(Ink ink, int columns, String release) {
     var shown = byRule(checked.diagnostics()).values();
     shown.stream().limit(MOST).forEach(same -> lines.addAll(lines(same)));
     if (shown.size() > MOST) {
-      lines.add("... and " + (shown.size() - MOST) + " more like these; --json lists them all");
+      lines.add("... and " + (shown.size() - MOST) + " more like these; --json lists them");
       lines.add("");
     }
     lines.addAll(end(checked));
@@ -124,7 +124,11 @@ public record CheckText(Ink ink, int columns, String release) {
   }
 
   private static String faults(int count) {
-    return count == 1 ? "one mistake" : count + " mistakes";
+    return switch (count) {
+      case 1 -> "one mistake";
+      case Checked.MOST -> count + " mistakes or more";
+      default -> count + " mistakes";
+    };
   }
 
   private static String counts(List<Diagnostic> advice) {

@@ -1,8 +1,8 @@
 package lab.lint.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class Site {
   private final ByScope<Proxy> proxiesOf;
   private final ByScope<Location> locationsIn;
   private final ByScope<Location> locationOf;
+  private final IdentityHashMap<Scope, LocationTable> tables = new IdentityHashMap<>();
   private final Map<String, Upstream> groups = new HashMap<>();
   private final List<Scope> driven;
   private final Steps patience = new Steps(PATIENCE);
@@ -162,6 +163,11 @@ public final class Site {
     return location.takes(path, patience);
   }
 
+  /** Whether {@link #takes} can still tell. */
+  public boolean isPatient() {
+    return !patience.usedUp();
+  }
+
   /** Whether a server listens on a port; without a listen, nginx takes 80, or 8000 without root. */
   public boolean listensOn(Scope server, int port) {
     return listens(server).anyMatch(listen -> listen.port().orElse(0) == port);
@@ -183,20 +189,17 @@ public final class Site {
    * prefix does not forbid it.
    */
   public Optional<Location> winner(Scope block, String path) {
-    var here = locationsIn.in(block).toList();
-    var exact = here.stream().filter(l -> l.isExact() && takes(l, path)).findFirst();
+    var here = tables.computeIfAbsent(block, one -> new LocationTable(locationsIn.in(one)));
+    var exact = here.exact(path);
     if (exact.isPresent()) {
       return exact;
     }
-    var prefix =
-        here.stream()
-            .filter(l -> l.isPrefix() && takes(l, path))
-            .max(Comparator.comparingInt(l -> l.pattern().length()));
+    var prefix = here.longestPrefix(path);
     var nested = prefix.flatMap(outer -> winner(outer.scope(), path));
     if (nested.isPresent()) {
       return nested;
     }
-    var regex = here.stream().filter(l -> l.isRegex() && takes(l, path)).findFirst();
+    var regex = here.regexes().takeWhile(l -> isPatient()).filter(l -> takes(l, path)).findFirst();
     return prefix.filter(l -> l.modifier().equals("^~")).or(() -> regex).or(() -> prefix);
   }
 

@@ -3,6 +3,7 @@ package lab.lint.advice.location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,19 +32,14 @@ public final class NeverReached implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    var byBlock = new HashMap<Optional<Span>, List<Location>>();
+    var blocks = new HashMap<Optional<Span>, Earlier>();
     return site.locations()
         .filter(Location::isRegex)
         .flatMap(late -> {
           var earlier =
-              byBlock.computeIfAbsent(
-                  late.scope().parent().flatMap(Scope::at), block -> new ArrayList<>());
-          var only = literal(late);
-          var taker =
-              earlier.stream()
-                  .filter(early -> early.scope().parent().equals(late.scope().parent()))
-                  .filter(early -> covers(site, early, late, only))
-                  .findFirst();
+              blocks.computeIfAbsent(
+                  late.scope().parent().flatMap(Scope::at), block -> new Earlier(site));
+          var taker = earlier.taker(late);
           if (taker.isEmpty()) {
             // what is never reached takes nothing from those after it
             earlier.add(late);
@@ -63,17 +59,6 @@ public final class NeverReached implements Rule {
         "move this location above it, or delete it");
   }
 
-  private static boolean covers(Site site, Location early, Location late, Optional<String> only) {
-    boolean sameCase = early.modifier().equals("~*") || late.modifier().equals("~");
-    if (!sameCase) {
-      return false;
-    }
-    if (EVERYTHING.contains(early.pattern()) || early.pattern().equals(late.pattern())) {
-      return true;
-    }
-    return only.filter(path -> site.takes(early, path)).isPresent();
-  }
-
   /** The one path that an expression takes, when it is plain. */
   private static Optional<String> literal(Location late) {
     var pattern = late.pattern();
@@ -84,5 +69,41 @@ public final class NeverReached implements Rule {
         pattern.substring(1, Math.max(1, pattern.length() - 1)).replaceAll("\\\\([./-])", "$1");
     boolean plain = path.matches("[\\w/. -]+") && !pattern.replace("\\.", "").contains(".");
     return Optional.of(path).filter(one -> plain);
+  }
+
+  /** The expressions of one block so far, by what they are asked for: not each about each other. */
+  private static final class Earlier {
+    private final Site site;
+    private final List<Location> all = new ArrayList<>();
+    private final Map<String, List<Location>> byPattern = new HashMap<>();
+    private final List<Location> takingEverything = new ArrayList<>();
+
+    Earlier(Site site) {
+      this.site = site;
+    }
+
+    void add(Location location) {
+      all.add(location);
+      byPattern.computeIfAbsent(location.pattern(), same -> new ArrayList<>()).add(location);
+      if (EVERYTHING.contains(location.pattern())) {
+        takingEverything.add(location);
+      }
+    }
+
+    /** One that takes all that a later one could take. */
+    Optional<Location> taker(Location late) {
+      var same = byPattern.getOrDefault(late.pattern(), List.of());
+      var only = literal(late).filter(path -> site.isPatient());
+      return Stream.of(
+              takingEverything.stream(),
+              same.stream(),
+              only.stream().flatMap(path -> all.stream().filter(early -> site.takes(early, path))))
+          .flatMap(some -> some.filter(early -> sameCase(early, late)))
+          .findFirst();
+    }
+
+    private static boolean sameCase(Location early, Location late) {
+      return early.modifier().equals("~*") || late.modifier().equals("~");
+    }
   }
 }

@@ -22,11 +22,14 @@ public final class RegexDot implements Rule {
 
   private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.(?=\\w+\\$?$|\\()");
 
+  /** An unclosed one reaches to the end: each byte is looked at once, however many open. */
+  private static final Pattern CLASS = Pattern.compile("\\[[^\\]]*(?:\\]|\\z)");
+
   @Override
   public Stream<Hit> check(Site site) {
     return site.locations()
         .filter(Location::isRegex)
-        .filter(location -> DOT.matcher(location.pattern().replaceAll("\\[[^\\]]*\\]", "")).find())
+        .filter(location -> DOT.matcher(CLASS.matcher(location.pattern()).replaceAll("")).find())
         .map(location ->
             Hit.at(location.at(), "the dot stands for any character here", "write \\. for a dot"));
   }

@@ -1,6 +1,7 @@
 package lab.lint.advice.proxy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
@@ -25,8 +26,9 @@ public final class HttpSplitting implements Rule {
 
   private static final Pattern DECODED = Pattern.compile("\\$\\{?(?:uri|document_uri)\\b");
   private static final Pattern CAPTURE = Pattern.compile("\\$\\{?[1-9]");
-  private static final Pattern TAKES_LINE_FEED =
-      Pattern.compile("\\[\\^(?![^\\]]*(?:\\\\n|\\\\s))|\\\\s|\\\\W|\\\\D|\\(\\?s");
+
+  /** What may take a line feed; of a negated class, what it excludes is the group. */
+  private static final Pattern WIDE = Pattern.compile("\\[\\^([^\\]]*)|\\\\s|\\\\W|\\\\D|\\(\\?s");
 
   @Override
   public Stream<Hit> check(Site site) {
@@ -54,7 +56,14 @@ public final class HttpSplitting implements Rule {
             .outwards()
             .flatMap(around -> around.block().stream())
             .flatMap(block -> block.args().stream())
-            .anyMatch(arg -> TAKES_LINE_FEED.matcher(arg.text()).find());
+            .anyMatch(arg -> takesLineFeed(arg.text()));
+  }
+
+  private static boolean takesLineFeed(String regex) {
+    return WIDE.matcher(regex)
+        .results()
+        .map(wide -> Optional.ofNullable(wide.group(1)).orElse(""))
+        .anyMatch(excluded -> !excluded.contains("\\n") && !excluded.contains("\\s"));
   }
 
   private static boolean redirects(Directive rewrite) {

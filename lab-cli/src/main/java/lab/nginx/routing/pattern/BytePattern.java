@@ -38,7 +38,7 @@ public final class BytePattern {
     try {
       var translated = new Translation(source).run();
       int flags = Pattern.UNIX_LINES | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
-      var pattern = Pattern.compile(translated.text(), flags);
+      var pattern = Pattern.compile(withoutTable(translated.text()), flags);
       return new BytePattern(source, Optional.of(pattern), translated.names(), "");
     } catch (CannotTell e) {
       return new BytePattern(source, Optional.empty(), Map.of(), e.reason());
@@ -48,6 +48,17 @@ public final class BytePattern {
     } catch (StackOverflowError e) {
       return new BytePattern(source, Optional.empty(), Map.of(), "its groups are nested too deep");
     }
+  }
+
+  /**
+   * The same expression behind an empty look-ahead. Before one that begins with plain text Java
+   * builds a table of what to skip, in quadratic time.
+   *
+   * <p>Source: OpenJDK 25, {@code java.util.regex.Pattern.BnM#optimize}.
+   */
+  private static String withoutTable(String regex) {
+    boolean repeatsNothing = !regex.isEmpty() && "*+?{".indexOf(regex.charAt(0)) >= 0;
+    return repeatsNothing ? regex : "(?=)" + regex;
   }
 
   public String source() {
