@@ -1,22 +1,48 @@
 package lab.lint.site;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
-/**
- * One block with the blocks around it, so that a value can be looked up as nginx inherits it.
- *
- * @param block the statement whose block this is; empty for the file itself
- * @param parent the block around it; empty for the file itself
- * @param directives its own statements, in file order
- */
-public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Directive> directives) {
-  public Scope {
-    directives = List.copyOf(directives);
+/** One block with the blocks around it, so that a value can be looked up as nginx inherits it. */
+public final class Scope {
+  private final Optional<Directive> block;
+  private final Optional<Scope> parent;
+  private final List<Directive> directives;
+  private final Map<String, List<Directive>> byName;
+
+  /**
+   * @param block the statement whose block this is; empty for the file itself
+   * @param parent the block around it; empty for the file itself
+   * @param directives its own statements, in file order
+   */
+  Scope(Optional<Directive> block, Optional<Scope> parent, List<Directive> directives) {
+    this.block = block;
+    this.parent = parent;
+    this.directives = List.copyOf(directives);
+    // thousands of blocks may each ask for what stands among thousands of statements around them
+    this.byName = directives.stream().collect(Collectors.groupingBy(one -> one.name().text()));
+  }
+
+  /** The statement whose block this is; empty for the file itself. */
+  public Optional<Directive> block() {
+    return block;
+  }
+
+  /** The block around it; empty for the file itself. */
+  public Optional<Scope> parent() {
+    return parent;
+  }
+
+  /** Its own statements, in file order. */
+  public List<Directive> directives() {
+    return directives;
   }
 
   /** The name of the block; empty for the file itself. */
@@ -49,7 +75,7 @@ public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Dire
 
   /** Its own statements of a name. */
   public Stream<Directive> own(String directive) {
-    return directives.stream().filter(statement -> statement.is(directive));
+    return byName.getOrDefault(directive, List.of()).stream();
   }
 
   /** The last of its own statements of a name. */
@@ -58,7 +84,7 @@ public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Dire
   }
 
   public boolean has(String directive) {
-    return own(directive).findAny().isPresent();
+    return byName.containsKey(directive);
   }
 
   /**
@@ -69,7 +95,7 @@ public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Dire
    * proxy_set_header} are inherited whole or not at all.
    */
   public List<Directive> inForce(String directive) {
-    var mine = own(directive).toList();
+    var mine = byName.getOrDefault(directive, List.of());
     return mine.isEmpty()
         ? parent.map(around -> around.inForce(directive)).orElse(List.of())
         : mine;
@@ -97,23 +123,39 @@ public record Scope(Optional<Directive> block, Optional<Scope> parent, List<Dire
    * @param directive {@code add_header} or {@code proxy_set_header}
    */
   public List<String> dropped(String directive) {
-    var mine = headers(own(directive));
+    var mine =
+        headers(own(directive)).map(Scope::inLowerCase).collect(Collectors.toUnmodifiableSet());
     return mine.isEmpty()
         ? List.of()
-        : headers(parent.stream().flatMap(around -> around.inForce(directive).stream())).stream()
-            .filter(name -> mine.stream().noneMatch(name::equalsIgnoreCase))
+        : headers(parent.stream().flatMap(around -> around.inForce(directive).stream()))
+            .filter(name -> !mine.contains(inLowerCase(name)))
             .toList();
   }
 
-  private static List<String> headers(Stream<Directive> statements) {
-    return statements
-        .flatMap(statement -> statement.args().stream().limit(1))
-        .map(Word::text)
-        .toList();
+  private static Stream<String> headers(Stream<Directive> statements) {
+    return statements.flatMap(statement -> statement.args().stream().limit(1)).map(Word::text);
+  }
+
+  private static String inLowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private Stream<Scope> inside(Directive statement) {
     return statement.block().stream()
         .map(inner -> new Scope(Optional.of(statement), Optional.of(this), inner.directives()));
+  }
+
+  /** The same block, reached the same way. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scope that
+        && block.equals(that.block)
+        && parent.equals(that.parent)
+        && directives.equals(that.directives);
+  }
+
+  @Override
+  public int hashCode() {
+    return at().hashCode();
   }
 }
