@@ -1,8 +1,8 @@
 package lab.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lab.course.Course;
 import lab.course.files.StackFile;
 import lab.course.journal.Event;
@@ -28,10 +28,11 @@ public record Setup(Journal journal, Variation variation, StackFile stack) {
   /**
    * The setup of a checkout.
    *
+   * @param told what a person should hear of their progress
    * @throws lab.problem.ProblemException when stack.yaml or the journal cannot be read
    */
-  public static Setup of(Workspace workspace) {
-    var journal = Journal.open(workspace.state(), Clock.systemUTC());
+  public static Setup of(Workspace workspace, Consumer<String> told) {
+    var journal = workspace.journal(told);
     var learner = journal.progress().learner();
     var incident =
         journal

@@ -2,7 +2,11 @@ package lab.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import lab.course.files.ProgressImport;
+import lab.course.journal.Journal;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.ServerJar;
@@ -41,6 +45,19 @@ public record Workspace(Path root) {
   /** What the lab keeps on disk: progress, runs, logs. */
   public Path state() {
     return root.resolve(".lab");
+  }
+
+  /**
+   * What happened so far, once an import that was stopped has been brought to its end.
+   *
+   * @param told what a person should hear of either
+   * @throws ProblemException when it cannot be read
+   */
+  public Journal journal(Consumer<String> told) {
+    new ProgressImport(root, state()).settle().ifPresent(told);
+    var journal = Journal.open(state(), Clock.systemUTC());
+    journal.notices().forEach(told);
+    return journal;
   }
 
   public Path runs() {

@@ -12,6 +12,8 @@ import lab.course.SmallCourse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Progress from one checkout to another: state export and import. */
 class StateCommandsTest {
@@ -137,14 +139,17 @@ class StateCommandsTest {
     assertThat(bench.course().state().resolve("importing")).doesNotExist();
   }
 
-  @Test
-  void anImportThatWasStoppedIsToldByTheNextCommand() throws IOException {
+  /** Whatever it is: also one that would add to the runs of a progress that is about to go. */
+  @ParameterizedTest
+  @ValueSource(strings = {"next", "run check-feed --rate 100000000", "findings answer MODEL"})
+  void anImportThatWasStoppedIsToldByTheNextCommand(String command) throws IOException {
     bench.lab("next");
     bench.course().write(".lab/importing/new/journal.ndjson", "{}\n");
     bench.course().write(".lab/importing/new/findings.ndjson", "");
     bench.course().write(".lab/runs/r-0002/run.json", "{}");
     bench.course().write(".lab/importing/before/runs/r-0001/run.json", "{}");
-    assertThat(bench.lab("next").err()).contains("stopped half-way", "lab state import FILE");
+    assertThat(bench.lab(command.split(" ")).err())
+        .contains("stopped half-way", "lab state import FILE");
     assertThat(bench.course().state().resolve("runs/r-0001/run.json")).exists();
     assertThat(bench.course().state().resolve("runs/r-0002")).doesNotExist();
     assertThat(bench.lab("next").err()).doesNotContain("stopped");

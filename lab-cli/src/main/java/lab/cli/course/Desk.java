@@ -1,6 +1,5 @@
 package lab.cli.course;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.cli.Console;
@@ -8,7 +7,6 @@ import lab.cli.Main;
 import lab.cli.Workspace;
 import lab.course.Course;
 import lab.course.Standing;
-import lab.course.files.ProgressImport;
 import lab.course.files.StageFiles;
 import lab.course.journal.Journal;
 import lab.course.stage.Stage;
@@ -31,9 +29,7 @@ public record Desk(
   public static Desk open(CommandSpec spec) {
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
-    new ProgressImport(workspace.root(), workspace.state()).settle().ifPresent(console::note);
-    var journal = Journal.open(workspace.state(), Clock.systemUTC());
-    journal.notices().forEach(console::note);
+    var journal = workspace.journal(console::note);
     var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());
     return new Desk(spec, console, workspace, journal, course);
   }

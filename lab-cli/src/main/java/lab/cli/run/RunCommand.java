@@ -129,8 +129,7 @@ public final class RunCommand implements Callable<Integer> {
     checkOptions();
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
-    var setup = Setup.of(workspace);
-    setup.journal().notices().forEach(console::note);
+    var setup = Setup.of(workspace, console::note);
     var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
     var wanted = settings(setup);
     checkPlan(options, wanted.speed());

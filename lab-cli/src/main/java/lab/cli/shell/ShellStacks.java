@@ -73,7 +73,7 @@ public final class ShellStacks implements LabStack {
                 workspace.state(),
                 workspace.state().resolve("stack"),
                 workspace.serverJar(),
-                Setup.of(workspace).settings(Venue.USUAL_SPEED, Optional.empty()),
+                Setup.of(workspace, progress).settings(Venue.USUAL_SPEED, Optional.empty()),
                 upstream),
             progress);
     assembly.notes().forEach(progress);

@@ -80,7 +80,7 @@ public final class UpCommand implements Callable<Integer> {
     var workspace = Main.workspace(spec);
     var card = new StackCard(workspace.state());
     card.running().ifPresent(UpCommand::refuse);
-    var setup = Setup.of(workspace);
+    var setup = Setup.of(workspace, console::note);
     console.say("  " + setup.stack().words());
     var folder = workspace.state().resolve("stack");
     try (var nginxErrors = LogTail.fromNow(Program.NGINX.label(), folder.resolve("error.log"));

@@ -45,7 +45,7 @@ final class FindingsAnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Main.console(spec);
-    var desk = new FindingsDesk(Main.workspace(spec));
+    var desk = FindingsDesk.open(spec);
     var rubric = desk.rubric();
     var id = criterion.in(rubric, spec);
     var question =

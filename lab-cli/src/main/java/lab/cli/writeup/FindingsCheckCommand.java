@@ -74,7 +74,7 @@ final class FindingsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var console = Main.console(spec);
-    var desk = new FindingsDesk(Main.workspace(spec));
+    var desk = FindingsDesk.open(spec);
     var text = file.text();
     var report = report(desk, text);
     if (console.json()) {

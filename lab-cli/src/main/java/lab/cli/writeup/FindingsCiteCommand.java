@@ -62,7 +62,7 @@ final class FindingsCiteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Main.console(spec);
-    var lanes = lanes(new FindingsDesk(Main.workspace(spec)).runs());
+    var lanes = lanes(FindingsDesk.open(spec).runs());
     var citation = Citation.of(lanes);
     lanes.stream().limit(1).forEach(lane -> warn(console, lane));
     if (print) {

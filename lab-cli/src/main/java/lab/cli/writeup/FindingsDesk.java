@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.time.Clock;
 import java.util.List;
+import lab.cli.Main;
 import lab.cli.Workspace;
 import lab.cli.findings.RecordedRuns;
 import lab.course.journal.Journal;
@@ -22,22 +22,25 @@ import lab.findings.rubric.RubricReader;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.verify.LabGraders;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What the commands on a write-up need of a checkout.
  *
  * @param workspace the checkout
+ * @param journal what happened so far
  */
-record FindingsDesk(Workspace workspace) {
+record FindingsDesk(Workspace workspace, Journal journal) {
   private static final int MOST_BYTES = 1 << 20;
+
+  static FindingsDesk open(CommandSpec spec) {
+    var workspace = Main.workspace(spec);
+    return new FindingsDesk(workspace, workspace.journal(Main.console(spec)::note));
+  }
 
   /** The rubric, for the scenario of this learner. */
   Rubric rubric() {
-    var incident =
-        Journal.open(workspace.state(), Clock.systemUTC())
-            .progress()
-            .learner()
-            .variation(Incident.NIGHT);
+    var incident = journal.progress().learner().variation(Incident.NIGHT);
     return new RubricReader(LabGraders.scenario(incident))
         .read(workspace.root().resolve("exercises"));
   }

@@ -51,7 +51,7 @@ final class FindingsDisputeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Main.console(spec);
-    var desk = new FindingsDesk(Main.workspace(spec));
+    var desk = FindingsDesk.open(spec);
     var rubric = desk.rubric();
     var id = criterion.in(rubric, spec);
     var quote = quoted(file.text().lines().toList());
