@@ -90,7 +90,8 @@ public record Checked(
     return List.copyOf(all);
   }
 
-  private static boolean isSurmise(Diagnostic mistake) {
+  /** Whether it is a mistake only if nginx says so too. */
+  public static boolean isSurmise(Diagnostic mistake) {
     return SURMISES.contains(mistake.rule());
   }
 

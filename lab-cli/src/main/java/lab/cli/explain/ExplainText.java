@@ -18,18 +18,31 @@ import lab.screen.Ink;
  */
 public record ExplainText(Ink ink, int width) {
   private static final int LABEL = 11;
+  private static final String GAP = "   ";
 
   public List<String> of(Explanation explanation) {
     var lines = new ArrayList<String>();
     var request = explanation.request();
     var host = request.host().map(name -> "Host " + name).orElse("no Host line");
-    lines.add(
-        ink.strong(request.method() + " " + ByteText.decode(request.uri()))
-            + ink.faint("   " + host + request.connect().map(to -> ", sent to " + to).orElse("")));
+    lines.addAll(
+        asked(
+            request.method() + " " + ByteText.decode(request.uri()),
+            ByteText.decode(host) + request.connect().map(to -> ", sent to " + to).orElse("")));
     for (var step : explanation.steps()) {
       lines.addAll(row(label(step.kind()), ByteText.decode(step.text())));
     }
     lines.addAll(ending(explanation.outcome()));
+    return lines;
+  }
+
+  /** The request line, and how it is sent: beside it, or below where there is no room. */
+  private List<String> asked(String line, String sent) {
+    if (line.length() + GAP.length() + sent.length() <= width) {
+      return List.of(ink.strong(line) + ink.faint(GAP + sent));
+    }
+    var lines = new ArrayList<String>();
+    folded(line, width).forEach(piece -> lines.add(ink.strong(piece)));
+    folded(sent, width - GAP.length()).forEach(piece -> lines.add(ink.faint(GAP + piece)));
     return lines;
   }
 
@@ -80,7 +93,16 @@ public record ExplainText(Ink ink, int width) {
   /** A label and a text that is folded to the screen's width behind it. */
   private List<String> row(String label, String text) {
     int gap = LABEL + 6;
-    int room = Math.max(20, width - gap);
+    var lines = folded(text, width - gap);
+    var rows = new ArrayList<String>();
+    for (int at = 0; at < lines.size(); at++) {
+      rows.add(("  %-" + (LABEL + 3) + "s %s").formatted(at == 0 ? label : "", lines.get(at)));
+    }
+    return rows;
+  }
+
+  private static List<String> folded(String text, int columns) {
+    int room = Math.max(20, columns);
     var lines = new ArrayList<String>();
     var rest = text;
     while (rest.length() > room) {
@@ -90,10 +112,6 @@ public record ExplainText(Ink ink, int width) {
       rest = rest.substring(cut).stripLeading();
     }
     lines.add(rest);
-    var rows = new ArrayList<String>();
-    for (int at = 0; at < lines.size(); at++) {
-      rows.add(("  %-" + (LABEL + 3) + "s %s").formatted(at == 0 ? label : "", lines.get(at)));
-    }
-    return rows;
+    return lines;
   }
 }

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RequestFile {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final List<String> MEMBERS = List.of("uri", "method", "host", "connect");
+
   private RequestFile() {}
 
   /**
@@ -52,8 +54,9 @@ public final class RequestFile {
     try {
       var node = JSON.readTree(line);
       if (!node.isObject() || !node.path("uri").isString()) {
-        throw wrong(where);
+        throw wrong("this line is not a request", where);
       }
+      node.properties().forEach(member -> known(member.getKey(), member.getValue(), where));
       var host = node.has("host") ? text(node, "host").map(RequestFile::bytes) : usual.host();
       return new Request(
           bytes(node.get("uri").asString()),
@@ -61,7 +64,16 @@ public final class RequestFile {
           host,
           text(node, "connect").or(usual::connect));
     } catch (JacksonException e) {
-      throw wrong(where);
+      throw wrong("this line is not a request", where);
+    }
+  }
+
+  private static void known(String name, JsonNode value, String where) {
+    if (!MEMBERS.contains(name)) {
+      throw wrong("a request has no \"" + name + "\"", where);
+    }
+    if (!value.isString() && !value.isNull()) {
+      throw wrong("\"" + name + "\" of a request is text", where);
     }
   }
 
@@ -69,10 +81,10 @@ public final class RequestFile {
     return Optional.ofNullable(node.get(name)).filter(JsonNode::isString).map(JsonNode::asString);
   }
 
-  private static ProblemException wrong(String where) {
+  private static ProblemException wrong(String what, String where) {
     return new ProblemException(
         new Problem(
-            "this line is not a request",
+            what,
             where,
             "write {\"uri\":\"/x\"}, with \"method\", \"host\" and \"connect\" if you like"));
   }

@@ -3,10 +3,11 @@ package lab.cli.nginx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
@@ -14,6 +15,7 @@ import lab.cli.explain.ExplainJson;
 import lab.cli.explain.ExplainText;
 import lab.cli.explain.RealExplained;
 import lab.cli.explain.RequestFile;
+import lab.cli.explain.TypedAddress;
 import lab.nginx.routing.Explanation;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
@@ -25,6 +27,7 @@ import lab.problem.ProblemException;
 import lab.run.real.RealAnswers;
 import lab.run.real.RealAnswers.Compared;
 import lab.screen.TerminalWidth;
+import lab.verify.file.Refusal;
 import lab.verify.file.ScratchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Several requests are a sequence on one fresh nginx: round robin moves on.",
-      "Where a static answer would be a guess, it says \"cannot tell\" and why.",
+      "Where a static answer would be a guess, it says \"cannot tell\" and why; so it",
+      "does of a file that nginx refuses, which nginx -t is asked where there is one.",
       "Exit code 0 when every request was answered, 3 when one could not be told,",
       "4 when the file is missing or has faults, 70 when --real finds the lab wrong.",
       "The JSON, one object a line, is described in schema/nginx-explain.schema.json.",
@@ -108,8 +112,7 @@ final class NginxExplainCommand implements Callable<Integer> {
   public Integer call() {
     var asked = asked();
     var configuration = configuration();
-    var resolver = new Resolver(configuration, surroundings());
-    var explained = asked.stream().map(resolver::explain).toList();
+    var explained = explained(configuration, asked);
     var answers = real ? answers(configuration, explained) : List.<Compared>of();
     var console = Main.console(spec);
     for (int at = 0; at < explained.size(); at++) {
@@ -118,6 +121,22 @@ final class NginxExplainCommand implements Callable<Integer> {
     boolean certain = explained.stream().noneMatch(one -> one.outcome() instanceof Outcome.Unknown);
     boolean agreed = answers.stream().allMatch(one -> one.differences().isEmpty());
     return (!agreed ? ExitCode.BUG : certain ? ExitCode.DONE : ExitCode.INCONCLUSIVE).code();
+  }
+
+  private List<Explanation> explained(Configuration configuration, List<Request> asked) {
+    var refusal = Refusal.of(configuration, NginxHere.ifAny(spec));
+    if (refusal.isPresent() && real) {
+      throw new ProblemException(
+          new Problem(
+              "--real has nobody to ask: " + refusal.get(),
+              configuration.main().path().toString(),
+              "lab nginx check says how to mend it"));
+    }
+    if (refusal.isPresent()) {
+      return asked.stream().map(one -> Explanation.unknown(one, refusal.get())).toList();
+    }
+    var resolver = new Resolver(configuration, surroundings());
+    return asked.stream().map(resolver::explain).toList();
   }
 
   private static void show(Console console, Explanation explanation, Optional<Compared> compared) {
@@ -147,7 +166,8 @@ final class NginxExplainCommand implements Callable<Integer> {
                         "name an address that it listens on with --connect")));
     try (var scratch = ScratchFolder.create("lab-nginx-real");
         var nginx =
-            new RealAnswers(NginxHere.find(spec), configuration, up, scratch.path(), first)) {
+            new RealAnswers(
+                NginxHere.find(spec), configuration, answering(), scratch.path(), first)) {
       var answers = new ArrayList<Compared>();
       for (var one : explained) {
         answers.add(nginx.ask(one));
@@ -161,7 +181,8 @@ final class NginxExplainCommand implements Callable<Integer> {
   }
 
   private List<Request> asked() {
-    connect.filter(address -> !isAddress(address)).ifPresent(this::refuse);
+    Stream.concat(connect.stream(), up.stream().filter(address -> !address.startsWith("unix:")))
+        .forEach(this::demandAddress);
     var usual = new Request("/", method, Optional.of(RequestFile.bytes(host)), connect);
     var asked = new ArrayList<Request>();
     requests.ifPresent(from -> asked.addAll(RequestFile.read(from, usual)));
@@ -173,22 +194,23 @@ final class NginxExplainCommand implements Callable<Integer> {
     }
     asked.stream()
         .flatMap(request -> request.connect().stream())
-        .filter(address -> !isAddress(address))
-        .forEach(this::refuse);
+        .forEach(this::demandAddress);
     return asked;
   }
 
-  private static boolean isAddress(String text) {
-    return text.matches("(localhost|[0-9.]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
-  }
-
-  private void refuse(String address) {
-    throw new ParameterException(
-        spec.commandLine(), "\"" + address + "\" is not ADDR:PORT, such as 127.0.0.1:8080.");
+  private void demandAddress(String address) {
+    if (!TypedAddress.isOne(address)) {
+      throw new ParameterException(
+          spec.commandLine(), "\"" + address + "\" is not ADDR:PORT, such as 127.0.0.1:8080.");
+    }
   }
 
   private Surroundings surroundings() {
-    return up.isEmpty() ? Surroundings.allUp() : Surroundings.up(new HashSet<>(up));
+    return up.isEmpty() ? Surroundings.allUp() : Surroundings.up(Set.copyOf(answering()));
+  }
+
+  private List<String> answering() {
+    return up.stream().flatMap(one -> TypedAddress.upstreams(one).stream()).distinct().toList();
   }
 
   private Configuration configuration() {

@@ -21,6 +21,15 @@ final class NginxHere {
     return NginxFile.nginx(state(spec));
   }
 
+  /** The same for a command that can do without one. */
+  static Optional<NginxBinary> ifAny(CommandSpec spec) {
+    try {
+      return Optional.of(find(spec));
+    } catch (ProblemException none) {
+      return Optional.empty();
+    }
+  }
+
   /** The lab's own folder; a file can be asked about outside of any checkout too. */
   static Optional<Path> state(CommandSpec spec) {
     try {

@@ -29,6 +29,17 @@ public record Explanation(
    */
   public record Place(String at, String text) {}
 
+  /** That nothing certain can be said. */
+  public static Explanation unknown(Request request, String reason) {
+    return new Explanation(
+        request,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        new Outcome.Unknown(reason),
+        List.of());
+  }
+
   public Explanation {
     visited = List.copyOf(visited);
     steps = List.copyOf(steps);

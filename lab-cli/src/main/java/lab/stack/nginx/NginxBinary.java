@@ -112,9 +112,18 @@ public record NginxBinary(List<String> command, NginxVersion version) {
    * @throws IOException when nginx cannot be started
    */
   public List<String> test(Path conf, Path prefix) throws IOException {
+    return test(conf, prefix, ANSWERS_WITHIN);
+  }
+
+  /**
+   * The same, where a person or a program waits.
+   *
+   * @param limit after which nginx is ended, which counts as a message of its own
+   */
+  public List<String> test(Path conf, Path prefix, Duration limit) throws IOException {
     var words = new ArrayList<>(commandLine(conf, prefix));
     words.add("-t");
-    var captured = Captured.run(words, prefix, ANSWERS_WITHIN);
+    var captured = Captured.run(words, prefix, limit);
     if (captured.succeeded()) {
       return List.of();
     }

@@ -3,6 +3,7 @@ package lab.verify.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import lab.lint.NginxAnswer;
 import lab.lint.NginxAnswer.Place;
@@ -20,6 +21,8 @@ import lab.stack.nginx.NginxBinary;
  * text has faults and there can be no copy, about the file itself.
  */
 public final class NginxTrial {
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private NginxTrial() {}
 
   /**
@@ -32,13 +35,30 @@ public final class NginxTrial {
       var folder = scratch.path();
       var copy = copy(configuration, folder);
       return copy.isPresent()
-          ? askCopy(nginx, copy.get(), folder)
+          ? askCopy(nginx, copy.get(), folder, LONGEST)
           : NginxAnswer.read(
               nginx.test(absolute(configuration.main().path()), folder),
               (file, line) -> own(configuration, file, line));
     } catch (IOException e) {
       throw new ProblemException(
           new Problem("nginx -t could not be run: " + e.getMessage(), "", "lab doctor"));
+    }
+  }
+
+  /**
+   * Asks about the copy alone, and does not wait long.
+   *
+   * @return empty when there can be no copy, or nginx cannot be run
+   */
+  static Optional<NginxAnswer> askQuickly(
+      NginxBinary nginx, Configuration configuration, Duration limit) {
+    try (var scratch = ScratchFolder.create("lab-nginx-t")) {
+      var copy = copy(configuration, scratch.path());
+      return copy.isPresent()
+          ? Optional.of(askCopy(nginx, copy.get(), scratch.path(), limit))
+          : Optional.empty();
+    } catch (IOException cannotBeAsked) {
+      return Optional.empty();
     }
   }
 
@@ -53,12 +73,12 @@ public final class NginxTrial {
     }
   }
 
-  private static NginxAnswer askCopy(NginxBinary nginx, Generated copy, Path folder)
-      throws IOException {
+  private static NginxAnswer askCopy(
+      NginxBinary nginx, Generated copy, Path folder, Duration limit) throws IOException {
     var file = folder.resolve("nginx.conf");
     Files.write(file, copy.bytes());
     return NginxAnswer.read(
-        nginx.test(file, folder), (_, line) -> copy.origin(line).map(NginxTrial::place));
+        nginx.test(file, folder, limit), (_, line) -> copy.origin(line).map(NginxTrial::place));
   }
 
   private static Place place(Origin origin) {

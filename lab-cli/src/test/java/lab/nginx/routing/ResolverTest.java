@@ -43,10 +43,29 @@ class ResolverTest {
 
   @Test
   void outlivesASetWithoutWordsInABlockThatItDoesNotKnow() {
-    var file = server("listen 80; made_up { set; }", "return 200 $nobody;");
-    assertThat(outcome(file, request("GET", "/", "h")))
+    var http = server("listen 80; made_up { set; }", "return 200 $nobody;");
+    var file = "load_module made_up.so; events { } http { " + http + " }";
+    assertThat(
+            new Resolver(MemoryFiles.load(file), Surroundings.allUp())
+                .explain(request("GET", "/", "h"))
+                .outcome())
         .isEqualTo(
             new Outcome.Unknown("the value of $nobody is not known before the request is made"));
+  }
+
+  @Test
+  void withoutAModuleNobodyKnowsAMisspeltName() {
+    var file = server("listen 80;", "proxypass http://127.0.0.1:1;");
+    assertThat(outcome(file, request("GET", "/", "h")))
+        .isEqualTo(
+            new Outcome.Unknown(
+                "nginx refuses the file: unknown directive \"proxypass\" in nginx.conf:1"));
+  }
+
+  @Test
+  void aDirectiveOfAnOlderReleaseIsNoMisspeltName() {
+    var file = server("listen 80; http2_push_preload on;", SHOW);
+    assertThat(text(file, request("GET", "/", "h"))).isEqualTo("h|/||/");
   }
 
   @ParameterizedTest
@@ -153,7 +172,12 @@ class ResolverTest {
         "geo $g { 10.0.0.1; } server { location / { return 200 $g; } }",
         "geo $g { 10.0.0.0/99 x; } server { location / { return 200 $g; } }",
         "split_clients $uri $s { ten x; } server { location / { return 200 $s; } }",
-        "server { error_page 404 =x /y; location / { return 404; } }"
+        "server { error_page 404 =x /y; location / { return 404; } }",
+        "server { rewrite ^ \"\" last; return 200; }",
+        "server { location / { proxy_pass http://127.0.0.1:99999; } }",
+        "server { location / { proxy_pass a; } }",
+        "upstream u { } server { return 200; }",
+        "upstream u { server 127.0.0.1:1 backup; } server { return 200; }"
       })
   void cannotTellOfAFileThatNginxRefusesOrThatIsTooOdd(String http) {
     assertThat(outcome(http, request("GET", "/", "h"))).isInstanceOf(Outcome.Unknown.class);

@@ -42,7 +42,15 @@ final class Phrases {
           "${uri}x",
           "$https",
           "$vol",
-          "$3");
+          "$3",
+          "$Uri",
+          "$ARG_q",
+          "${M}",
+          "$V",
+          "$Seg",
+          "$arg_set",
+          "$http_set",
+          "$hostname");
 
   static final List<String> CONDITIONS =
       List.of(
@@ -97,7 +105,9 @@ final class Phrases {
           "^(/[^?]*)x $1",
           "^/(?<v>.*)\\.txt$ /img/$v.png",
           "^/img/(.*)$ //$1",
-          "^/B(?i)x /b");
+          "^/B(?i)x /b",
+          "^/\\Qa\\E(/.*)?$ /b",
+          "^/(?<Seg>img)/ /a/$seg");
 
   static final List<String> RETURNS =
       List.of(
@@ -125,7 +135,12 @@ final class Phrases {
           "599",
           "405",
           "503 \"%s\"",
-          "401");
+          "401",
+          "204 x",
+          "304 %s",
+          "499",
+          "408",
+          "408 late");
 
   private Phrases() {}
 }

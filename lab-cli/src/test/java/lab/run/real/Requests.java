@@ -103,7 +103,9 @@ final class Requests {
           "?q=1#f",
           "?q=10.0.0.5",
           "?q=10.0.0.12",
-          "??");
+          "??",
+          "?arg_set=1&set=2",
+          "?" + "x".repeat(9_000));
   static final List<String> HOSTS =
       List.of(
           "localhost",
@@ -139,6 +141,7 @@ final class Requests {
           "x.one.test",
           "xone.test",
           "a_b.test",
+          "a\\b",
           "1.2.3.4:80");
   static final List<String> METHODS =
       List.of(

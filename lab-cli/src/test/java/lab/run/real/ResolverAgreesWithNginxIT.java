@@ -21,6 +21,7 @@ import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
 import lab.stack.nginx.NginxBinary;
 import lab.stack.trial.EchoPeer;
+import lab.verify.file.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,9 @@ class ResolverAgreesWithNginxIT {
     var file = site.resolve("site.conf");
     Files.writeString(file, text);
     var configuration = Configuration.load(file);
+    Refusal.of(configuration, Optional.empty())
+        .or(() -> Refusal.of(configuration, Optional.of(nginx)))
+        .ifPresent(reason -> disagreements.add(number + " accepted, but " + reason + "\n" + text));
     var resolver = new Resolver(configuration, Surroundings.up(new java.util.HashSet<>(live)));
     var run = Files.createDirectories(site.resolve("run"));
     int asked = 0;

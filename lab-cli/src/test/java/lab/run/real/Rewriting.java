@@ -8,7 +8,13 @@ record Rewriting(Dice dice) {
   /** One of them; one that ends the passage only where it may. */
   String one(String indent, boolean inLocation, boolean mayEnd) {
     return switch (dice.below(mayEnd ? 6 : 4)) {
-      case 0, 1 -> indent + "set $v \"" + value() + "\";\n";
+      case 0, 1 ->
+          indent
+              + "set "
+              + dice.pick(List.of("$v", "$v", "$V", "$arg_set", "$http_set", "$arg_q"))
+              + " \""
+              + value()
+              + "\";\n";
       case 2 ->
           indent
               + "rewrite "

@@ -26,8 +26,8 @@ final class Statements {
   String errorPage(String indent) {
     var codes =
         dice.pick(
-            List.of("404", "502", "403 404", "500 502 504", "405", "301", "400", "418", "401"));
-    var overwrite = dice.pick(List.of("", "", " =", " =200", " =404"));
+            List.of("404", "502 414", "403 404", "500 502 504", "405", "301", "400", "418", "401"));
+    var overwrite = dice.pick(List.of("", "", " =", " =200", " =404", " =204"));
     var target =
         dice.pick(
                 List.of(
@@ -131,7 +131,7 @@ final class Statements {
                 : "g" + dice.below(Declarations.GROUPS));
     var target =
         place == Place.PREFIX && dice.chance(2)
-            ? group + dice.pick(List.of("/", "/x", "/x/", "/x?y=1"))
+            ? group + dice.pick(List.of("/", "/x", "/x/", "/x?y=1", "?y=1"))
             : dice.chance(4)
                 ? group
                     + dice.pick(
@@ -144,7 +144,8 @@ final class Statements {
                             "/$1",
                             "/$seg?$args",
                             "$chain",
-                            "/x?$args"))
+                            "/x?$args",
+                            "?$args"))
                 : dice.chance(8) ? "http://$named" + dice.pick(List.of("", "/n")) : group;
     var text = new StringBuilder(indent + "proxy_pass " + target + ";\n");
     if (dice.chance(4)) {

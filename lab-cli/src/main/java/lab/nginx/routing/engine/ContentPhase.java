@@ -8,6 +8,7 @@ import lab.nginx.routing.Step;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.doubt.Numbers;
 import lab.nginx.routing.notation.Escapes;
+import lab.nginx.routing.notation.Statuses;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Template;
 
@@ -139,8 +140,14 @@ final class ContentPhase {
       case FILE ->
           exchange.method.equals("POST")
               ? Turn.ended(405, "a file takes no POST")
-              : new Turn.Sent(new Outcome.File(exchange.errorStatus.orElse(200), shown(file)));
+              : new Turn.Sent(sent(exchange.errorStatus.orElse(200), shown(file)));
     };
+  }
+
+  private static Outcome sent(int status, String file) {
+    return Statuses.haveBody(status)
+        ? new Outcome.File(status, file)
+        : new Outcome.Status(status, List.of(), "a " + status + " has no body");
   }
 
   /** A path relative to the main file's folder, if it is in it. */

@@ -14,7 +14,7 @@ import lab.nginx.syntax.Directive;
  * <p>Source: nginx, {@code ngx_http_special_response.c}.
  */
 final class ErrorPages {
-  /** nginx closes the connection without an answer. */
+  /** How a connection that is closed without an answer is shown, as nginx's log does. */
   private static final int CLOSE = 444;
 
   private final Exchange exchange;
@@ -29,8 +29,8 @@ final class ErrorPages {
 
   Turn end(Turn.Ended ended) {
     int status = ended.status();
-    if (status == CLOSE) {
-      return plain(ended);
+    if (Statuses.close(status)) {
+      return closed(ended);
     }
     exchange.errorStatus = Optional.of(status);
     if (!exchange.errorPageUsed && exchange.changesLeft > 0) {
@@ -50,6 +50,14 @@ final class ErrorPages {
 
   private Turn plain(Turn.Ended ended) {
     return new Turn.Sent(new Outcome.Status(ended.status(), exchange.refused, ended.reason()));
+  }
+
+  private Turn closed(Turn.Ended ended) {
+    var reason =
+        ended.status() == CLOSE
+            ? ended.reason()
+            : ended.reason() + " closes the connection without an answer";
+    return new Turn.Sent(new Outcome.Status(CLOSE, exchange.refused, reason));
   }
 
   private static boolean covers(Directive page, int status) {

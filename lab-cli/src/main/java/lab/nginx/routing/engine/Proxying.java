@@ -64,6 +64,9 @@ final class Proxying {
     if (url.toLowerCase(Locale.ROOT).startsWith("https://")) {
       throw new CannotTell("an upstream over TLS is not followed");
     }
+    if (template.constant() && !usable(url)) {
+      throw new CannotTell("nginx refuses \"proxy_pass " + url + "\"");
+    }
     if (!url.toLowerCase(Locale.ROOT).startsWith("http://")) {
       return Turn.ended(500, "proxy_pass makes \"" + url + "\", which is no URL");
     }
@@ -83,6 +86,11 @@ final class Proxying {
     var method =
         exchange.scope.value("proxy_method").map(variables::evaluate).orElse(exchange.method);
     return ask(group.get(), target, uri, cache.method(target, uri, method));
+  }
+
+  private static boolean usable(String url) {
+    return url.toLowerCase(Locale.ROOT).startsWith("http://")
+        && ProxyUrl.of(url.substring("http://".length())).valid();
   }
 
   /** An upstream that is known by its text only now. */
@@ -155,7 +163,8 @@ final class Proxying {
 
   private String uri(String urlPath, boolean constant, Scope owner) {
     if (!constant && !urlPath.isEmpty()) {
-      return urlPath;
+      // only where nginx reads the URL anew for each request does it see that the path is missing
+      return urlPath.startsWith("?") ? "/" + urlPath : urlPath;
     }
     if (urlPath.isEmpty() && exchange.asTyped) {
       return exchange.typed;

@@ -16,7 +16,9 @@ import lab.nginx.syntax.closure.Configuration;
 
 /**
  * Says where requests go, one after another, as on one fresh nginx: round robin moves on from each
- * to the next. Of a configuration that nginx would refuse it says that, or that it cannot tell.
+ * to the next. Of a configuration with unknown directives, or with some in the wrong place or with
+ * too few or too many words, it says that nginx refuses it; of what else nginx refuses a file for it
+ * knows no more than it meets on the way, and whoever asks should know that nginx accepts the file.
  */
 public final class Resolver {
   private final Optional<Routing> routing;
@@ -42,24 +44,19 @@ public final class Resolver {
   public Explanation explain(Request asked) {
     return routing
         .map(nginx -> nginx.explain(asked))
-        .orElseGet(() ->
-            new Explanation(
-                asked,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new Outcome.Unknown(doubt),
-                List.of()));
+        .orElseGet(() -> Explanation.unknown(asked, doubt));
   }
 
-  /** Refuses what stands in the wrong place, or with too few or too many words. */
+  /** Refuses what nginx does not know, or not there, or not with so few or so many words. */
   private static void refuse(Configuration configuration, Release release) {
+    boolean modules = configuration.directives().stream().anyMatch(one -> one.is("load_module"));
     for (var one : Placed.all(configuration.directives())) {
       var misuse =
           one.context()
               .flatMap(context -> Grammar.stock().judge(one.statement(), context, release))
-              // a module that the table does not know may have brought the name along
-              .filter(found -> !(found instanceof Misuse.Unknown));
+              .filter(found -> !(found instanceof Misuse.Unknown(String name))
+                  // a module may bring names along, and an older nginx has some of its own
+                  || (!modules && Grammar.stock().rules(name).isEmpty()));
       if (misuse.isPresent()) {
         Span at = one.statement().name().span();
         throw new CannotTell(

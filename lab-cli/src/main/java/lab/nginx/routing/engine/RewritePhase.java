@@ -1,6 +1,7 @@
 package lab.nginx.routing.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Step;
@@ -76,7 +77,7 @@ final class RewritePhase {
     if (!variable.startsWith("$")) {
       throw new CannotTell("nginx refuses to set \"" + variable + "\"");
     }
-    var name = variable.substring(1);
+    var name = variable.substring(1).toLowerCase(Locale.ROOT);
     var value = quoted(Template.of(statement.args().get(1).text()));
     variables.set(name, value);
     exchange.note(Step.Kind.REWRITE, "set $" + name + " to \"" + value + "\"");
@@ -116,7 +117,11 @@ final class RewritePhase {
     if (words.size() > 1) {
       int sent = exchange.errorStatus.orElse(status);
       var body = variables.evaluate(words.get(1).text());
-      return new Flow.Ends(new Turn.Sent(new Outcome.Text(sent, body)));
+      return new Flow.Ends(
+          new Turn.Sent(
+              Statuses.haveBody(sent)
+                  ? new Outcome.Text(sent, body)
+                  : new Outcome.Status(sent, List.of(), "a " + sent + " has no body")));
     }
     if (status < FIRST_ERROR) {
       int sent = exchange.errorStatus.orElse(status);
@@ -134,6 +139,9 @@ final class RewritePhase {
     var words = statement.args();
     var pattern = BytePattern.of(words.getFirst().text(), false);
     var replacement = words.get(1).text();
+    if (replacement.isEmpty()) {
+      throw new CannotTell("nginx refuses an empty replacement");
+    }
     var flag = words.size() > 2 ? words.get(2).text() : "";
     boolean absolute =
         replacement.startsWith("http://")

@@ -70,6 +70,13 @@ final class Routing {
     try {
       plainHttp(candidates, endpoint);
       var fallback = servers.defaultOf(candidates, endpoint);
+      var buffers = HeaderBuffers.of(fallback);
+      if (buffers.lineTooLong(request)) {
+        return refused(request, endpoint, fallback, 414, "nginx refuses so long a request line");
+      }
+      if (buffers.hostTooLong(request)) {
+        throw new CannotTell("the Host line is longer than nginx's buffer for it");
+      }
       var line = RequestLine.read(request.method(), request.uri());
       boolean merge = fallback.scope().on("merge_slashes", true);
       var target = line.flatMap(read -> Target.read(read.target(), merge));
@@ -77,11 +84,11 @@ final class Routing {
       var host = inUrl.or(request::host).map(HostLine::read).orElse(Optional.of(""));
       if (target.isEmpty() || host.isEmpty()) {
         var why = target.isEmpty() ? "nginx refuses the request line" : "nginx refuses the host";
-        return refused(request, endpoint, fallback, why);
+        return refused(request, endpoint, fallback, 400, why);
       }
       var found = servers.byName(candidates, endpoint, host.get());
       if (request.host().map(HostLine::read).filter(Optional::isEmpty).isPresent()) {
-        return refused(request, endpoint, found.server(), "nginx refuses the Host line");
+        return refused(request, endpoint, found.server(), 400, "nginx refuses the Host line");
       }
       var exchange = new Exchange(request, endpoint, found.server(), host.get());
       exchange.target(target.get(), line.get());
@@ -105,17 +112,18 @@ final class Routing {
     };
   }
 
-  private Explanation refused(Request request, Endpoint endpoint, Server server, String why) {
+  private Explanation refused(
+      Request request, Endpoint endpoint, Server server, int status, String why) {
     boolean ownPage =
         server.scope().nearest("error_page").stream()
             .flatMap(page -> page.args().stream())
-            .anyMatch(word -> word.text().equals("400"));
+            .anyMatch(word -> word.text().equals(Integer.toString(status)));
     if (ownPage) {
       throw new CannotTell(why + ", and an error_page answers half a request");
     }
     var exchange = new Exchange(request, endpoint, server, "");
     exchange.note(Step.Kind.SERVER, site.place(server.scope().statement()) + ": " + why);
-    return walk(exchange, Turn.ended(400, why));
+    return walk(exchange, Turn.ended(status, why));
   }
 
   private Explanation walk(Exchange exchange, Turn first) {

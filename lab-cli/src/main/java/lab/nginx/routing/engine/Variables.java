@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import lab.nginx.routing.doubt.CannotTell;
 import lab.nginx.routing.notation.Addresses;
+import lab.nginx.routing.notation.HostName;
 import lab.nginx.routing.notation.ProxyUrl;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.routing.site.Site;
 import lab.nginx.routing.site.Table;
 import lab.nginx.routing.site.Template;
-import lab.nginx.routing.site.VariableNames;
 
 /** The values of variables and of texts that contain them, for one request. */
 final class Variables {
@@ -61,20 +61,14 @@ final class Variables {
 
   /** A variable's value now. */
   String value(String name) {
-    var known = builtIn(name);
-    if (known.isPresent()) {
-      return known.get();
-    }
+    // what the file defines hides a header, cookie or argument of that name
     var remembered = exchange.variables.get(name);
     if (remembered != null) {
       return remembered;
     }
     var table = tables.get(name);
     if (table == null) {
-      if (NAMED_BY_FILE.contains(name) || !VariableNames.setSomewhere(site, name)) {
-        throw new CannotTell("the value of $" + name + " is not known before the request is made");
-      }
-      return "";
+      return undefined(name);
     }
     if (++depth > DEPTH) {
       throw new CannotTell("$" + name + " is defined by itself");
@@ -85,6 +79,20 @@ final class Variables {
       exchange.variables.put(name, value);
     }
     return value;
+  }
+
+  private String undefined(String name) {
+    if (site.names().captured().contains(name)) {
+      return "";
+    }
+    var known = builtIn(name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (NAMED_BY_FILE.contains(name) || !site.names().set().contains(name)) {
+      throw new CannotTell("the value of $" + name + " is not known before the request is made");
+    }
+    return "";
   }
 
   /** Gives a variable a value, as {@code set} does. */
@@ -132,6 +140,7 @@ final class Variables {
           case "scheme" -> "http";
           case "https", "remote_user", "http_cookie" -> "";
           case "server_name" -> exchange.server.primaryName();
+          case "hostname" -> HostName.ofThisMachine();
           case "server_port" -> Integer.toString(exchange.endpoint.port());
           case "server_addr" -> exchange.endpoint.plainHost();
           case "binary_remote_addr" -> Addresses.binary(exchange.endpoint.client());

@@ -21,7 +21,7 @@ public final class HostLine {
     var text = line.strip();
     boolean refused =
         text.contains("..")
-            || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '/' || c == '\\');
+            || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '/');
     if (refused) {
       return Optional.empty();
     }

@@ -4,7 +4,7 @@ package lab.nginx.routing.notation;
  * What stands behind {@code http://} in a {@code proxy_pass}.
  *
  * @param authority host, and port if it has one
- * @param path path and query; empty when there is none
+ * @param path path and query as written, which may be a query alone; empty when there is none
  */
 public record ProxyUrl(String authority, String path) {
   public static ProxyUrl of(String text) {
@@ -12,8 +12,7 @@ public record ProxyUrl(String authority, String path) {
     while (end < text.length() && "/?".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    var path = text.substring(end);
-    return new ProxyUrl(text.substring(0, end), path.startsWith("?") ? "/" + path : path);
+    return new ProxyUrl(text.substring(0, end), text.substring(end));
   }
 
   /** Whether nginx can read host and port. */

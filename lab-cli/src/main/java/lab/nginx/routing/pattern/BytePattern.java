@@ -2,6 +2,7 @@ package lab.nginx.routing.pattern;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -100,7 +101,9 @@ public final class BytePattern {
     }
     var named = new HashMap<String, String>();
     names.forEach((name, number) ->
-        named.put(name, Optional.ofNullable(matcher.group(number.intValue())).orElse("")));
+        named.put(
+            name.toLowerCase(Locale.ROOT),
+            Optional.ofNullable(matcher.group(number.intValue())).orElse("")));
     return new Match(groups, named);
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param groups the whole match, then the groups up to the last one that took part; one that did
  *     not is empty
- * @param named what the named groups captured
+ * @param named what the named groups captured, their names in lower case as variables have them
  */
 public record Match(List<String> groups, Map<String, String> named) {
   /** No captures at all. */

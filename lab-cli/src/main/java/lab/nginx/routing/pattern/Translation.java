@@ -61,7 +61,33 @@ final class Translation {
     take("\\" + c);
   }
 
+  /** {@code \Q...\E}: letters that stand for themselves; without its end, all the rest. */
+  private void quoted(boolean inClass) {
+    int begin = at + 2;
+    int end = source.indexOf("\\E", begin);
+    var text = source.substring(begin, end < 0 ? source.length() : end);
+    if (inClass && (text.isEmpty() || end < 0)) {
+      throw new CannotTell("a quotation in a class is empty or not closed");
+    }
+    for (char c : text.toCharArray()) {
+      boolean plain = Character.isLetterOrDigit(c) || c <= ' ' || c >= 0x7f;
+      out.append(plain ? "" : "\\").append(c);
+    }
+    at = end < 0 ? source.length() : end + 2;
+  }
+
   private void escape(boolean inClass) {
+    if (source.startsWith("\\Q", at)) {
+      quoted(inClass);
+    } else if (source.startsWith("\\E", at) && !inClass) {
+      // ends nothing, and PCRE does not mind
+      at += 2;
+    } else {
+      single(inClass);
+    }
+  }
+
+  private void single(boolean inClass) {
     if (at + 1 >= source.length()) {
       throw new CannotTell("a backslash ends it");
     }

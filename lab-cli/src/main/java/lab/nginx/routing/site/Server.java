@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.nginx.routing.notation.HostName;
 import lab.nginx.routing.pattern.BytePattern;
 import lab.nginx.routing.pattern.Match;
 import lab.nginx.syntax.Word;
@@ -96,11 +97,17 @@ public record Server(Scope scope, List<Listen> listens, List<Name> names, Locati
             .map(Word::text)
             .findFirst()
             .orElse("");
-    return first.startsWith("~")
-        ? first
-        : first.startsWith(".")
-            ? first.substring(1).toLowerCase(Locale.ROOT)
-            : first.toLowerCase(Locale.ROOT);
+    if (first.startsWith("~")) {
+      return first;
+    }
+    var name = written(first);
+    return name.startsWith(".") ? name.substring(1) : name;
+  }
+
+  /** A name in lower case, the machine's own where it is asked for. */
+  private static String written(String text) {
+    var name = text.toLowerCase(Locale.ROOT);
+    return name.equals("$hostname") ? HostName.ofThisMachine() : name;
   }
 
   private static List<Name> names(String text) {
@@ -109,7 +116,7 @@ public record Server(Scope scope, List<Listen> listens, List<Name> names, Locati
       boolean ignoreCase = text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
       return List.of(new Name.Expression(BytePattern.of(text.substring(1), ignoreCase)));
     }
-    var name = text.toLowerCase(Locale.ROOT);
+    var name = written(text);
     if (name.startsWith("*.")) {
       return List.of(new Name.Ending(name.substring(1)));
     }

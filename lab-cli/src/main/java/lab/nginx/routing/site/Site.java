@@ -2,6 +2,7 @@ package lab.nginx.routing.site;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,9 @@ import lab.nginx.syntax.closure.Configuration;
  * @param configuration where it was read from
  * @param servers in file order
  * @param upstreams the groups by name
- * @param tables the statements of tables by the variable that they define, without its dollar
+ * @param tables the statements of tables by the variable that they define, without its dollar and
+ *     in lower case
+ * @param names the variables that it defines otherwise
  * @param oneWorker whether a single worker process serves all requests
  */
 public record Site(
@@ -23,6 +26,7 @@ public record Site(
     List<Server> servers,
     Map<String, Upstream> upstreams,
     Map<String, Directive> tables,
+    VariableNames names,
     boolean oneWorker) {
   private static final Set<String> TABLES = Set.of("map", "geo", "split_clients");
 
@@ -51,11 +55,12 @@ public record Site(
       if (statement.is("upstream") && !statement.args().isEmpty()) {
         upstreams.put(statement.args().getFirst().text(), Upstream.of(statement));
       } else if (TABLES.contains(statement.name().text()) && !statement.args().isEmpty()) {
-        var variable = statement.args().getLast().text();
+        var variable = statement.args().getLast().text().toLowerCase(Locale.ROOT);
         tables.put(variable.startsWith("$") ? variable.substring(1) : variable, statement);
       }
     }
-    return new Site(configuration, servers, upstreams, tables, oneWorker(top));
+    return new Site(
+        configuration, servers, upstreams, tables, VariableNames.in(top), oneWorker(top));
   }
 
   /** {@code file:line} of a statement, the file relative to the main file's folder. */

@@ -2,6 +2,7 @@ package lab.nginx.routing.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A text with variables in it, such as {@code /app$uri?$args}.
@@ -15,7 +16,7 @@ public record Template(String source, List<Part> parts) {
     /** Text that stands for itself. */
     record Literal(String text) implements Part {}
 
-    /** {@code $name} or <code>${name}</code>. */
+    /** {@code $name} or <code>${name}</code>; lower case, for nginx keeps names so. */
     record Variable(String name) implements Part {}
 
     /** {@code $1} to {@code $9}: a group of the last regular expression that matched. */
@@ -50,7 +51,7 @@ public record Template(String source, List<Part> parts) {
       while (end < source.length() && isNameLetter(source.charAt(end))) {
         end++;
       }
-      parts.add(new Part.Variable(source.substring(begin, end)));
+      parts.add(new Part.Variable(source.substring(begin, end).toLowerCase(Locale.ROOT)));
       at = next == '{' ? Math.min(source.length(), end + 1) : end;
     }
     return new Template(source, parts);

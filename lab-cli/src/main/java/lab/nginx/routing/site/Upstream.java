@@ -74,6 +74,12 @@ public record Upstream(
     var scope = new Scope(statement, Optional.empty());
     var members = new ArrayList<Member>();
     scope.own("server").forEach(one -> members.add(Member.of(one)));
+    if (members.stream().allMatch(Member::backup)) {
+      throw new CannotTell(
+          "nginx refuses the upstream \""
+              + statement.args().getFirst().text()
+              + "\": it has no server, or backups alone");
+    }
     var method =
         scope.statements().stream().filter(one -> METHODS.contains(one.name().text())).findFirst();
     return new Upstream(
