@@ -75,7 +75,8 @@ class NginxExplainTest {
     assertThat(explain(FINE, "/", "--up", "localhost:1", "--json").out())
         .contains("\"kind\":\"proxy\"")
         .contains(":1\"");
-    assertThat(explain(FINE, "/", "--up", "unix:/run/x", "--json").out()).contains("\"status\":502");
+    assertThat(explain(FINE, "/", "--up", "unix:/run/x", "--json").out())
+        .contains("\"status\":502");
   }
 
   @ParameterizedTest

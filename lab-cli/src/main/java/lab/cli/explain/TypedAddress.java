@@ -2,13 +2,12 @@ package lab.cli.explain;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lab.nginx.routing.notation.Addresses;
 
 /** An {@code ADDR:PORT} as a person types it. */
 public final class TypedAddress {
   private static final Pattern FORM =
-      Pattern.compile("(?:localhost|([0-9.]+)|\\[([0-9a-fA-F:.]+)]):(\\d{1,5})");
+      Pattern.compile("(localhost|[0-9.]+|\\[[0-9a-fA-F:.]+]):(\\d{1,5})");
   private static final int LAST_PORT = 65_535;
 
   private TypedAddress() {}
@@ -19,12 +18,12 @@ public final class TypedAddress {
     if (!form.matches()) {
       return false;
     }
-    int port = Integer.parseInt(form.group(3));
+    var host = form.group(1);
     boolean address =
-        Stream.of(1, 2)
-            .map(form::group)
-            .filter(host -> host != null)
-            .allMatch(Addresses::isAddress);
+        host.startsWith("[")
+            ? host.contains(":") && Addresses.isAddress(host.substring(1, host.length() - 1))
+            : host.equals("localhost") || Addresses.isAddress(host);
+    int port = Integer.parseInt(form.group(2));
     return address && port >= 1 && port <= LAST_PORT;
   }
 

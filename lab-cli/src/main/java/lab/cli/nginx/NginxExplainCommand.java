@@ -192,9 +192,7 @@ final class NginxExplainCommand implements Callable<Integer> {
     if (asked.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Which request? Name a URI such as /.");
     }
-    asked.stream()
-        .flatMap(request -> request.connect().stream())
-        .forEach(this::demandAddress);
+    asked.stream().flatMap(request -> request.connect().stream()).forEach(this::demandAddress);
     return asked;
   }
 

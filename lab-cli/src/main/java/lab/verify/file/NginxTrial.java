@@ -73,8 +73,8 @@ public final class NginxTrial {
     }
   }
 
-  private static NginxAnswer askCopy(
-      NginxBinary nginx, Generated copy, Path folder, Duration limit) throws IOException {
+  private static NginxAnswer askCopy(NginxBinary nginx, Generated copy, Path folder, Duration limit)
+      throws IOException {
     var file = folder.resolve("nginx.conf");
     Files.write(file, copy.bytes());
     return NginxAnswer.read(

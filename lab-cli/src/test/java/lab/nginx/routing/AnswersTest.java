@@ -27,8 +27,7 @@ class AnswersTest {
             + target
             + "; } }";
     assertThat(outcome(file, "/p?q=1", "h"))
-        .isInstanceOfSatisfying(
-            Outcome.Proxied.class, one -> assertThat(one.uri()).isEqualTo(uri));
+        .isInstanceOfSatisfying(Outcome.Proxied.class, one -> assertThat(one.uri()).isEqualTo(uri));
   }
 
   @Test
@@ -81,8 +80,16 @@ class AnswersTest {
     var fits = "/" + "a".repeat(size - HEAD.length() - 1);
     assertThat(outcome(file, fits, "h")).isEqualTo(new Outcome.Text(200, "ok"));
     assertThat(outcome(file, fits + "a", "h"))
-        .isEqualTo(
-            new Outcome.Status(414, List.of(), "nginx refuses so long a request line"));
+        .isEqualTo(new Outcome.Status(414, List.of(), "nginx refuses so long a request line"));
+  }
+
+  @Test
+  void whatIsWrongWithALongLinesBeginningIsSeenBeforeItsLength() {
+    var file = "server { listen 80; return 200 ok; }";
+    assertThat(outcome(file, "a".repeat(9_000), "h"))
+        .isInstanceOfSatisfying(
+            Outcome.Status.class, refused -> assertThat(refused.status()).isEqualTo(400));
+    assertThat(outcome(file, "/" + "a b".repeat(9_000), "h")).isInstanceOf(Outcome.Unknown.class);
   }
 
   @Test

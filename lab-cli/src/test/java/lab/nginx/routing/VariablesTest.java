@@ -60,7 +60,8 @@ class VariablesTest {
 
   @Test
   void aNamedGroupHidesItEvenWhereItDidNotMatch() {
-    var statements = "if ($uri ~ (?<arg_y>ca)) { return 200 \"<$arg_y>\"; } return 200 \"[$arg_y]\";";
+    var statements =
+        "if ($uri ~ (?<arg_y>ca)) { return 200 \"<$arg_y>\"; } return 200 \"[$arg_y]\";";
     assertThat(text("", statements, "/cap?y=2")).isEqualTo("<ca>");
     assertThat(text("", statements, "/other?y=2")).isEqualTo("[]");
   }

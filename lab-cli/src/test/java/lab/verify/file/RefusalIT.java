@@ -41,7 +41,8 @@ class RefusalIT {
 
   @Test
   void aSurmiseThatNginxDoesNotShareIsDropped() throws IOException {
-    var file = file("log_format a '$upstream_trailer_x'; server { return 200 $realip_remote_port; }");
+    var file =
+        file("log_format a '$upstream_trailer_x'; server { return 200 $realip_remote_port; }");
     assertThat(Refusal.of(file, Optional.of(NginxBinaries.own()))).isEmpty();
   }
 

@@ -15,10 +15,12 @@ import lab.nginx.syntax.Word;
  */
 record HeaderBuffers(long requestLine, long headerLine) {
   private static final String VERSION = " HTTP/1.1\r\n";
+  private static final String HOST = "Host: \r\n";
 
   /** Those of the server that stands for an address before any host is known. */
   static HeaderBuffers of(Server server) {
-    long first = server.scope().value("client_header_buffer_size").map(HeaderBuffers::size).orElse(1024L);
+    long first =
+        server.scope().value("client_header_buffer_size").map(HeaderBuffers::size).orElse(1024L);
     long large =
         server.scope().nearest("large_client_header_buffers").stream()
             .filter(one -> one.args().size() > 1)
@@ -30,12 +32,24 @@ record HeaderBuffers(long requestLine, long headerLine) {
     return new HeaderBuffers(Math.max(first, large), large);
   }
 
-  boolean lineTooLong(Request request) {
-    return request.method().length() + 1L + request.uri().length() + VERSION.length() > requestLine;
-  }
-
-  boolean hostTooLong(Request request) {
-    return request.host().filter(host -> "Host: \r\n".length() + host.length() > headerLine).isPresent();
+  /**
+   * Whether the request line is too long.
+   *
+   * @throws CannotTell when the Host line is, or when a letter that may not stand in so long a line
+   *     may be seen before its length
+   */
+  boolean overflow(Request request) {
+    long line = request.method().length() + 1L + request.uri().length() + VERSION.length();
+    if (line > requestLine) {
+      if (request.uri().chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+        throw new CannotTell("the request line is too long and has a letter that may not be in it");
+      }
+      return true;
+    }
+    if (request.host().orElse("").length() + HOST.length() > headerLine) {
+      throw new CannotTell("the Host line is longer than nginx's buffer for it");
+    }
+    return false;
   }
 
   private static long size(String text) {

@@ -1,13 +1,11 @@
 package lab.nginx.routing.engine;
 
-import java.util.List;
 import java.util.Optional;
 import lab.nginx.grammar.Grammar;
 import lab.nginx.grammar.Misuse;
 import lab.nginx.grammar.Placed;
 import lab.nginx.grammar.Release;
 import lab.nginx.routing.Explanation;
-import lab.nginx.routing.Outcome;
 import lab.nginx.routing.Request;
 import lab.nginx.routing.Surroundings;
 import lab.nginx.routing.doubt.CannotTell;
@@ -17,8 +15,9 @@ import lab.nginx.syntax.closure.Configuration;
 /**
  * Says where requests go, one after another, as on one fresh nginx: round robin moves on from each
  * to the next. Of a configuration with unknown directives, or with some in the wrong place or with
- * too few or too many words, it says that nginx refuses it; of what else nginx refuses a file for it
- * knows no more than it meets on the way, and whoever asks should know that nginx accepts the file.
+ * too few or too many words, it says that nginx refuses it; of what else nginx refuses a file for
+ * it knows no more than it meets on the way, and whoever asks should know that nginx accepts the
+ * file.
  */
 public final class Resolver {
   private final Optional<Routing> routing;
@@ -54,9 +53,10 @@ public final class Resolver {
       var misuse =
           one.context()
               .flatMap(context -> Grammar.stock().judge(one.statement(), context, release))
-              .filter(found -> !(found instanceof Misuse.Unknown(String name))
-                  // a module may bring names along, and an older nginx has some of its own
-                  || (!modules && Grammar.stock().rules(name).isEmpty()));
+              .filter(found ->
+                  !(found instanceof Misuse.Unknown(String name))
+                      // a module may bring names along, and an older nginx has some of its own
+                      || (!modules && Grammar.stock().rules(name).isEmpty()));
       if (misuse.isPresent()) {
         Span at = one.statement().name().span();
         throw new CannotTell(

@@ -70,14 +70,11 @@ final class Routing {
     try {
       plainHttp(candidates, endpoint);
       var fallback = servers.defaultOf(candidates, endpoint);
-      var buffers = HeaderBuffers.of(fallback);
-      if (buffers.lineTooLong(request)) {
+      var line = RequestLine.read(request.method(), request.uri());
+      // what is wrong with the line's beginning is seen before its length
+      if (line.isPresent() && HeaderBuffers.of(fallback).overflow(request)) {
         return refused(request, endpoint, fallback, 414, "nginx refuses so long a request line");
       }
-      if (buffers.hostTooLong(request)) {
-        throw new CannotTell("the Host line is longer than nginx's buffer for it");
-      }
-      var line = RequestLine.read(request.method(), request.uri());
       boolean merge = fallback.scope().on("merge_slashes", true);
       var target = line.flatMap(read -> Target.read(read.target(), merge));
       var inUrl = line.flatMap(RequestLine::host);

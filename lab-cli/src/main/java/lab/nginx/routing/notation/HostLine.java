@@ -20,8 +20,7 @@ public final class HostLine {
   public static Optional<String> read(String line) {
     var text = line.strip();
     boolean refused =
-        text.contains("..")
-            || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '/');
+        text.contains("..") || text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '/');
     if (refused) {
       return Optional.empty();
     }

@@ -29,8 +29,7 @@ public record VariableNames(Set<String> set, Set<String> captured) {
     return new VariableNames(set, captured);
   }
 
-  private static void collect(
-      List<Directive> statements, Set<String> set, Set<String> captured) {
+  private static void collect(List<Directive> statements, Set<String> set, Set<String> captured) {
     for (var one : statements) {
       if (one.is("set") && !one.args().isEmpty()) {
         set.add(low(one.args().getFirst().text().replaceFirst("^\\$", "")));
