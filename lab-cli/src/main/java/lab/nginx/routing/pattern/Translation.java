@@ -69,7 +69,8 @@ final class Translation {
     if (inClass && (text.isEmpty() || end < 0)) {
       throw new CannotTell("a quotation in a class is empty or not closed");
     }
-    for (char c : text.toCharArray()) {
+    for (int letter = 0; letter < text.length(); letter++) {
+      char c = text.charAt(letter);
       boolean plain = Character.isLetterOrDigit(c) || c <= ' ' || c >= 0x7f;
       out.append(plain ? "" : "\\").append(c);
     }
