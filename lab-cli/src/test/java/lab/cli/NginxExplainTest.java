@@ -19,8 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code lab nginx explain}: what it takes, and how it ends. */
 class NginxExplainTest {
   private static final String FINE =
-      "events { }\nhttp { upstream a { server localhost:1; server 127.0.0.1:2; }\n"
-          + "server { listen 8080; location / { proxy_pass http://a; } } }\n";
+      """
+      events { }
+      http {
+        upstream a { server localhost:1; server 127.0.0.1:2; }
+        server { listen 8080; location / { proxy_pass http://a; } }
+      }
+      """;
 
   @TempDir Path folder;
 
