@@ -22,7 +22,7 @@ final class PathRules {
   private static final Pattern DOCUMENT_ROOT =
       Pattern.compile("\\$(?:document_root(?!\\w)|\\{document_root})");
 
-  /** Nothing where there are no arguments, and else the same as {@code $is_args} alone: a query. */
+  /** Nothing where there are no arguments, and else a query. */
   private static final Pattern QUERY =
       Pattern.compile("\\$\\{?is_args}?\\$\\{?(?:args|query_string)}?$");
 

@@ -52,7 +52,7 @@ record PathTemplate(String text) {
         dotted.add(variable);
       }
     }
-    var fixed = VARIABLE.matcher(text).replaceAll("/");
+    var fixed = fixed(text, shapes);
     boolean rooted =
         text.startsWith("/")
             || (text.startsWith("$") && shapes.apply(name(variables.getFirst())) == Shape.PATH);
@@ -60,7 +60,7 @@ record PathTemplate(String text) {
         && fixed.indexOf('$') < 0
         && Stream.of(fixed.split("[/\\\\]", -1)).noneMatch(part -> part.matches("\\.\\.?"))
         && (dotted.size() < 2 || (apart && increasing(dotted)))
-        && (dotted.isEmpty() || endsHarmlessly(dotted));
+        && (dotted.isEmpty() || endsHarmlessly(dotted, shapes));
   }
 
   private boolean betweenSlashes(MatchResult variable) {
@@ -80,9 +80,16 @@ record PathTemplate(String text) {
     return true;
   }
 
-  private boolean endsHarmlessly(List<MatchResult> dotted) {
+  /** The text with what its variables bring at the least: nothing, or a slash. */
+  private static String fixed(String text, Function<String, Shape> shapes) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(variable -> shapes.apply(name(variable)) == Shape.WORD ? "" : "/");
+  }
+
+  private boolean endsHarmlessly(List<MatchResult> dotted, Function<String, Shape> shapes) {
     var before = text.substring(0, dotted.getFirst().start());
-    var after = VARIABLE.matcher(text.substring(dotted.getLast().end())).replaceAll("/");
+    var after = fixed(text.substring(dotted.getLast().end()), shapes);
     boolean below = before.matches("/+[^/$]+.*");
     return below || HARMLESS_END.matcher(after).matches();
   }

@@ -19,14 +19,13 @@ final class PathVariables {
       Map.of(
           "uri", Shape.PATH,
           "document_uri", Shape.PATH,
-          "is_args", Shape.WORD,
           "scheme", Shape.WORD);
 
   /** Variables that a configuration may set, and that can hold the client's text all the same. */
   private static final Pattern CLIENTS =
       Pattern.compile("args|limit_rate|(?:http|sent|upstream|cookie|arg)_.*");
 
-  private static final Pattern LITERAL_WORD = Pattern.compile("[^./\\\\$]*");
+  private static final Pattern LITERAL_WORD = Pattern.compile("[^./?\\\\$]*");
   private static final Pattern NUMBER = Pattern.compile("[1-9]");
 
   private final Map<String, Shape> shapes = new HashMap<>();

@@ -2,7 +2,7 @@ package lab.nginx.policy;
 
 /** What a variable can bring into a path. */
 enum Shape {
-  /** No dot and no slash; often a name, perhaps nothing. */
+  /** No dot, no slash and no question mark; often a name, perhaps nothing. */
   WORD,
   /** Whole segments of a path that has no step upwards: safe between two slashes. */
   SEGMENTS,

@@ -51,6 +51,10 @@ class PathPolicyTest {
         "try_files $uri. =404;",
         "try_files $uri$uri/x =404;",
         "rewrite ^ /.$is_args./x break;",
+        "rewrite ^ /.${scheme}/.. break;",
+        "try_files /x /..$is_args.x;",
+        "set $w a?b; try_files /x /..$w.x;",
+        "set $e ''; try_files /.$e./x =404;",
         // where a query is none
         "error_page 404 /$is_args/../../x;",
         "error_page 404 /x$is_args$args/../../x;",
@@ -128,7 +132,7 @@ class PathPolicyTest {
         "set $lang en; try_files /$lang$uri $uri.html $uri $uri/ /index.html$is_args$args;",
         "error_page 404 /404.html; error_page 500 502 =503 @x; error_page 401 https://a/..;",
         "error_page 404 ${scheme}://x/y; error_page 403 $scheme://x;",
-        "index index.html index.$is_args /a/b.html;",
+        "index index.html index.$scheme /a/b.html;",
         "root ./html; location /i/ { alias ./html/a.b/; } location = /j { alias html; }",
         "location /i { alias html/...; }",
         "if (-f $document_root/maintenance.html) { return 503; }",
@@ -162,7 +166,7 @@ class PathPolicyTest {
     var below = Files.createDirectories(folder.resolve("html/a/b"));
     Files.writeString(below.resolve("page.html"), "page");
     assertThat(Policy.judge(main, Policy.LAB_PORTS).refusals()).isEmpty();
-    Files.createSymbolicLink(below.resolve("l"), Path.of("/etc"));
+    Files.createSymbolicLink(below.resolve("l"), folder.resolve("elsewhere"));
     assertThat(Policy.judge(main, Policy.LAB_PORTS).refusals())
         .extracting(Refusal::rule, Refusal::message)
         .containsExactly(tuple("root", "\"html/a/b/l\" is a link: only real files are served"));
@@ -171,7 +175,7 @@ class PathPolicyTest {
   @Test
   void aLinkInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
     var main = Files.writeString(folder.resolve("nginx.conf"), "events { }");
-    Files.createSymbolicLink(folder.resolve("html"), Path.of("/"));
+    Files.createSymbolicLink(folder.resolve("html"), folder.resolve("elsewhere"));
     assertThat(Policy.judge(main, Policy.LAB_PORTS).refusals())
         .extracting(Refusal::message)
         .containsExactly("\"html\" is a link: only real files are served");
