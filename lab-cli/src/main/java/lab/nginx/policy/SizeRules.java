@@ -11,7 +11,19 @@ import lab.nginx.syntax.Word;
 final class SizeRules {
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
+  private static final String BUFFER = "buffer=";
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kKmMgG]?)");
+
+  /**
+   * nginx tries every size up to this one where two keys never come apart: that takes the square of
+   * it in time.
+   */
+  private static final long HASH = 16 * KIB;
+
+  /** Such a hash may be built anew for each location. */
+  private static final long HASH_OF_A_LOCATION = 4 * KIB;
+
+  private static final long HASH_BUCKET = 4 * KIB;
 
   /** The most that the single number or size of a directive may be. */
   private static final Map<String, Long> MOST =
@@ -23,7 +35,9 @@ final class SizeRules {
           Map.entry("client_header_buffer_size", 32 * KIB),
           Map.entry("proxy_buffer_size", 4 * MIB),
           Map.entry("proxy_busy_buffers_size", 4 * MIB),
-          Map.entry("proxy_max_temp_file_size", 1_024 * MIB));
+          Map.entry("proxy_max_temp_file_size", 1_024 * MIB),
+          Map.entry("proxy_headers_hash_max_size", HASH_OF_A_LOCATION),
+          Map.entry("types_hash_max_size", HASH_OF_A_LOCATION));
 
   private static final Map<String, Long> MOST_BUFFERS =
       Map.of(
@@ -31,9 +45,6 @@ final class SizeRules {
           "gzip_buffers", 4 * MIB,
           "output_buffers", 4 * MIB,
           "large_client_header_buffers", 256 * KIB);
-
-  private static final Pattern ZONE =
-      Pattern.compile("(?:keys_zone|zone)=[^:]*:(\\w+)|max_size=(\\w+)");
 
   private final Findings findings;
 
@@ -49,13 +60,18 @@ final class SizeRules {
     } else if (MOST.containsKey(name)) {
       atMost(args.getFirst(), args.getFirst().text(), MOST.getOrDefault(name, 0L), name);
     } else if (name.contains("_hash_")) {
-      atMost(args.getFirst(), args.getFirst().text(), MIB, name);
+      var most = name.endsWith("_bucket_size") ? HASH_BUCKET : HASH;
+      atMost(args.getFirst(), args.getFirst().text(), most, name);
     } else if (MOST_BUFFERS.containsKey(name)) {
       buffers(args, MOST_BUFFERS.getOrDefault(name, 0L), name);
     } else if (name.equals("zone")) {
       args.stream().skip(1).forEach(word -> atMost(word, word.text(), MIB, name));
     } else if (name.endsWith("_zone") || name.endsWith("_cache_path")) {
       args.forEach(this::zone);
+    } else if (name.equals("access_log")) {
+      args.stream()
+          .filter(word -> word.text().startsWith(BUFFER))
+          .forEach(word -> atMost(word, word.text().substring(BUFFER.length()), MIB, "a buffer"));
     }
   }
 
@@ -66,11 +82,11 @@ final class SizeRules {
   }
 
   private void zone(Word word) {
-    var zone = ZONE.matcher(word.text());
-    if (zone.matches()) {
-      boolean shared = zone.group(1) != null;
-      var size = shared ? zone.group(1) : zone.group(2);
-      atMost(word, size, (shared ? 10 : 64) * MIB, shared ? "a zone" : "max_size");
+    var text = word.text();
+    if (text.startsWith("zone=") || text.startsWith("keys_zone=")) {
+      atMost(word, text.substring(text.indexOf(':') + 1), 10 * MIB, "a zone");
+    } else if (text.startsWith("max_size=")) {
+      atMost(word, text.substring("max_size=".length()), 64 * MIB, "max_size");
     }
   }
 
@@ -104,7 +120,7 @@ final class SizeRules {
   }
 
   /** A number or size; empty for anything else. */
-  private static OptionalLong bytes(String text) {
+  static OptionalLong bytes(String text) {
     var matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
       return OptionalLong.empty();
