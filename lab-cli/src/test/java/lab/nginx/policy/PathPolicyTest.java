@@ -209,7 +209,8 @@ class PathPolicyTest {
   }
 
   private static List<Refusal> refusals(String http) {
-    var files = new MemoryFiles(Map.of(MAIN, "http { " + http + " }"));
+    var text = "http { " + http.replace("server {", "server { listen 8080;") + " }";
+    var files = new MemoryFiles(Map.of(MAIN, text));
     return Policy.judge(MAIN, files, Policy.LAB_PORTS).refusals();
   }
 }
