@@ -16,14 +16,9 @@ final class SizeRules {
 
   /**
    * nginx tries every size up to this one where two keys never come apart: that takes the square of
-   * it in time.
+   * it in time, for each table and each location that has such keys.
    */
-  private static final long HASH = 16 * KIB;
-
-  /** Such a hash may be built anew for each location. */
-  private static final long HASH_OF_A_LOCATION = 4 * KIB;
-
-  private static final long HASH_BUCKET = 4 * KIB;
+  private static final long HASH = 4 * KIB;
 
   /** The most that the single number or size of a directive may be. */
   private static final Map<String, Long> MOST =
@@ -35,9 +30,7 @@ final class SizeRules {
           Map.entry("client_header_buffer_size", 32 * KIB),
           Map.entry("proxy_buffer_size", 4 * MIB),
           Map.entry("proxy_busy_buffers_size", 4 * MIB),
-          Map.entry("proxy_max_temp_file_size", 1_024 * MIB),
-          Map.entry("proxy_headers_hash_max_size", HASH_OF_A_LOCATION),
-          Map.entry("types_hash_max_size", HASH_OF_A_LOCATION));
+          Map.entry("proxy_max_temp_file_size", 1_024 * MIB));
 
   private static final Map<String, Long> MOST_BUFFERS =
       Map.of(
@@ -60,8 +53,7 @@ final class SizeRules {
     } else if (MOST.containsKey(name)) {
       atMost(args.getFirst(), args.getFirst().text(), MOST.getOrDefault(name, 0L), name);
     } else if (name.contains("_hash_")) {
-      var most = name.endsWith("_bucket_size") ? HASH_BUCKET : HASH;
-      atMost(args.getFirst(), args.getFirst().text(), most, name);
+      atMost(args.getFirst(), args.getFirst().text(), HASH, name);
     } else if (MOST_BUFFERS.containsKey(name)) {
       buffers(args, MOST_BUFFERS.getOrDefault(name, 0L), name);
     } else if (name.equals("zone")) {

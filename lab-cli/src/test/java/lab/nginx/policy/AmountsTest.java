@@ -13,7 +13,7 @@ class AmountsTest {
       delimiter = '|',
       textBlock =
           """
-          map_hash_max_size 16385;                       | map_hash_max_size
+          map_hash_max_size 4097;                        | map_hash_max_size
           types_hash_max_size 4097;                      | types_hash_max_size
           proxy_headers_hash_max_size 8k;                | proxy_headers_hash_max_size
           map_hash_bucket_size 8k;                       | map_hash_bucket_size
@@ -53,7 +53,7 @@ class AmountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "map_hash_max_size 16k; map_hash_bucket_size 128; types_hash_max_size 2048;",
+        "map_hash_max_size 4k; map_hash_bucket_size 128; types_hash_max_size 2048;",
         "proxy_cache_path c levels=1:2 keys_zone=a:10m inactive=1h;",
         "access_log /dev/stdout combined buffer=64k flush=1s gzip;",
         "upstream u { server localhost:8101 weight=999; server localhost:8102; }",
