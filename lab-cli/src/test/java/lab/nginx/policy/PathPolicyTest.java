@@ -92,7 +92,7 @@ class PathPolicyTest {
     assertThat(refusals("server { " + text + " }"))
         .extracting(Refusal::rule)
         .containsAnyOf("path", "root")
-        .isSubsetOf("path", "root", "not-allowed");
+        .isSubsetOf("path", "root", "not-allowed", "variable");
   }
 
   @ParameterizedTest
