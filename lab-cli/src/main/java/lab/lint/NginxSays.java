@@ -18,7 +18,7 @@ final class NginxSays {
 
   /** One line of help for a message about no line, or about the end of a block. */
   static String nextWithoutLine(String message) {
-    return known(message).orElse("nginx names no line; look wherever the file has what it quotes");
+    return known(message).orElse("look wherever the file has what nginx quotes");
   }
 
   private static Optional<String> known(String message) {
