@@ -78,7 +78,7 @@ record TimeWord(Word word, String prefix, long millis, boolean wholeSeconds) {
   }
 
   private static void add(List<TimeWord> found, Word word, String prefix, boolean wholeSeconds) {
-    NginxTime.millis(word.text().substring(prefix.length()))
+    NginxTime.millis(word.text().substring(prefix.length()), wholeSeconds)
         .ifPresent(millis -> found.add(new TimeWord(word, prefix, millis, wholeSeconds)));
   }
 
