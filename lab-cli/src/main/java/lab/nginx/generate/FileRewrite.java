@@ -213,7 +213,7 @@ final class FileRewrite {
     var inner = statement.block().map(Block::directives).orElse(List.of());
     if (placed.is("server") && placed.in(Context.HTTP)) {
       return inner.stream()
-          .noneMatch(one -> one.is("return") || one.is("location") && one.saysFirst("/"));
+          .noneMatch(one -> one.is("return") || (one.is("location") && one.saysFirst("/")));
     }
     if (placed.is("location")) {
       return inner.stream()

@@ -95,11 +95,15 @@ final class SpeedRewrite {
     return false;
   }
 
+  /** Whether it looks like a host's name; what looks like a misspelt group is left to nginx. */
   private boolean isName(Target target) {
-    return !target.authority().isEmpty()
+    var address = Address.parse(target.authority());
+    boolean host =
+        address.port().isPresent() || address.loopback() || address.host().indexOf('.') > 0;
+    return host
+        && address.isName()
         && !target.hasVariable()
-        && !groups.contains(target.authority())
-        && Address.parse(target.authority()).isName();
+        && !groups.contains(target.authority());
   }
 
   private List<Long> hiddenDefaults() {

@@ -52,6 +52,13 @@ class SpeedRewriteTest {
         .contains("proxy_read_timeout 1s1m;");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost", "http://app:8101", "http://app.test/x"})
+  void anyHostsNameMayBeSeveralAddresses(String target) {
+    var conf = "http { server { location / { proxy_pass " + target + "; } } }";
+    assertThat(Generator.generate(MemoryFiles.load(conf), FASTER).effectiveSpeed()).isEqualTo(1);
+  }
+
   @Test
   void aNameWithoutAGroupKeepsItsTenSecondsAndTheReplayItsSpeed() {
     var generated =
