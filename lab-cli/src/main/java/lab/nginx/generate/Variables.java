@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import lab.nginx.grammar.DefinedVariable;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
@@ -20,13 +21,13 @@ import lab.nginx.syntax.Word;
  */
 final class Variables {
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{(\\w+)})");
-  private static final Pattern CAPTURE = Pattern.compile("\\(\\?P?['<](\\w+)['>]");
   private static final Set<String> TABLES = Set.of("map", "split_clients", "geo");
 
   /** Their values, by names in lower case: nginx does not tell cases apart. */
   private final Map<String, List<Word>> values = new HashMap<>();
 
-  private final Set<String> captured = new HashSet<>();
+  /** What is defined in another way, by a regular expression say. */
+  private final Set<String> unknown = new HashSet<>();
 
   private Variables() {}
 
@@ -67,7 +68,7 @@ final class Variables {
     if (!seen.add(name)) {
       return true;
     }
-    if (captured.contains(name) || !values.containsKey(name)) {
+    if (unknown.contains(name) || !values.containsKey(name)) {
       return false;
     }
     for (var word : values.getOrDefault(name, List.of())) {
@@ -83,15 +84,16 @@ final class Variables {
   private void add(Placed placed) {
     var statement = placed.statement();
     var args = statement.args();
-    capture(statement.name());
-    args.forEach(this::capture);
-    if (placed.is("set") && args.size() == 2) {
+    boolean set = placed.is("set") && args.size() == 2;
+    boolean table = placed.context().isPresent() && TABLES.contains(statement.name().text());
+    if (set) {
       define(args.getFirst(), List.of(args.getLast()));
-    } else if (placed.context().isPresent()
-        && TABLES.contains(statement.name().text())
-        && !args.isEmpty()) {
+    } else if (table && !args.isEmpty()) {
       define(args.getLast(), rows(statement));
     }
+    DefinedVariable.in(placed).stream()
+        .filter(one -> !((set || table) && one.at().text().startsWith("$")))
+        .forEach(one -> unknown.add(one.name()));
   }
 
   private void define(Word variable, List<Word> words) {
@@ -99,12 +101,6 @@ final class Variables {
       values
           .computeIfAbsent(lower(variable.text().substring(1)), key -> new ArrayList<>())
           .addAll(words);
-    }
-  }
-
-  private void capture(Word word) {
-    if (word.text().contains("(?")) {
-      CAPTURE.matcher(word.text()).results().forEach(one -> captured.add(lower(one.group(1))));
     }
   }
 

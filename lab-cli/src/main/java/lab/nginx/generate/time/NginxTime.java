@@ -1,4 +1,4 @@
-package lab.nginx.generate;
+package lab.nginx.generate.time;
 
 import java.util.OptionalLong;
 
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * and months only where times are whole seconds, {@code ms} only where they are not; a number
  * without a unit is seconds, and last unless a blank ends it.
  */
-final class NginxTime {
+public final class NginxTime {
   /** The units in the order in which they may come, a blank for seconds that more may follow. */
   private static final String UNITS = "yMwdhms";
 
@@ -23,7 +23,7 @@ final class NginxTime {
    * @param wholeSeconds whether nginx takes no part of a second here
    * @return empty for what nginx would not take as a time, and for more than fits
    */
-  static OptionalLong millis(String text, boolean wholeSeconds) {
+  public static OptionalLong millis(String text, boolean wholeSeconds) {
     try {
       return new Reader(text, wholeSeconds).read();
     } catch (ArithmeticException tooLarge) {
@@ -32,7 +32,7 @@ final class NginxTime {
   }
 
   /** A time in the shortest exact notation. */
-  static String text(long millis) {
+  public static String text(long millis) {
     return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
   }
 
