@@ -117,10 +117,12 @@ class TargetRewriteTest {
   void theServersPortIsSeenAsThePersonNamedIt() {
     var text =
         text(
-            "http { map_hash_max_size 64; log_format f $server_port; server { listen 8080;\n"
-                + "proxy_set_header Host $host:$server_port; add_header X \"${server_port}s\";\n"
-                + "if ($server_port = 8080) { return 302 http://$host:$server_port/; }\n"
-                + "set $server_portal 1; } }",
+            """
+            http { map_hash_max_size 64; log_format f $server_port; server { listen 8080;
+            proxy_set_header Host $host:$server_port; add_header X "${server_port}s";
+            if ($server_port = 8080) { return 302 http://$host:$server_port/; }
+            set $server_portal 1; } }\
+            """,
             PLAIN.withPorts(Map.of(8080, 18080)));
     assertThat(text)
         .contains("log_format f $lab_server_port;")
