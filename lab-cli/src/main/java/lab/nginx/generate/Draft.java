@@ -1,13 +1,18 @@
 package lab.nginx.generate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Span;
 import lab.nginx.syntax.closure.Configuration;
+import lab.problem.Problem;
+import lab.problem.ProblemException;
 
 /**
  * A generated file in the making: each concern reads the statements and adds its edits.
@@ -17,7 +22,7 @@ import lab.nginx.syntax.closure.Configuration;
  * @param statements all statements and where they stand
  * @param edits the replacements so far
  * @param notes what the person should know
- * @param refusals what cannot be done
+ * @param problems what cannot be rewritten for certain, so that a person sees it all at once
  */
 record Draft(
     Configuration configuration,
@@ -25,7 +30,7 @@ record Draft(
     List<Placed> statements,
     Edits edits,
     Set<String> notes,
-    Refusals refusals) {
+    List<Problem> problems) {
   static Draft of(Configuration configuration, GenerateOptions options) {
     return new Draft(
         configuration,
@@ -33,7 +38,21 @@ record Draft(
         Placed.all(configuration.directives()),
         new Edits(),
         new LinkedHashSet<>(),
-        new Refusals());
+        new ArrayList<>());
+  }
+
+  /** Says what cannot be rewritten, and what to do about it. */
+  void refuse(Span at, String what, String next) {
+    var position = at.position();
+    var where = at.source().path() + ":" + position.line() + ":" + position.column();
+    problems.add(new Problem(what, where, next));
+  }
+
+  /** Throws all that was refused, if anything was. */
+  void stopIfRefused() {
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   /** The statements of one name, wherever nginx would obey them. */
@@ -47,6 +66,14 @@ record Draft(
         .filter(placed -> placed.is("http") && placed.in(Context.MAIN))
         .map(Placed::statement)
         .findFirst();
+  }
+
+  /** A name like this one, in lower case, that stands nowhere in the person's files. */
+  String free(String name) {
+    boolean taken =
+        configuration.files().stream()
+            .anyMatch(source -> source.text().toLowerCase(Locale.ROOT).contains(name));
+    return taken ? free(name + "_") : name;
   }
 
   /** Whether a statement of this name stands directly in a context. */

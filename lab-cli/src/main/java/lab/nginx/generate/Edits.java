@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
@@ -30,6 +31,18 @@ final class Edits {
 
   void replace(Word word, String text) {
     replace(word.span(), Words.quote(text));
+  }
+
+  /** Changes a word as it is now, be it replaced already or not. */
+  void amend(Word word, UnaryOperator<String> change) {
+    var span = word.span();
+    var edit = of(replacements, span.source()).get(span.start());
+    if (edit != null) {
+      replacements(span.source())
+          .put(span.start(), new Edit(edit.end(), change.apply(edit.text())));
+    } else if (!change.apply(word.text()).equals(word.text())) {
+      replace(word, change.apply(word.text()));
+    }
   }
 
   /** Takes a statement away. */

@@ -1,14 +1,17 @@
 package lab.nginx.generate;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
+import lab.nginx.syntax.Block;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
@@ -49,6 +52,10 @@ final class FileRewrite {
           + "\"upstream_seconds\":\"$upstream_response_time\","
           + "\"cache\":\"$upstream_cache_status\",\"server_port\":\"$server_port\"}'";
 
+  /** Variables and tests that depend on where files are looked for. */
+  private static final Pattern OF_THE_ROOT =
+      Pattern.compile("(?i)document_root|request_filename|\\(!?-[fdex]\\b");
+
   private final Draft draft;
   private final Edits edits;
   private final Path folder;
@@ -61,7 +68,8 @@ final class FileRewrite {
 
   void apply() {
     if (folder.toString().indexOf('$') >= 0) {
-      throw new IllegalArgumentException("nginx reads \"$\" in " + folder + " as a variable");
+      refuseDollar(new Span(draft.configuration().main(), 0, 0), folder);
+      return;
     }
     drop("pid");
     drop("daemon");
@@ -95,21 +103,28 @@ final class FileRewrite {
 
   private void accessLogs() {
     boolean trace = draft.options().trace();
-    var format = free("lab_trace");
-    var ours = "access_log " + Words.path(draft.options().traceLog()) + " " + format + ";";
-    var traced = new HashSet<Span>();
+    var format = draft.free("lab_trace");
+    var ours = " access_log " + Words.path(draft.options().traceLog()) + " " + format + ";";
+    var names = new HashMap<String, Integer>();
+    if (!draft.has("access_log", Context.HTTP)) {
+      names.put("", 1);
+    }
     for (var placed : draft.named("access_log")) {
       boolean off = firstArgument(placed).stream().anyMatch(word -> word.text().equals("off"));
-      boolean first = trace && traced.add(placed.parent().orElse(placed.statement()).terminator());
       if (!off) {
-        firstArgument(placed).ifPresent(word -> edits.replace(word.span(), inFolder("access.log")));
+        // a log of its own for each name: nginx refuses two ways of buffering one
+        firstArgument(placed)
+            .ifPresent(word -> {
+              int number = names.computeIfAbsent(word.text(), key -> names.size() + 1);
+              edits.replace(
+                  word.span(), inFolder(number == 1 ? "access.log" : "access-" + number + ".log"));
+            });
       } else if (trace) {
         edits.remove(placed.statement());
       }
-      if (first) {
-        var end = placed.statement().terminator();
-        edits.insert(end.source(), end.end(), " " + ours);
-      }
+    }
+    if (trace) {
+      traces().forEach(after -> edits.insert(after.source(), after.end(), ours));
     }
     draft
         .http()
@@ -120,18 +135,27 @@ final class FileRewrite {
           }
           if (!draft.has("access_log", Context.HTTP)) {
             edits.insertInside(http, " access_log " + inFolder("access.log") + ";");
-            edits.insertInside(http, trace ? " " + ours : "");
+            edits.insertInside(http, trace ? ours : "");
           }
         });
   }
 
-  /** A log format's name that the person has not taken. */
-  private String free(String name) {
-    boolean taken =
-        draft.named("log_format").stream()
-            .anyMatch(
-                placed -> firstArgument(placed).stream().anyMatch(w -> w.text().equals(name)));
-    return taken ? free(name + "_") : name;
+  /**
+   * Where the lab's own log goes in each block that has logs: after its first one, or after its
+   * brace when all of them are included, for what is included may be so in other blocks too.
+   */
+  private Collection<Span> traces() {
+    var after = new LinkedHashMap<Span, Span>();
+    for (var placed : draft.named("access_log")) {
+      var brace = placed.parent().orElse(placed.statement()).terminator();
+      var end = placed.statement().terminator();
+      if (end.source() != brace.source()) {
+        after.putIfAbsent(brace, brace);
+      } else if (after.getOrDefault(brace, brace).equals(brace)) {
+        after.put(brace, end);
+      }
+    }
+    return after.values();
   }
 
   private void temporaryFiles() {
@@ -163,19 +187,59 @@ final class FileRewrite {
   }
 
   private void readsBesideTheFile() {
-    var main = draft.configuration().main().path().toAbsolutePath().normalize();
-    var beside = Optional.ofNullable(main.getParent()).orElse(main);
     for (var placed : draft.statements()) {
       if (placed.context().isPresent() && READS.contains(placed.statement().name().text())) {
         firstArgument(placed)
             .filter(word -> !word.text().isEmpty() && "/$".indexOf(word.text().charAt(0)) < 0)
             .filter(word -> !word.text().matches("(data|engine|store):.*"))
-            .ifPresent(word -> {
-              var path = Words.latin(beside) + "/" + word.text();
-              edits.replace(word.span(), Words.quote(path));
-            });
+            .ifPresent(word ->
+                beside(word.text(), word.span())
+                    .ifPresent(path -> edits.replace(word.span(), path)));
       }
     }
+    boolean unwritten =
+        !draft.has("root", Context.HTTP)
+            && draft.statements().stream().anyMatch(FileRewrite::mayReadTheUnwrittenRoot);
+    draft
+        .http()
+        .filter(http -> unwritten)
+        .ifPresent(http ->
+            beside("html", http.name().span())
+                .ifPresent(path -> edits.insertInside(http, " root " + path + ";")));
+  }
+
+  /** Whether a request may be answered with a file, whose root nobody wrote perhaps. */
+  private static boolean mayReadTheUnwrittenRoot(Placed placed) {
+    var statement = placed.statement();
+    var inner = statement.block().map(Block::directives).orElse(List.of());
+    if (placed.is("server") && placed.in(Context.HTTP)) {
+      return inner.stream()
+          .noneMatch(one -> one.is("return") || (one.is("location") && one.saysFirst("/")));
+    }
+    if (placed.is("location")) {
+      return inner.stream()
+          .noneMatch(one -> one.is("return") || one.name().text().endsWith("_pass"));
+    }
+    return placed.is("try_files")
+        || statement.args().stream().anyMatch(word -> OF_THE_ROOT.matcher(word.text()).find());
+  }
+
+  /** The word for a path in the main file's folder; empty when nginx could not read it. */
+  private Optional<String> beside(String name, Span at) {
+    var main = draft.configuration().main().path().toAbsolutePath().normalize();
+    var folder = Optional.ofNullable(main.getParent()).orElse(main);
+    if (folder.toString().indexOf('$') >= 0) {
+      refuseDollar(at, folder);
+      return Optional.empty();
+    }
+    return Optional.of(Words.quote(Words.latin(folder) + "/" + name));
+  }
+
+  private void refuseDollar(Span at, Path path) {
+    draft.refuse(
+        at,
+        "nginx reads the \"$\" in " + path + " as the beginning of a variable",
+        "use a folder without \"$\" in its name");
   }
 
   private String inFolder(String name) {

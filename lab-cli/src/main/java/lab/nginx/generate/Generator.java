@@ -31,7 +31,8 @@ public final class Generator {
     new ListenRewrite(draft).apply();
     new TargetRewrite(draft).apply();
     int speed = new SpeedRewrite(draft).apply();
-    draft.refusals().stopIfAny();
+    new ShownPorts(draft).apply();
+    draft.stopIfRefused();
     var ports = NginxPorts.of(configuration);
     return new Renderer(configuration, draft.edits())
         .render(speed, List.copyOf(draft.notes()), ports.mapped(options.ports()));

@@ -1,14 +1,17 @@
 package lab.nginx.generate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
-import lab.nginx.syntax.Word;
 
 /**
  * Makes nginx listen on this machine only, on the real ports, without changing which server answers
@@ -20,11 +23,13 @@ final class ListenRewrite {
   private final Draft draft;
   private final List<Listen> listens;
 
-  /** Ports that are listened on by IPv4, and those of them that are so on one address. */
-  private final Set<Integer> four = new HashSet<>();
+  /** The hosts that are listened on, by port; all decisions are by port, as nginx binds. */
+  private final Map<Integer, Set<String>> hosts = new HashMap<>();
 
-  private final Set<Integer> specificFour = new HashSet<>();
-  private final Set<Home> fourByServer = new HashSet<>();
+  /** The ports that each server has by IPv4, and those that one has by {@code [::]} only. */
+  private final Set<Home> four = new HashSet<>();
+
+  private final Set<Integer> onlyByAnySixth = new HashSet<>();
 
   ListenRewrite(Draft draft) {
     this.draft = draft;
@@ -34,13 +39,16 @@ final class ListenRewrite {
             .map(Listen::new)
             .filter(listen -> !listen.text().startsWith("unix:"))
             .toList();
-    for (var listen : listens) {
+    listens.forEach(listen -> {
+      hosts.computeIfAbsent(listen.port(), key -> new HashSet<>()).add(listen.host());
       if (!listen.sixth()) {
-        four.add(listen.port());
-        fourByServer.add(new Home(listen.server(), listen.port()));
-        if (!listen.wildFour()) {
-          specificFour.add(listen.port());
-        }
+        four.add(new Home(listen.server(), listen.port()));
+      }
+    });
+    for (var listen : listens) {
+      if (listen.host().equals("[::]")
+          && !four.contains(new Home(listen.server(), listen.port()))) {
+        onlyByAnySixth.add(listen.port());
       }
     }
   }
@@ -54,7 +62,6 @@ final class ListenRewrite {
         draft.notes().add("A server without \"listen\" listens on port 8000 here.");
       }
     }
-    refuseHiddenPorts();
   }
 
   private void rewrite(Listen listen) {
@@ -63,7 +70,7 @@ final class ListenRewrite {
       refuse(listen, "a range of ports cannot be moved", "write one \"listen\" for each port");
       return;
     }
-    var host = newHost(listen, address);
+    var host = newHost(listen);
     if (host.isEmpty()) {
       return;
     }
@@ -78,36 +85,56 @@ final class ListenRewrite {
   }
 
   /** The address to listen on instead; empty when the statement was removed or refused. */
-  private Optional<String> newHost(Listen listen, Address address) {
-    if (address.host().equals("localhost")) {
-      return Optional.of("127.0.0.1");
-    }
-    if (address.loopback()) {
-      return Optional.of(address.host());
+  private Optional<String> newHost(Listen listen) {
+    int port = listen.port();
+    if (listen.address().loopback()) {
+      return Optional.of(listen.host());
     }
     if (listen.wildFour()) {
-      boolean specific = specificFour.contains(listen.port());
-      if (specific) {
-        draft
-            .notes()
-            .add(
-                listen.text()
-                    + " listens on 127.0.0.2 here: another server has 127.0.0.1 for itself.");
-      }
-      return Optional.of(specific ? "127.0.0.2" : "127.0.0.1");
+      return Optional.of(has(port, "127.0.0.1") ? aside(listen, 0) : "127.0.0.1");
     }
-    if (address.host().equals("[::]")) {
-      if (fourByServer.contains(new Home(listen.server(), listen.port()))) {
-        draft.edits().remove(listen.placed().statement());
-        return Optional.empty();
-      }
-      return Optional.of(four.contains(listen.port()) ? "[::1]" : "127.0.0.1");
+    if (!listen.host().equals("[::]")) {
+      refuse(
+          listen,
+          "\"%s\" may not be this machine, and the lab listens nowhere else"
+              .formatted(listen.address().host()),
+          "listen on 127.0.0.1");
+      return Optional.empty();
     }
-    refuse(
-        listen,
-        "\"" + address.host() + "\" may not be this machine, and the lab listens nowhere else",
-        "listen on 127.0.0.1");
-    return Optional.empty();
+    if (hosts.getOrDefault(port, Set.of()).stream().allMatch(host -> host.startsWith("["))) {
+      return Optional.of("127.0.0.1");
+    }
+    if (!onlyByAnySixth.contains(port)) {
+      draft.edits().remove(listen.placed().statement());
+      return Optional.empty();
+    }
+    return Optional.of(has(port, "[::1]") ? aside(listen, 1) : "[::1]");
+  }
+
+  private boolean has(int port, String host) {
+    return hosts.getOrDefault(port, Set.of()).contains(host);
+  }
+
+  /**
+   * An address for a general {@code listen} where another server has the one that requests come to
+   * for itself: nobody asks there, just as no request would reach it.
+   *
+   * @param which 0 or 1: which of the free addresses
+   */
+  private String aside(Listen listen, int which) {
+    var address =
+        IntStream.rangeClosed(2, 254)
+            .mapToObj(last -> "127.0.0." + last)
+            .filter(host -> !has(listen.port(), host))
+            .skip(which)
+            .findFirst()
+            .orElse("127.0.1.1");
+    draft
+        .notes()
+        .add(
+            "%s listens on %s here: another server has %s for itself."
+                .formatted(listen.text(), address, listen.sixth() ? "[::1]" : "127.0.0.1"));
+    return address;
   }
 
   private void dropIpv6Only(Listen listen) {
@@ -116,29 +143,8 @@ final class ListenRewrite {
         .forEach(word -> draft.edits().replace(word.span(), ""));
   }
 
-  private void refuseHiddenPorts() {
-    if (!draft.options().movesPorts()) {
-      return;
-    }
-    for (var placed : draft.statements()) {
-      var name = placed.statement().name().text();
-      boolean decides =
-          List.of("if", "map", "split_clients", "set", "return", "rewrite").contains(name);
-      for (var word : decides ? placed.statement().args() : List.<Word>of()) {
-        if (word.text().contains("$server_port") || word.text().contains("${server_port}")) {
-          draft
-              .refusals()
-              .add(
-                  word.span(),
-                  "$server_port is another port here, so this would decide differently",
-                  "free the ports that the file names, or write it without $server_port");
-        }
-      }
-    }
-  }
-
   private void refuse(Listen listen, String what, String next) {
-    draft.refusals().add(listen.placed().statement().args().getFirst().span(), what, next);
+    draft.refuse(listen.placed().statement().args().getFirst().span(), what, next);
   }
 
   private static boolean hasListen(Directive server) {
@@ -165,8 +171,14 @@ final class ListenRewrite {
       return address().port().orElse(HTTP);
     }
 
+    /** The host as nginx compares it: a name is the address that it stands for. */
+    String host() {
+      var host = address().host().toLowerCase(Locale.ROOT);
+      return host.equals("localhost") ? "127.0.0.1" : host;
+    }
+
     boolean wildFour() {
-      return List.of("", "*", "0.0.0.0").contains(address().host());
+      return List.of("", "*", "0.0.0.0").contains(host());
     }
 
     boolean sixth() {

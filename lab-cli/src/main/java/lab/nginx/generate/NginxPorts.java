@@ -1,13 +1,10 @@
 package lab.nginx.generate;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.closure.Configuration;
@@ -31,8 +28,9 @@ public record NginxPorts(
     var listen = new TreeSet<Integer>();
     var upstream = new TreeSet<Integer>();
     var elsewhere = Optional.<String>empty();
-    var groups = groups(configuration);
-    for (var placed : Placed.all(configuration.directives())) {
+    var statements = Placed.all(configuration.directives());
+    var groups = Target.Groups.of(statements);
+    for (var placed : statements) {
       var words = placed.statement().args();
       if (words.isEmpty()) {
         continue;
@@ -41,11 +39,11 @@ public record NginxPorts(
       if (placed.is("listen")) {
         listen.add(Address.parse(word).port().orElse(HTTP));
       } else if (placed.is("server") && placed.in(Context.UPSTREAM)) {
-        addLoopback(upstream, word);
+        addLocal(upstream, word);
         elsewhere = elsewhere.or(() -> foreign(word));
       } else if (placed.is("proxy_pass")) {
-        var target = Target.parse(word).filter(one -> !isGroup(one.authority(), groups));
-        target.ifPresent(one -> addLoopback(upstream, one.authority()));
+        var target = Target.parse(word).filter(one -> !groups.contains(one.authority()));
+        target.ifPresent(one -> addLocal(upstream, one.authority()));
         elsewhere =
             elsewhere.or(() ->
                 target.filter(one -> !one.hasVariable()).flatMap(one -> foreign(one.authority())));
@@ -62,26 +60,14 @@ public record NginxPorts(
     return mapped;
   }
 
-  private static Set<String> groups(Configuration configuration) {
-    return Placed.all(configuration.directives()).stream()
-        .filter(placed -> placed.is("upstream") && !placed.statement().args().isEmpty())
-        .map(placed -> placed.statement().args().getFirst().text().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
-  }
-
-  /** nginx finds a group in any case of letters, and never where a port is written. */
-  private static boolean isGroup(String authority, Set<String> groups) {
-    return authority.indexOf(':') < 0 && groups.contains(authority.toLowerCase(Locale.ROOT));
-  }
-
   private static Optional<String> foreign(String text) {
-    boolean here = text.startsWith("unix:") || Address.parse(text).loopback();
+    boolean here = text.startsWith("unix:") || Address.parse(text).here();
     return here ? Optional.empty() : Optional.of(text);
   }
 
-  private static void addLoopback(SortedSet<Integer> ports, String text) {
+  private static void addLocal(SortedSet<Integer> ports, String text) {
     var address = Address.parse(text);
-    if (address.loopback()) {
+    if (address.here()) {
       ports.add(address.port().orElse(HTTP));
     }
   }

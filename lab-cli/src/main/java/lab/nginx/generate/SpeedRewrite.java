@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lab.nginx.generate.time.NginxTime;
+import lab.nginx.generate.time.TimeWord;
 import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Word;
@@ -21,9 +23,11 @@ final class SpeedRewrite {
 
   private final Draft draft;
   private final List<TimeWord> times = new ArrayList<>();
+  private final Target.Groups groups;
 
   SpeedRewrite(Draft draft) {
     this.draft = draft;
+    this.groups = Target.Groups.of(draft.statements());
     draft.statements().forEach(placed -> times.addAll(TimeWord.in(placed)));
   }
 
@@ -33,7 +37,7 @@ final class SpeedRewrite {
     if (asked == 1) {
       return 1;
     }
-    int speed = dividing(asked);
+    int speed = peersOfAName() ? 1 : dividing(asked);
     if (speed == 1) {
       return 1;
     }
@@ -57,6 +61,51 @@ final class SpeedRewrite {
       }
     }
     return sayIfLower(asked, 1, whole);
+  }
+
+  /**
+   * Whether requests go to a name that has no group. nginx makes a peer of each of its addresses,
+   * and how long one that failed is left alone can be written in a group only. Of one address it is
+   * never left alone.
+   */
+  private boolean peersOfAName() {
+    if (draft.options().upstream().isPresent()) {
+      return false;
+    }
+    for (var placed : draft.statements()) {
+      var args = placed.statement().args();
+      if (placed.context().isPresent()
+          && TargetRewrite.PASSES.contains(placed.statement().name().text())
+          && !args.isEmpty()
+          && Target.parse(args.getFirst().text()).filter(this::isName).isPresent()) {
+        var word = args.getFirst();
+        draft
+            .notes()
+            .add(
+                "The replay runs at speed 1 instead of "
+                    + draft.options().speed()
+                    + ": nginx leaves a failed address of \""
+                    + word.text()
+                    + "\" ("
+                    + word.span().source().path()
+                    + ":"
+                    + word.span().line()
+                    + ") alone for 10s, unless an upstream says otherwise.");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it looks like a host's name; what looks like a misspelt group is left to nginx. */
+  private boolean isName(Target target) {
+    var address = Address.parse(target.authority());
+    boolean host =
+        address.port().isPresent() || address.loopback() || address.host().indexOf('.') > 0;
+    return host
+        && address.isName()
+        && !target.hasVariable()
+        && !groups.contains(target.authority());
   }
 
   private List<Long> hiddenDefaults() {
@@ -118,12 +167,10 @@ final class SpeedRewrite {
     if (size.matches()) {
       draft.edits().replace(word, Long.parseLong(size.group(1)) * speed + size.group(2));
     } else {
-      draft
-          .refusals()
-          .add(
-              word.span(),
-              "a rate hides in a variable and cannot be multiplied by the replay's speed",
-              "write the rate itself, or run at speed 1");
+      draft.refuse(
+          word.span(),
+          "a rate hides in a variable and cannot be multiplied by the replay's speed",
+          "write the rate itself, or run at speed 1");
     }
   }
 

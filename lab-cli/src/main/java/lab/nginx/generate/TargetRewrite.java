@@ -1,36 +1,33 @@
 package lab.nginx.generate;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lab.nginx.grammar.Context;
-import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
 /** Sends requests to the real ports, or all of them to one group. */
 final class TargetRewrite {
-  private static final Set<String> PASSES =
+  /** The statements that pass a request on to what their first word names. */
+  static final Set<String> PASSES =
       Set.of(
           "proxy_pass", "grpc_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "memcached_pass");
-  private static final Set<String> REDIRECTS =
-      Set.of("return", "rewrite", "error_page", "proxy_redirect");
-  private static final Pattern ONE_VARIABLE = Pattern.compile("\\$\\{?([A-Za-z0-9_]+)}?");
-  private static final Set<String> TABLES = Set.of("map", "split_clients", "geo");
+
+  private static final int HTTP = 80;
+
+  /** {@code unix:}, a path, and perhaps a URI. */
+  private static final Pattern SOCKET = Pattern.compile("\\w+://unix:[^:$]*(?::([^$]*))?");
 
   private final Draft draft;
-  private final Set<String> groups = new TreeSet<>();
-  private final Set<String> done = new LinkedHashSet<>();
+  private final Target.Groups groups;
+  private final Variables variables;
 
   TargetRewrite(Draft draft) {
     this.draft = draft;
-    for (var placed : draft.named("upstream")) {
-      placed.statement().args().stream().findFirst().ifPresent(word -> groups.add(word.text()));
-    }
+    this.groups = Target.Groups.of(draft.statements());
+    this.variables = Variables.of(draft.statements());
   }
 
   void apply() {
@@ -42,142 +39,115 @@ final class TargetRewrite {
       }
       var name = placed.statement().name().text();
       if (name.equals("server") && placed.in(Context.UPSTREAM)) {
-        move(args.getFirst(), Target.parse(args.getFirst().text()));
+        Target.parse(args.getFirst().text()).ifPresent(target -> move(args.getFirst(), target));
       } else if (name.equals("proxy_pass") && draft.options().upstream().isPresent()) {
         override(args.getFirst(), draft.options().upstream().get());
-      } else if (PASSES.contains(name)) {
-        pass(args.getFirst());
-      } else if (REDIRECTS.contains(name)) {
-        args.stream()
-            .filter(word -> word.text().startsWith("http://"))
-            .forEach(word -> move(word, Target.parse(word.text())));
+      } else if (PASSES.contains(name) && draft.options().movesPorts()) {
+        Target.parse(args.getFirst().text()).ifPresent(target -> pass(args.getFirst(), target));
       }
     }
   }
 
   private void requireGroup(String group) {
-    if (!groups.contains(group)) {
-      var main = draft.configuration().main();
-      draft
-          .refusals()
-          .add(
-              new Span(main, 0, 0),
-              "there is no upstream \"" + group + "\" to send every request to",
-              groups.isEmpty()
-                  ? "declare it: upstream " + group + " { server 127.0.0.1:PORT; }"
-                  : "declare it, or name one of " + String.join(", ", groups));
+    if (!groups.names().contains(group)) {
+      draft.refuse(
+          new Span(draft.configuration().main(), 0, 0),
+          "there is no upstream \"" + group + "\" to send every request to",
+          groups.names().isEmpty()
+              ? "declare it: upstream " + group + " { server 127.0.0.1:PORT; }"
+              : "declare it, or name one of " + String.join(", ", groups.names()));
     }
   }
 
   private void override(Word word, String group) {
-    var target = Target.parse(word.text());
-    if (target.isEmpty()) {
-      draft.edits().replace(word, "http://" + group);
-    } else if (target.get().hasVariable() && hidesUri(target.get())) {
+    var socket = SOCKET.matcher(word.text());
+    var target = Target.parse(word.text()).filter(this::keepsItsUri);
+    if (socket.matches()) {
       draft
-          .refusals()
-          .add(
-              word.span(),
-              "variables decide where this goes and with which URI",
-              "write the group's name here: proxy_pass http://" + group + ";");
+          .edits()
+          .replace(word, "http://" + group + Optional.ofNullable(socket.group(1)).orElse(""));
+    } else if (target.isPresent()) {
+      boolean hidden = target.get().scheme().isEmpty() && target.get().hasVariable();
+      draft.edits().replace(word, (hidden ? "http://" : "") + target.get().to(group));
     } else {
-      draft.edits().replace(word, target.get().to(group).toString());
+      draft.refuse(
+          word.span(),
+          "variables decide where this goes, and may decide with which URI",
+          "write the group's name here: proxy_pass http://" + group + ";");
     }
   }
 
-  /** Whether the URI depends on the variables too, so that a name would change its meaning. */
-  private static boolean hidesUri(Target target) {
-    return target.scheme().isEmpty() || !target.rest().isEmpty();
+  /** Whether a name in place of the authority leaves the URI as it is. */
+  private boolean keepsItsUri(Target target) {
+    if (!target.hasVariable()) {
+      return true;
+    }
+    if (target.scheme().isEmpty()) {
+      return target.rest().isEmpty()
+          && variables
+              .literals(target.authority())
+              .filter(values -> values.stream().allMatch(TargetRewrite::onlyWhere))
+              .isPresent();
+    }
+    // nginx puts a literal URI in the place of the location's prefix, but sends one that stands
+    // beside a variable as it is
+    boolean sameKind = target.rest().isEmpty() || target.rest().indexOf('$') >= 0;
+    return sameKind && variables.allIn(target.authority(), TargetRewrite::withoutUri);
   }
 
-  private void pass(Word word) {
-    var target = Target.parse(word.text());
-    if (target.isEmpty() || !draft.options().movesPorts()) {
-      return;
-    }
-    if (!target.get().hasVariable()) {
+  /** Whether it is a scheme and an authority, and nothing else. */
+  private static boolean onlyWhere(Word value) {
+    return Target.parse(value.text())
+        .filter(one -> !one.scheme().isEmpty() && one.rest().isEmpty() && !one.hasVariable())
+        .isPresent();
+  }
+
+  /** Whether it is an authority or a part of one. */
+  private static boolean withoutUri(Word value) {
+    return value.text().chars().noneMatch(c -> "/?#$".indexOf(c) >= 0);
+  }
+
+  private void pass(Word word, Target target) {
+    if (!target.hasVariable()) {
       move(word, target);
       return;
     }
-    var variable = ONE_VARIABLE.matcher(target.get().authority());
-    if (variable.matches()) {
-      moveValues(variable.group(1), word);
-    } else {
+    var values = variables.literals(target.authority());
+    if (values.isEmpty()) {
       refuse(word);
+    }
+    for (var value : values.orElse(List.of())) {
+      var moved = Target.parse(value.text());
+      if (moved.filter(Target::hasVariable).isPresent()) {
+        refuse(value);
+      } else {
+        moved.ifPresent(one -> move(value, one));
+      }
     }
   }
 
   private void refuse(Word word) {
-    draft
-        .refusals()
-        .add(
-            word.span(),
-            "the ports are other ones here, and a port may hide in these variables",
-            "let one variable hold a whole literal target, or name an upstream");
+    draft.refuse(
+        word.span(),
+        "the ports are other ones here, and a port may hide in these variables",
+        "let one variable hold a whole literal target, or name an upstream");
   }
 
-  /** Moves the ports in every value that a variable can have, all of which must be literal. */
-  private void moveValues(String variable, Word use) {
-    if (!done.add(variable)) {
-      return;
-    }
-    boolean defined = false;
-    for (var placed : draft.statements()) {
-      var statement = placed.statement();
-      if (placed.is("set")
-          && statement.args().size() == 2
-          && names(statement.args().getFirst(), variable)) {
-        defined = true;
-        moveValue(statement.args().get(1), use);
-      } else if (table(placed) && names(statement.args().getLast(), variable)) {
-        defined = true;
-        rows(statement).forEach(row -> moveValue(row.args().getLast(), use));
-      }
-    }
-    if (!defined) {
-      refuse(use);
-    }
-  }
-
-  private void moveValue(Word value, Word use) {
-    if (value.text().indexOf('$') >= 0) {
-      var variable = ONE_VARIABLE.matcher(value.text());
-      if (variable.matches()) {
-        moveValues(variable.group(1), use);
-      } else {
-        refuse(value);
-      }
-    } else {
-      move(value, Target.parse(value.text()));
-    }
-  }
-
-  private void move(Word word, Optional<Target> target) {
-    if (target.isEmpty() || target.get().hasVariable()) {
-      return;
-    }
-    var address = Address.parse(target.get().authority());
-    int port = address.port().orElse(80);
+  private void move(Word word, Target target) {
+    var address = Address.parse(target.authority());
+    int port = address.port().orElse(HTTP);
     int real = draft.options().real(port);
-    if (address.loopback() && real != port) {
-      draft.edits().replace(word, target.get().to(address.at(real).toString()).toString());
+    if (real == port || groups.contains(target.authority())) {
+      return;
     }
-  }
-
-  private static boolean table(Placed placed) {
-    return placed.context().isPresent()
-        && TABLES.contains(placed.statement().name().text())
-        && !placed.statement().args().isEmpty();
-  }
-
-  private static List<Directive> rows(Directive table) {
-    return table.block().stream()
-        .flatMap(block -> block.directives().stream())
-        .filter(row -> !row.args().isEmpty())
-        .toList();
-  }
-
-  private static boolean names(Word word, String variable) {
-    return word.text().equals("$" + variable);
+    if (address.here()) {
+      draft.edits().replace(word, target.to(address.at(real).toString()).toString());
+    } else if (address.isName()) {
+      draft.refuse(
+          word.span(),
+          "\"%s\" may be this machine, where port %d is another one"
+              .formatted(target.authority(), port),
+          "write 127.0.0.1:" + port);
+    }
   }
 }

@@ -30,14 +30,12 @@ final class TraceGuard {
     for (var placed : draft.statements()) {
       for (var defined : DefinedVariable.in(placed)) {
         if (traced.contains(defined.name())) {
-          draft
-              .refusals()
-              .add(
-                  defined.at().span(),
-                  "the lab tells its requests apart by $"
-                      + defined.name()
-                      + ", and here it would hold what this file says",
-                  "give the variable another name");
+          draft.refuse(
+              defined.at().span(),
+              "the lab tells its requests apart by $"
+                  + defined.name()
+                  + ", and here it would hold what this file says",
+              "give the variable another name");
         }
       }
     }

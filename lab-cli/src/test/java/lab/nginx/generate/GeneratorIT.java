@@ -65,7 +65,14 @@ class GeneratorIT {
         "http { open_file_cache max=10 inactive=20s; open_file_cache_valid 30s; resolver_timeout 3;"
             + " server { access_log /no/b combined buffer=4k flush=5s; location / { root x; } } }",
         "http { server { location / { if ($arg_a) { access_log /no/z; } limit_except GET { access_log off;"
-            + " deny all; } } } }"
+            + " deny all; } } } }",
+        "http { access_log a.log combined buffer=4k; server { access_log b.log combined buffer=8k; } }",
+        "http { server { access_log b.log combined buffer=8k; } }",
+        "http { server { listen [::1]:8080 backlog=9; } server { listen [::]:8080 backlog=7; }"
+            + " server { listen 127.0.0.1:8080; } server { listen 127.0.0.2:8080; } }",
+        "http { server { listen 8080 backlog=5; listen [::]:8080; } server { listen [::]:8080; } }",
+        "http { map_hash_max_size 512; server { listen 8080; if ($server_port = 8080) { return 200"
+            + " \"${server_port} $server_port\"; } proxy_set_header Host $host:$server_port; } }"
       })
   void nginxAcceptsWhatItAcceptedBefore(String http) throws IOException {
     var main = folder.resolve("main.conf");

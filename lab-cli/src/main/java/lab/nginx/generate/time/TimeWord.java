@@ -1,4 +1,4 @@
-package lab.nginx.generate;
+package lab.nginx.generate.time;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import lab.nginx.syntax.Word;
  * @param millis the time; milliseconds
  * @param wholeSeconds whether nginx refuses parts of a second here
  */
-record TimeWord(Word word, String prefix, long millis, boolean wholeSeconds) {
+public record TimeWord(Word word, String prefix, long millis, boolean wholeSeconds) {
   /**
    * Parameters that hold times, by directive; all but those of logs and sleeps in whole seconds.
    */
@@ -42,7 +42,7 @@ record TimeWord(Word word, String prefix, long millis, boolean wholeSeconds) {
           "flush=", "loader_sleep=", "manager_sleep=", "loader_threshold=", "manager_threshold=");
 
   /** The times among the arguments of a statement. */
-  static List<TimeWord> in(Placed placed) {
+  public static List<TimeWord> in(Placed placed) {
     var found = new ArrayList<TimeWord>();
     var name = placed.statement().name().text();
     var args = placed.statement().args();
@@ -69,16 +69,17 @@ record TimeWord(Word word, String prefix, long millis, boolean wholeSeconds) {
   }
 
   /** The time at a speed: exact for whole seconds, else to the nearest millisecond and never 0. */
-  long divided(int speed) {
+  public long divided(int speed) {
     return millis == 0 ? 0 : Math.max(1, (millis + speed / 2) / speed);
   }
 
-  String place() {
+  /** The file and the line of the word. */
+  public String place() {
     return word.span().source().path() + ":" + word.span().line();
   }
 
   private static void add(List<TimeWord> found, Word word, String prefix, boolean wholeSeconds) {
-    NginxTime.millis(word.text().substring(prefix.length()))
+    NginxTime.millis(word.text().substring(prefix.length()), wholeSeconds)
         .ifPresent(millis -> found.add(new TimeWord(word, prefix, millis, wholeSeconds)));
   }
 
