@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
@@ -30,7 +32,10 @@ public record Checked(
   public static final int MOST = 2_000;
 
   private static final Set<String> SURMISES =
-      MeaningRules.all().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+      Stream.of(ArgumentRules.all(), MeaningRules.all())
+          .flatMap(List::stream)
+          .map(Rule::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   public Checked {
     faults = listed(faults);

@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.grammar.GrammarRules;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.mistake.text.TextRules;
+import lab.lint.rule.Foreign;
 import lab.lint.rule.Rule;
 import lab.lint.site.Site;
 import lab.nginx.syntax.Fault;
+import lab.nginx.syntax.Span;
 
 /**
  * Finds why nginx refuses a file. Of several rules that speak of one statement only the most
@@ -19,7 +23,7 @@ import lab.nginx.syntax.Fault;
  */
 public final class Mistakes {
   private static final List<Rule> RULES =
-      Stream.of(TextRules.all(), GrammarRules.all(), MeaningRules.all())
+      Stream.of(TextRules.all(), GrammarRules.all(), ArgumentRules.all(), MeaningRules.all())
           .flatMap(List::stream)
           .toList();
 
@@ -27,10 +31,14 @@ public final class Mistakes {
   private static final Set<String> SIGNS =
       Set.of("smart-quote", "no-break-space", "missing-semicolon", "carriage-return");
 
-  private static final Set<String> WHOLE_FILE = Set.of("carriage-return");
+  private static final Set<String> WHOLE_FILE = Set.of("carriage-return", "utf-16");
+
+  /** Text that is none of nginx's, whatever the parser makes of it. */
+  private static final Set<String> FOREIGN = Set.of("utf-16", "foreign-text");
 
   /** Mistakes that make the parser see blocks where the person sees none, or the reverse. */
-  private static final Set<String> RESHAPE = Set.of("missing-brace", "unquoted-brace");
+  private static final Set<String> RESHAPE =
+      Set.of("missing-brace", "unquoted-brace", "wrong-brace");
 
   /** What a wrong brace makes of statements that are fine in themselves. */
   private static final Set<String> FOLLOW_A_BRACE =
@@ -68,9 +76,15 @@ public final class Mistakes {
     var spoken = RULES.stream().flatMap(rule -> Diagnostic.all(rule, site)).toList();
     boolean reshaped =
         spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()) || losesBrace(one));
+    var wrongBraces =
+        spoken.stream()
+            .filter(one -> one.rule().equals("wrong-brace"))
+            .map(Diagnostic::at)
+            .collect(Collectors.toSet());
     var syntax =
         site.configuration().faults().stream()
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
+            .filter(fault -> !lacksNoSemicolon(fault, wrongBraces))
             .toList();
     boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
     var proofs = new HashSet<Integer>();
@@ -79,12 +93,14 @@ public final class Mistakes {
             spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
         .forEach(proof -> proofs.add(heads.at(proof.at())));
     Stream.of(
+            spoken.stream().filter(one -> FOREIGN.contains(one.rule())),
             spoken.stream().filter(one -> RESHAPE.contains(one.rule())),
             syntax.stream().map(SyntaxFaults::diagnostic),
             spoken.stream().filter(one -> !SIGNS.contains(one.rule()) || explains(one, proofs)))
         .flatMap(some -> some)
         .filter(one -> !(braces && FOLLOW_A_BRACE.contains(one.rule())))
         .filter(one -> told.isNew(one.at(), heads.at(one.at())))
+        .filter(one -> told.isNew(heads.name(one.at()).orElse(one.at()), heads.at(one.at())))
         .forEach(this::add);
     found.sort(Comparator.comparingLong(this::rank));
     return List.copyOf(found);
@@ -115,6 +131,16 @@ public final class Mistakes {
   private static boolean losesBrace(Diagnostic one) {
     return one.rule().equals("missing-semicolon")
         && one.at().source().text().startsWith("}", one.at().start());
+  }
+
+  /**
+   * Whether a statement lacks no semicolon: it is text of another language, or the brace behind it
+   * was meant to open its block.
+   */
+  private boolean lacksNoSemicolon(Fault fault, Set<Span> wrongBraces) {
+    return fault.kind() == Fault.Kind.MISSING_SEMICOLON
+        && (wrongBraces.contains(fault.nginxAt())
+            || heads.name(fault.at()).filter(Foreign::isNoName).isPresent());
   }
 
   private boolean hasOpenBlocks() {

@@ -2,7 +2,6 @@ package lab.lint.mistake.grammar;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -15,8 +14,6 @@ import lab.nginx.syntax.Word;
 
 /** A directive that nginx does not know. */
 public final class UnknownDirective implements Rule {
-  private static final Pattern COMMENT = Pattern.compile("//|/\\*|<!--|--");
-
   @Override
   public Severity severity() {
     return Severity.ERROR;
@@ -41,10 +38,6 @@ public final class UnknownDirective implements Rule {
       return Hit.at(
               name, "nothing stands between statements in nginx, no comma either", "delete it")
           .replacing("");
-    }
-    if (COMMENT.matcher(name.text()).lookingAt()) {
-      return Hit.at(name, "this begins no comment in nginx", "begin comments with #")
-          .replacing("#");
     }
     if (name.text().equals("else")) {
       return Hit.at(name, "nginx has no else", "write a second if, or a map");
