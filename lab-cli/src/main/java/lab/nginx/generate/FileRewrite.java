@@ -41,7 +41,8 @@ final class FileRewrite {
           "proxy_ssl_certificate_key",
           "proxy_ssl_trusted_certificate");
 
-  private static final String TRACE_FORMAT =
+  /** What a line of the trace holds; its variables must be nginx's own. */
+  static final String TRACE_FORMAT =
       "'{\"nonce\":\"$http_x_lab_nonce\",\"at\":$msec,\"method\":\"$request_method\","
           + "\"uri\":\"$request_uri\",\"status\":$status,\"seconds\":$request_time,"
           + "\"upstream\":\"$upstream_addr\",\"upstream_status\":\"$upstream_status\","

@@ -23,7 +23,11 @@ public final class Generator {
               .toList());
     }
     var draft = Draft.of(configuration, options);
+    if (options.trace()) {
+      new TraceGuard(draft, FileRewrite.TRACE_FORMAT).apply();
+    }
     new FileRewrite(draft).apply();
+    new Bounds(draft).apply();
     new ListenRewrite(draft).apply();
     new TargetRewrite(draft).apply();
     int speed = new SpeedRewrite(draft).apply();

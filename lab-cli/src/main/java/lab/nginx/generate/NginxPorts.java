@@ -1,5 +1,6 @@
 package lab.nginx.generate;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record NginxPorts(
         addLoopback(upstream, word);
         elsewhere = elsewhere.or(() -> foreign(word));
       } else if (placed.is("proxy_pass")) {
-        var target = Target.parse(word).filter(one -> !groups.contains(one.authority()));
+        var target = Target.parse(word).filter(one -> !isGroup(one.authority(), groups));
         target.ifPresent(one -> addLoopback(upstream, one.authority()));
         elsewhere =
             elsewhere.or(() ->
@@ -64,8 +65,13 @@ public record NginxPorts(
   private static Set<String> groups(Configuration configuration) {
     return Placed.all(configuration.directives()).stream()
         .filter(placed -> placed.is("upstream") && !placed.statement().args().isEmpty())
-        .map(placed -> placed.statement().args().getFirst().text())
+        .map(placed -> placed.statement().args().getFirst().text().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
+  }
+
+  /** nginx finds a group in any case of letters, and never where a port is written. */
+  private static boolean isGroup(String authority, Set<String> groups) {
+    return authority.indexOf(':') < 0 && groups.contains(authority.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<String> foreign(String text) {

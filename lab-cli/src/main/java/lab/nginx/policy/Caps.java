@@ -21,14 +21,14 @@ final class Caps {
     atMost(PEERS, "peers", in(Context.UPSTREAM, named(statements, "server")), findings);
     var rows = statements.stream().filter(placed -> placed.context().isEmpty()).toList();
     atMost(ROWS, "rows of tables", rows, findings);
-    var withRegexes = statements.stream().filter(placed -> !Regexes.in(placed).isEmpty()).toList();
-    atMost(REGEXES, "regular expressions", withRegexes, findings);
-    for (var placed : withRegexes) {
-      for (var regex : Regexes.in(placed)) {
-        if (regex.text().length() > REGEX_BYTES) {
-          findings.refuse(
-              "limit", regex, "a regular expression may have " + REGEX_BYTES + " bytes");
-        }
+    var regexes = statements.stream().flatMap(placed -> Regexes.in(placed).stream()).toList();
+    if (regexes.size() > REGEXES) {
+      findings.refuse(
+          "limit", regexes.get(REGEXES), "more than " + REGEXES + " regular expressions");
+    }
+    for (var regex : regexes) {
+      if (regex.text().length() > REGEX_BYTES) {
+        findings.refuse("limit", regex, "a regular expression may have " + REGEX_BYTES + " bytes");
       }
     }
   }

@@ -17,7 +17,7 @@ import lab.nginx.syntax.Word;
  * What the rules for values need to know of the whole configuration.
  *
  * @param ports the lab's
- * @param groups the names of its upstreams
+ * @param groups the names of its upstreams, in small letters
  * @param values what {@code set}, {@code map} and their like give to each variable; names in small
  *     letters, for nginx does not tell them from capitals
  * @param captured variables that a regular expression sets, in small letters
@@ -44,7 +44,7 @@ record Facts(
     for (var placed : statements) {
       var args = placed.statement().args();
       if (placed.is("upstream") && !args.isEmpty()) {
-        groups.add(args.getFirst().text());
+        groups.add(args.getFirst().text().toLowerCase(Locale.ROOT));
       }
       if (placed.is("set") && args.size() == 2) {
         valuesOf(args.getFirst(), values).add(args.getLast());
@@ -91,11 +91,15 @@ record Facts(
     return placed.context().isPresent() && TABLES.contains(placed.statement().name().text());
   }
 
-  /** The values of a table; rows of one word such as {@code hostnames} are settings. */
+  /**
+   * The values of a table; rows of one word such as {@code hostnames} are settings, and so are the
+   * addresses that {@code geo} takes away or trusts.
+   */
   private static List<Word> rows(Placed table) {
     return table.statement().block().stream()
         .flatMap(block -> block.directives().stream())
         .filter(row -> !row.args().isEmpty())
+        .filter(row -> !table.is("geo") || !(row.is("delete") || row.is("proxy")))
         .map(row -> row.args().getLast())
         .toList();
   }

@@ -14,6 +14,7 @@ import lab.nginx.grammar.Context;
 final class NameLists {
   private static final List<Row> ALLOWED = rows("allowed.tsv");
   private static final List<Row> REFUSED = rows("refused.tsv");
+  private static final String OFF = "off";
   private static final Set<Context> SHARED = Set.of(Context.HTTP, Context.SERVER, Context.LOCATION);
 
   private NameLists() {}
@@ -57,9 +58,16 @@ final class NameLists {
         .anyMatch(row -> row.matches(name));
   }
 
+  /** Whether a name may stand in a context to switch something off that is off anyway. */
+  static boolean mayBeOff(String name, Context context) {
+    return SHARED.contains(context)
+        && ALLOWED.stream().anyMatch(row -> row.key().equals(OFF) && row.matches(name));
+  }
+
   /** The reason for a name that is allowed nowhere. */
   static Optional<Reason> refused(String name) {
-    boolean elsewhere = ALLOWED.stream().anyMatch(row -> row.matches(name));
+    boolean elsewhere =
+        ALLOWED.stream().anyMatch(row -> !row.key().equals(OFF) && row.matches(name));
     return REFUSED.stream()
         .filter(row -> !elsewhere && row.matches(name))
         .map(row -> new Reason(row.key(), row.reason()))

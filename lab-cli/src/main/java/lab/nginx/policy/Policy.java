@@ -48,6 +48,7 @@ public final class Policy {
     var statements = Placed.all(configuration.directives());
     var facts = Facts.of(statements, new TreeSet<>(ports));
     Caps.check(statements, findings);
+    new Totals(findings).check(statements);
     var values = new ValueRules(facts, findings);
     for (var placed : statements) {
       placed.context().ifPresent(context -> name(placed, context, findings));
@@ -75,7 +76,8 @@ public final class Policy {
 
   private static void name(Placed placed, Context context, Findings findings) {
     var name = placed.statement().name().text();
-    if (NameLists.allowed(name, context)) {
+    boolean off = placed.statement().saysFirst("off") && NameLists.mayBeOff(name, context);
+    if (off || NameLists.allowed(name, context)) {
       return;
     }
     var reason =

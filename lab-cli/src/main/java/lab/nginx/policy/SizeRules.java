@@ -11,7 +11,14 @@ import lab.nginx.syntax.Word;
 final class SizeRules {
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
+  private static final String BUFFER = "buffer=";
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kKmMgG]?)");
+
+  /**
+   * nginx tries every size up to this one where two keys never come apart: that takes the square of
+   * it in time, for each table and each location that has such keys.
+   */
+  private static final long HASH = 4 * KIB;
 
   /** The most that the single number or size of a directive may be. */
   private static final Map<String, Long> MOST =
@@ -32,9 +39,6 @@ final class SizeRules {
           "output_buffers", 4 * MIB,
           "large_client_header_buffers", 256 * KIB);
 
-  private static final Pattern ZONE =
-      Pattern.compile("(?:keys_zone|zone)=[^:]*:(\\w+)|max_size=(\\w+)");
-
   private final Findings findings;
 
   SizeRules(Findings findings) {
@@ -49,13 +53,17 @@ final class SizeRules {
     } else if (MOST.containsKey(name)) {
       atMost(args.getFirst(), args.getFirst().text(), MOST.getOrDefault(name, 0L), name);
     } else if (name.contains("_hash_")) {
-      atMost(args.getFirst(), args.getFirst().text(), MIB, name);
+      atMost(args.getFirst(), args.getFirst().text(), HASH, name);
     } else if (MOST_BUFFERS.containsKey(name)) {
       buffers(args, MOST_BUFFERS.getOrDefault(name, 0L), name);
     } else if (name.equals("zone")) {
       args.stream().skip(1).forEach(word -> atMost(word, word.text(), MIB, name));
     } else if (name.endsWith("_zone") || name.endsWith("_cache_path")) {
       args.forEach(this::zone);
+    } else if (name.equals("access_log")) {
+      args.stream()
+          .filter(word -> word.text().startsWith(BUFFER))
+          .forEach(word -> atMost(word, word.text().substring(BUFFER.length()), MIB, "a buffer"));
     }
   }
 
@@ -66,11 +74,11 @@ final class SizeRules {
   }
 
   private void zone(Word word) {
-    var zone = ZONE.matcher(word.text());
-    if (zone.matches()) {
-      boolean shared = zone.group(1) != null;
-      var size = shared ? zone.group(1) : zone.group(2);
-      atMost(word, size, (shared ? 10 : 64) * MIB, shared ? "a zone" : "max_size");
+    var text = word.text();
+    if (text.startsWith("zone=") || text.startsWith("keys_zone=")) {
+      atMost(word, text.substring(text.indexOf(':') + 1), 10 * MIB, "a zone");
+    } else if (text.startsWith("max_size=")) {
+      atMost(word, text.substring("max_size=".length()), 64 * MIB, "max_size");
     }
   }
 
@@ -104,7 +112,7 @@ final class SizeRules {
   }
 
   /** A number or size; empty for anything else. */
-  private static OptionalLong bytes(String text) {
+  static OptionalLong bytes(String text) {
     var matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
       return OptionalLong.empty();

@@ -1,8 +1,10 @@
 package lab.nginx.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import lab.nginx.grammar.Context;
+import lab.nginx.grammar.DefinedVariable;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Word;
 
@@ -25,6 +27,10 @@ final class ValueRules {
   void check(Placed placed) {
     var args = placed.statement().args();
     lines(placed);
+    variables(placed);
+    if (placed.is("server") && placed.in(Context.HTTP)) {
+      targets.unwritten(placed.statement());
+    }
     if (placed.context().isEmpty() || args.isEmpty()) {
       return;
     }
@@ -37,6 +43,8 @@ final class ValueRules {
           targets.peer(args);
         }
       }
+      case "upstream" -> targets.group(first);
+      case "charset" -> charset(first);
       case "root" -> paths.folder(first);
       case "alias" -> {
         paths.folder(first);
@@ -47,7 +55,10 @@ final class ValueRules {
       case "error_page" -> paths.target(args.getLast(), true);
       case "rewrite" -> args.stream().skip(1).limit(1).forEach(word -> paths.target(word, false));
       case "if" -> paths.fileTests(args);
-      case "access_log", "error_log" -> logTarget(first);
+      case "access_log", "error_log" -> {
+        logTarget(first);
+        sizes.check(placed);
+      }
       case "client_body_temp_path",
           "proxy_temp_path",
           "fastcgi_temp_path",
@@ -67,10 +78,31 @@ final class ValueRules {
         placed.is("log_format")
             || (placed.is("return")
                 && args.stream().limit(1).anyMatch(one -> one.text().matches("[2456]\\d\\d")));
-    for (var word : text ? List.<Word>of() : args) {
+    var words = new ArrayList<Word>(text ? List.of() : args);
+    words.add(placed.statement().name());
+    for (var word : words) {
       if (word.text().chars().anyMatch(c -> c == '\r' || c == '\n')) {
         findings.refuse("bytes", word, "a line feed here could forge a header");
       }
+    }
+  }
+
+  /** A line of a request or an answer holds what the message says, not what the file says. */
+  private void variables(Placed placed) {
+    for (var defined : DefinedVariable.in(placed)) {
+      if (DefinedVariable.ofMessages(defined.name())) {
+        findings.refuse(
+            "variable",
+            defined.at(),
+            Messages.shown("$" + defined.name())
+                + " is a line of a request or an answer: give the variable another name");
+      }
+    }
+  }
+
+  private void charset(Word word) {
+    if (!HEADER.matcher(word.text()).matches()) {
+      findings.refuse("not-allowed", word, "a charset's name is letters, digits and -");
     }
   }
 

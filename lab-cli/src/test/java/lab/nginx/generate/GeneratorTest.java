@@ -38,7 +38,7 @@ class GeneratorTest {
             "error_log /run/error.log debug;",
             "  access_log /run/access.log combined buffer=1k;",
             "  proxy_temp_path /run/proxy_temp;",
-            "  proxy_cache_path /run/cache-1 keys_zone=a:1m;",
+            "  proxy_cache_path /run/cache-1 keys_zone=a:1m max_size=64m;",
             "  server { listen 127.0.0.1:8080; access_log off; root /conf/html; }");
     assertThat(text).contains("client_body_temp_path /run/client_body_temp;");
     assertThat(text.lines()).hasSize(8);
