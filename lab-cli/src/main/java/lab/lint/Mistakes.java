@@ -81,15 +81,15 @@ public final class Mistakes {
             .filter(one -> one.rule().equals("wrong-brace"))
             .map(Diagnostic::at)
             .collect(Collectors.toSet());
-    var syntax =
+    var faults =
         site.configuration().faults().stream()
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
-            .filter(fault -> !lacksNoSemicolon(fault, wrongBraces))
             .toList();
+    var syntax = faults.stream().filter(fault -> !lacksNoSemicolon(fault, wrongBraces)).toList();
     boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
     var proofs = new HashSet<Integer>();
     Stream.concat(
-            syntax.stream().map(SyntaxFaults::diagnostic),
+            faults.stream().map(SyntaxFaults::diagnostic),
             spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
         .forEach(proof -> proofs.add(heads.at(proof.at())));
     Stream.of(

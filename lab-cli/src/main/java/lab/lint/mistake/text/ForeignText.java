@@ -26,8 +26,13 @@ public final class ForeignText implements Rule {
   @Override
   public Stream<Hit> check(Site site) {
     return site.placed()
-        .filter(placed -> placed.context().isPresent())
+        .filter(placed -> placed.context().isPresent() || isUnended(placed.statement()))
         .flatMap(placed -> hit(placed.statement()).stream());
+  }
+
+  /** Whether it has no semicolon: with one, it may be a row of a table. */
+  private static boolean isUnended(Directive statement) {
+    return statement.terminator().length() == 0;
   }
 
   private static Optional<Hit> hit(Directive statement) {
