@@ -70,7 +70,7 @@ class HouseRulesTest {
           Map.entry("syntax.closure", Set.of("syntax", "syntax.parse")),
           Map.entry("grammar", Set.of("syntax")),
           Map.entry("policy", Set.of("grammar", "syntax", "syntax.parse", "syntax.closure")),
-          Map.entry("generate", Set.of("grammar", "syntax", "syntax.closure")),
+          Map.entry("generate", Set.of("grammar", "syntax", "syntax.parse", "syntax.closure")),
           Map.entry("routing", Set.of("grammar")),
           Map.entry("routing.doubt", Set.of()),
           Map.entry("routing.pattern", Set.of("routing.doubt")),

@@ -77,9 +77,17 @@ final class NginxPolicyCommand implements Callable<Integer> {
         .map(refusal ->
             "%s:%d: %s: %s"
                 .formatted(
-                    name(verdict, refusal), refusal.line(), refusal.rule(), refusal.message()))
+                    printable(name(verdict, refusal)),
+                    refusal.line(),
+                    refusal.rule(),
+                    refusal.message()))
         .flatMap(line -> Wrap.hanging(line, TerminalWidth.columns(), INDENT).stream())
         .toList();
+  }
+
+  /** A file's name is a stranger's word, too; JSON escapes what a terminal would obey. */
+  private static String printable(String name) {
+    return name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", ".");
   }
 
   private static Map<String, Object> json(Verdict verdict) {

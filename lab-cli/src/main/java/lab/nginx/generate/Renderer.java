@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.closure.Configuration;
-import lab.nginx.syntax.closure.Inclusion;
+import lab.nginx.syntax.closure.Includes;
+import lab.nginx.syntax.parse.Parser;
 
 /**
  * Puts edited files together into one: the content of an included file takes the place of its
@@ -28,14 +30,29 @@ final class Renderer {
     this.configuration = configuration;
     this.edits = edits;
     this.brought = new HashMap<>();
+    for (var include : Includes.in(configuration.written())) {
+      brought.put(span(include), new LinkedHashSet<>()); // one that brings nothing goes, too
+    }
     for (var inclusion : configuration.inclusions()) {
-      brought.computeIfAbsent(span(inclusion), key -> new LinkedHashSet<>()).add(inclusion.file());
+      brought
+          .computeIfAbsent(span(inclusion.include()), key -> new LinkedHashSet<>())
+          .add(inclusion.file());
     }
   }
 
+  /**
+   * The file.
+   *
+   * @throws IllegalStateException when it would have nginx read another file
+   */
   Generated render(int speed, List<String> notes, Map<Integer, Integer> ports) {
     write(configuration.main());
-    return new Generated(text.toString(), speed, notes, ports, origins);
+    var generated = new Generated(text.toString(), speed, notes, ports, origins);
+    var read = Parser.parse(new SourceText(configuration.main().path(), generated.bytes()));
+    if (!Includes.in(read.directives()).isEmpty()) {
+      throw new IllegalStateException("an include is left in the generated file");
+    }
+    return generated;
   }
 
   private void write(SourceText source) {
@@ -99,8 +116,7 @@ final class Renderer {
     return found;
   }
 
-  private static Span span(Inclusion inclusion) {
-    var include = inclusion.include();
+  private static Span span(Directive include) {
     return new Span(
         include.name().span().source(), include.name().span().start(), include.terminator().end());
   }

@@ -1,7 +1,7 @@
 package lab.nginx.policy;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
@@ -26,11 +26,11 @@ final class Bytes {
         break;
       }
     }
-    try {
-      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-      StandardCharsets.UTF_8.newDecoder().decode(bytes);
-    } catch (CharacterCodingException e) {
-      findings.refuse("bytes", new Span(source, 0, 0), "the file is not valid UTF-8");
+    var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+    var letters = CharBuffer.allocate(text.length());
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, letters, true).isError()) {
+      int at = bytes.position();
+      findings.refuse("bytes", new Span(source, at, at + 1), "the file is not valid UTF-8");
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import lab.nginx.grammar.Placed;
-import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Word;
 
 /**
@@ -21,25 +20,20 @@ import lab.nginx.syntax.Word;
  * @param values what {@code set}, {@code map} and their like give to each variable; names in small
  *     letters, for nginx does not tell them from capitals
  * @param captured variables that a regular expression sets, in small letters
- * @param foreign those of them, and the numbers of groups, that may hold something else than a part
- *     of the path, which nginx has cleaned of steps upwards
+ * @param inPaths what each variable can bring into a path
  */
 record Facts(
     SortedSet<Integer> ports,
     Set<String> groups,
     Map<String, List<Word>> values,
     Set<String> captured,
-    Set<String> foreign) {
+    PathVariables inPaths) {
   private static final Pattern CAPTURE = Pattern.compile("\\(\\?P?[<'](\\w{1,100})[>']");
-  private static final Set<String> NUMBERS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
-  private static final Set<String> PATH_OR_HOST =
-      Set.of("$uri", "$document_uri", "$host", "$server_name", "$request_method", "$scheme");
   private static final Set<String> TABLES = Set.of("map", "split_clients", "geo");
 
   static Facts of(List<Placed> statements, SortedSet<Integer> ports) {
     var groups = new HashSet<String>();
     var captured = new HashSet<String>();
-    var foreign = new HashSet<String>();
     var values = new HashMap<String, List<Word>>();
     for (var placed : statements) {
       var args = placed.statement().args();
@@ -55,31 +49,10 @@ record Facts(
         var names = CAPTURE.matcher(regex.text());
         while (names.find()) {
           captured.add(names.group(1).toLowerCase(Locale.ROOT));
-          if (!asksPath(placed)) {
-            foreign.add(names.group(1).toLowerCase(Locale.ROOT));
-          }
-        }
-        if (!asksPath(placed) && regex.text().indexOf('(') >= 0) {
-          foreign.addAll(NUMBERS);
         }
       }
     }
-    return new Facts(ports, groups, values, captured, foreign);
-  }
-
-  /** Whether a statement's expressions are held against the path or the host. */
-  private static boolean asksPath(Placed placed) {
-    if (placed.context().isEmpty()) {
-      var table = placed.parent().map(Directive::args).orElse(List.of());
-      return !table.isEmpty() && PATH_OR_HOST.contains(table.getFirst().text());
-    }
-    var args = placed.statement().args();
-    return !placed.is("if")
-        || args.stream()
-            .map(word -> word.text().replace("(", ""))
-            .filter(word -> word.startsWith("$"))
-            .limit(1)
-            .allMatch(PATH_OR_HOST::contains);
+    return new Facts(ports, groups, values, captured, new PathVariables(statements, values));
   }
 
   private static List<Word> valuesOf(Word variable, Map<String, List<Word>> values) {

@@ -10,4 +10,9 @@ final class Paths {
   static boolean climbs(String path) {
     return List.of(path.split("[/\\\\]", -1)).contains("..");
   }
+
+  /** Whether a step of the path goes up or nowhere. */
+  static boolean steps(String path) {
+    return climbs(path) || List.of(path.split("[/\\\\]", -1)).contains(".");
+  }
 }

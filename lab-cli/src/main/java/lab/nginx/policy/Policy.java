@@ -22,13 +22,16 @@ public final class Policy {
   private Policy() {}
 
   /**
-   * Judges a main file and what it includes from its own folder.
+   * Judges a main file, what it includes from its own folder, and the files that it may serve.
    *
    * @param ports where it may listen, and which servers of this machine it may ask
    * @throws ProblemException when the main file cannot be read
    */
   public static Verdict judge(Path main, Set<Integer> ports) {
-    return judge(main, new ConfinedFiles(main), ports);
+    var findings = new Findings();
+    var configuration = judge(main, new ConfinedFiles(main), ports, findings);
+    Links.check(configuration.main(), findings);
+    return new Verdict(configuration, findings.list());
   }
 
   /**
@@ -38,8 +41,13 @@ public final class Policy {
    * @throws ProblemException when the main file cannot be read
    */
   public static Verdict judge(Path main, ConfigFiles files, Set<Integer> ports) {
-    var configuration = Configuration.load(main, files, LIMITS);
     var findings = new Findings();
+    return new Verdict(judge(main, files, ports, findings), findings.list());
+  }
+
+  private static Configuration judge(
+      Path main, ConfigFiles files, Set<Integer> ports, Findings findings) {
+    var configuration = Configuration.load(main, files, LIMITS);
     configuration.files().forEach(source -> Bytes.check(source, findings));
     for (var fault : configuration.faults()) {
       findings.refuse(rule(fault), fault.at(), fault.message());
@@ -54,7 +62,7 @@ public final class Policy {
       placed.context().ifPresent(context -> name(placed, context, findings));
       values.check(placed);
     }
-    return new Verdict(configuration, findings.list());
+    return configuration;
   }
 
   private static String rule(Fault fault) {

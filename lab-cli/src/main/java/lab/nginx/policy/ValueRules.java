@@ -50,10 +50,10 @@ final class ValueRules {
         paths.folder(first);
         paths.alias(placed);
       }
-      case "index" -> args.forEach(word -> paths.internal(word, false));
-      case "try_files" -> args.forEach(word -> paths.internal(word, word.equals(args.getLast())));
-      case "error_page" -> paths.target(args.getLast(), true);
-      case "rewrite" -> args.stream().skip(1).limit(1).forEach(word -> paths.target(word, false));
+      case "index" -> args.forEach(paths::index);
+      case "try_files" -> paths.tryFiles(args);
+      case "error_page" -> paths.errorPage(args.getLast());
+      case "rewrite" -> paths.rewrite(placed);
       case "if" -> paths.fileTests(args);
       case "access_log", "error_log" -> {
         logTarget(first);

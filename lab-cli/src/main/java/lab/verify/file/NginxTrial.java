@@ -58,7 +58,11 @@ public final class NginxTrial {
     var file = folder.resolve("nginx.conf");
     Files.write(file, copy.bytes());
     return NginxAnswer.read(
-        nginx.test(file, folder), (_, line) -> copy.origin(line).map(NginxTrial::place));
+        nginx.test(file, folder),
+        (named, line) ->
+            Path.of(named).equals(file)
+                ? copy.origin(line).map(NginxTrial::place)
+                : Optional.empty());
   }
 
   private static Place place(Origin origin) {

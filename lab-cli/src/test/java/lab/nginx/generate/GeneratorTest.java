@@ -196,6 +196,22 @@ class GeneratorTest {
   }
 
   @Test
+  void noIncludeIsLeftForNginxToFollow() {
+    var read =
+        MemoryFiles.load(
+            "nginx.conf",
+            "include none*; http { include .?/none?; 'include' a; map $a $b { include m?; } }",
+            "a",
+            "server { include none[x]; return 200 'include x;'; } # include y;\n",
+            "m1",
+            "include none*; x y;");
+    var text = Generator.generate(read, PLAIN).text();
+    assertThat(text.replace("'include x;'", "").replace("# include y;", ""))
+        .doesNotContain("include")
+        .contains("x y;");
+  }
+
+  @Test
   void aDirectiveWithoutWordsIsLeftToNginx() {
     var text = text("http { server { listen 8080; set; limit_rate; } }", PLAIN.withSpeed(10));
     assertThat(text).contains(" set; limit_rate; }");

@@ -132,7 +132,7 @@ class PolicyTest {
         "http { proxy_cache_path /tmp/c keys_zone=a:10m max_size=64m; proxy_cache a;"
             + " proxy_cache_valid 200 1s; proxy_cache_lock on; proxy_cache_use_stale updating; }",
         "http { limit_req_zone $binary_remote_addr zone=a:10m rate=5r/s; limit_req zone=a burst=9; }",
-        "http { root html; server { location / { try_files $uri $uri/ /index.html?$args =404; } } }",
+        "http { root html; server { location / { try_files $uri $uri/ /index.html?$args; } } }",
         "http { server { location / { rewrite ^/(.*)$ /x/$1 last; if (!-f $request_filename) {"
             + " return 301 http://evil.example/$http_x; } } } }",
         "http { server { location / { rewrite ^ https://$host$request_uri permanent; } } }",
@@ -187,6 +187,9 @@ class PolicyTest {
       assertThat(judge(text).refusals()).as(text).extracting(Refusal::rule).contains("bytes");
     }
     assertThat(judge("# \u00c3\u00a9\r\n\t").accepted()).isTrue();
+    assertThat(judge("events {}\n\n\n# \u00c3\u00a9 \u00c3x\n").refusals())
+        .extracting(Refusal::line)
+        .containsExactly(4);
   }
 
   @Test

@@ -25,6 +25,7 @@ final class Closure {
   private final SourceText main;
   private final Path folder;
   private final ConfigFiles files;
+  private final Glob glob;
   private final Limits limits;
   private final Map<Path, SourceText> read = new LinkedHashMap<>();
   private final Deque<Path> active = new ArrayDeque<>();
@@ -37,6 +38,7 @@ final class Closure {
   Closure(SourceText main, ConfigFiles files, Limits limits) {
     this.main = main;
     this.files = files;
+    this.glob = new Glob(files);
     this.limits = limits;
     var parent = main.path().getParent();
     this.folder = parent == null ? Path.of("") : parent;
@@ -103,18 +105,18 @@ final class Closure {
     try {
       var paths =
           Glob.isPattern(name) && !enclosing.equals("geo")
-              ? Glob.expand(folder, name, files)
+              ? glob.expand(folder, name)
               : List.of(folder.resolve(name));
       for (var path : paths) {
         if (!stopped) {
-          all.addAll(one(include, path.normalize(), enclosing, depth));
+          all.addAll(one(include, path.normalize(), shown(name, path), enclosing, depth));
         }
       }
     } catch (IOException | InvalidPathException e) {
       fault(
           Fault.Kind.INCLUDE_UNREADABLE,
           include,
-          "\"" + name + "\" cannot be read: " + e.getMessage(),
+          Unreadable.quoted(name) + " cannot be read: " + Unreadable.reason(e),
           "open() \"" + name + "\" failed");
     }
     return all;
@@ -139,13 +141,30 @@ final class Closure {
             new Span(file.source(), file.end() - mark, file.end()),
             Optional.of("invalid number of arguments in \"include\" directive"),
             include.terminator()));
+    stopWhenMany(include);
   }
 
-  private List<Directive> one(Directive include, Path path, String enclosing, int depth)
-      throws IOException {
+  private void stopWhenMany(Directive include) {
+    if (faults.size() > limits.faults()) {
+      stop(include, "more than " + limits.faults() + " mistakes");
+    }
+  }
+
+  /**
+   * A file as the person knows it: by its place beside the main file, or as they wrote it. The
+   * folder's own place is not for a stranger to know.
+   */
+  private String shown(String name, Path path) {
+    var inside = identity(path);
+    var root = identity(folder);
+    return Unreadable.quoted(inside.startsWith(root) ? root.relativize(inside).toString() : name);
+  }
+
+  private List<Directive> one(
+      Directive include, Path path, String shown, String enclosing, int depth) throws IOException {
     var identity = identity(path);
     if (active.contains(identity)) {
-      limit(Fault.Kind.INCLUDE_LOOP, include, "\"" + path + "\" includes itself");
+      limit(Fault.Kind.INCLUDE_LOOP, include, shown + " includes itself");
       return List.of();
     }
     if (followed.size() + 1 >= limits.files()) {
@@ -160,7 +179,7 @@ final class Closure {
         fault(
             Fault.Kind.INCLUDE_UNREADABLE,
             include,
-            "there is no file \"" + path + "\"",
+            "there is no file " + shown,
             "open() \"" + identity + "\" failed (2: No such file or directory)");
         return List.of();
       }
@@ -195,9 +214,7 @@ final class Closure {
     var fix =
         "write a path relative to the folder of " + main.path() + ", or delete this statement";
     faults.add(new Fault(kind, message, fix, at, nginx, include.terminator()));
-    if (faults.size() > limits.faults()) {
-      stop(include, "more than " + limits.faults() + " mistakes");
-    }
+    stopWhenMany(include);
   }
 
   /** File names are UTF-8 on the systems that the lab knows; words are bytes. */

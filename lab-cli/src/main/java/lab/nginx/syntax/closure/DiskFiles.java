@@ -15,7 +15,7 @@ public final class DiskFiles implements ConfigFiles {
     }
     if (!Files.isRegularFile(file)) {
       // a named pipe would block us for ever
-      throw new IOException(file + " is not a regular file");
+      throw new IOException("it is not a regular file");
     }
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(limitBytes + 1);

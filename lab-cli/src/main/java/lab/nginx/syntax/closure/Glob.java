@@ -7,17 +7,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** File names with {@code * ? [} in them, matched and sorted as {@code glob(3)} does for nginx. */
+/**
+ * File names with {@code * ? [} in them, matched and sorted as {@code glob(3)} does for nginx.
+ *
+ * <p>One of these goes with a configuration: how many names it looks at is bounded for all patterns
+ * together, for one that goes down and up again finds the same files many times over.
+ */
 final class Glob {
-  private Glob() {}
+  /** Far above what the patterns of any real configuration go through. */
+  static final int MOST_NAMES = 20_000;
+
+  private final ConfigFiles files;
+  private int left = MOST_NAMES;
+
+  Glob(ConfigFiles files) {
+    this.files = files;
+  }
 
   /** Whether nginx takes a name for a pattern. */
   static boolean isPattern(String name) {
     return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
   }
 
-  /** The paths that a pattern stands for, sorted by bytes; none is no fault. */
-  static List<Path> expand(Path folder, String pattern, ConfigFiles files) throws IOException {
+  /**
+   * The paths that a pattern stands for, sorted by bytes; none is no fault.
+   *
+   * @throws IOException when a folder cannot be read, or the patterns go through too many names
+   */
+  List<Path> expand(Path folder, String pattern) throws IOException {
     var found = List.of(pattern.startsWith("/") ? Path.of("/") : folder);
     for (var part : pattern.split("/+", -1)) {
       if (part.isEmpty()) {
@@ -27,9 +44,10 @@ final class Glob {
       for (var parent : found) {
         if (part.equals(".") || part.equals("..")) {
           deeper.add(parent.resolve(part));
+          spend(1);
           continue;
         }
-        for (var name : files.names(parent)) {
+        for (var name : names(parent, part)) {
           if (name.startsWith(".") == part.startsWith(".") && matches(part, name)) {
             deeper.add(parent.resolve(name));
           }
@@ -38,6 +56,23 @@ final class Glob {
       found = deeper;
     }
     return found.stream().sorted((a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b))).toList();
+  }
+
+  /** The names in a folder; a pattern with a dot in front fits the folder and its parent, too. */
+  private List<String> names(Path folder, String part) throws IOException {
+    var names = new ArrayList<>(files.names(folder));
+    if (part.startsWith(".") && isPattern(part)) {
+      names.addAll(List.of(".", ".."));
+    }
+    spend(names.size() + 1);
+    return names;
+  }
+
+  private void spend(int names) throws IOException {
+    left -= names;
+    if (left < 0) {
+      throw new IOException("the patterns go through more than " + MOST_NAMES + " names");
+    }
   }
 
   private static byte[] bytes(Path path) {

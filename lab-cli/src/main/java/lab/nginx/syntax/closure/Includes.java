@@ -6,7 +6,7 @@ import java.util.Set;
 import lab.nginx.syntax.Directive;
 
 /** Which statements include a file: {@code include} means nothing special in some tables. */
-final class Includes {
+public final class Includes {
   private static final Set<String> TABLES_THAT_INCLUDE = Set.of("types", "map", "geo");
   private static final Set<String> TABLES_THAT_DO_NOT = Set.of("split_clients", "charset_map");
 
@@ -24,6 +24,24 @@ final class Includes {
 
   static boolean isTable(String name) {
     return TABLES_THAT_INCLUDE.contains(name) || TABLES_THAT_DO_NOT.contains(name);
+  }
+
+  /** The statements that include, at any depth, in file order. */
+  public static List<Directive> in(List<Directive> statements) {
+    var found = new ArrayList<Directive>();
+    collect(statements, "", found);
+    return found;
+  }
+
+  private static void collect(List<Directive> statements, String enclosing, List<Directive> found) {
+    for (var statement : statements) {
+      if (is(statement, enclosing)) {
+        found.add(statement);
+      }
+      statement
+          .block()
+          .ifPresent(block -> collect(block.directives(), statement.name().text(), found));
+    }
   }
 
   /** The statements without those that include. */

@@ -2,8 +2,12 @@ package lab.nginx.syntax.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +15,7 @@ import lab.nginx.syntax.Fault;
 import lab.nginx.syntax.parse.Limits;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTest {
   @Test
@@ -79,9 +84,7 @@ class ConfigurationTest {
         MemoryFiles.load(
             "nginx.conf", "map $a $b { include rows; } split_clients $a $b { include rows; }",
             "rows", "include x; y z;");
-    assertThat(read.faults())
-        .extracting(Fault::message)
-        .containsExactly("there is no file \"/conf/x\"");
+    assertThat(read.faults()).extracting(Fault::message).containsExactly("there is no file \"x\"");
     var rows = read.directives().getLast().block().orElseThrow().directives();
     assertThat(rows).extracting(row -> row.name().text()).containsExactly("include");
   }
@@ -99,6 +102,53 @@ class ConfigurationTest {
     assertThatThrownBy(
             () -> Configuration.load(Path.of("/none"), new MemoryFiles(Map.of()), Limits.GENEROUS))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void aPatternWithADotInFrontFindsTheFolderAbove(@TempDir Path folder) throws IOException {
+    Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("x"), "found;");
+    var main =
+        Files.writeString(
+            Files.createDirectory(folder.resolve("conf")).resolve("nginx.conf"),
+            "include .?/other/x; include .[.]/oth*/x; include ?./other/x; include [.]./other/x;");
+    var read = Configuration.load(main);
+    assertThat(read.directives())
+        .extracting(d -> d.name().text())
+        .containsExactly("found", "found");
+    assertThat(read.faults()).isEmpty();
+  }
+
+  @Test
+  void patternsThatGoDownAndUpForEverAreRefusedSoon(@TempDir Path folder) throws IOException {
+    for (var name : List.of("a", "b", "c")) {
+      Files.createDirectory(folder.resolve(name));
+    }
+    var pattern = "include " + "*/../".repeat(40) + "zz;\n";
+    var main = Files.writeString(folder.resolve("nginx.conf"), pattern.repeat(300));
+    var read = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Configuration.load(main));
+    assertThat(read.faults().getFirst().message())
+        .endsWith("the patterns go through more than 20000 names");
+  }
+
+  @Test
+  void aMessageShowsANameAsWrittenAndNothingThatATerminalObeys(@TempDir Path folder)
+      throws IOException {
+    Files.createDirectory(folder.resolve("d\u001be"));
+    var main =
+        Files.writeString(
+            folder.resolve("nginx.conf"),
+            "include \"a\u001bc\"; include \"b\naccepted\"; include d?e; include sub/../x;"
+                + " include ../y; include é;");
+    var faults = Configuration.load(main).faults();
+    assertThat(faults)
+        .extracting(Fault::message)
+        .containsExactly(
+            "there is no file \"a.c\"",
+            "there is no file \"b.accepted\"",
+            "\"d?e\" cannot be read: it is not a regular file",
+            "there is no file \"x\"",
+            "there is no file \"../y\"",
+            "there is no file \"é\"");
   }
 
   @Test
