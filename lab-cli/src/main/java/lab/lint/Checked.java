@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.lint.advice.upstream.UnknownUpstream;
 import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.rule.Rule;
@@ -31,11 +33,18 @@ public record Checked(
   /** Faults or pieces of advice that are listed: who has more has one mistake in all of them. */
   public static final int MOST = 2_000;
 
+  private static final String UNKNOWN_UPSTREAM = new UnknownUpstream().id();
+
   private static final Set<String> SURMISES =
-      Stream.of(ArgumentRules.all(), MeaningRules.all())
-          .flatMap(List::stream)
-          .map(Rule::id)
+      Stream.of(
+              Stream.of(ArgumentRules.all(), MeaningRules.all())
+                  .flatMap(List::stream)
+                  .map(Rule::id),
+              Stream.of(UNKNOWN_UPSTREAM))
+          .flatMap(ids -> ids)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   public Checked {
     faults = listed(faults);
@@ -64,7 +73,10 @@ public record Checked(
   /** Joins our findings and nginx's answer: where we only surmise, nginx decides. */
   public static Checked of(Site site, NginxAnswer nginx) {
     var mistakes = Mistakes.in(site);
-    var faults = nginx.ok() ? mistakes.stream().filter(one -> !isSurmise(one)).toList() : mistakes;
+    var faults =
+        nginx.ok()
+            ? mistakes.stream().filter(one -> !isSurmise(one)).toList()
+            : Stream.concat(unknownHost(site, nginx), mistakes.stream()).distinct().toList();
     if (!faults.isEmpty()) {
       return new Checked(site, nginx, faults, List.of());
     }
@@ -72,16 +84,10 @@ public record Checked(
     if (nginx.ok()) {
       return new Checked(site, nginx, List.of(), advice);
     }
-    var culprits = advice.stream().filter(one -> explains(site, one, nginx)).toList();
+    var culprits =
+        advice.stream().filter(one -> explains(site, one, nginx)).map(Diagnostic::asError).toList();
     return new Checked(
-        site,
-        nginx,
-        List.of(
-            culprits.stream()
-                .findFirst()
-                .map(Diagnostic::asError)
-                .orElseGet(() -> refusal(site, nginx))),
-        List.of());
+        site, nginx, culprits.isEmpty() ? List.of(refusal(site, nginx)) : culprits, List.of());
   }
 
   public boolean ok() {
@@ -107,17 +113,47 @@ public record Checked(
         && refused(site, nginx).filter(statement -> contains(statement, advice.at())).isPresent();
   }
 
-  /** nginx's own words, at the statement that ends in the line that it names. */
+  /** The host that nginx cannot look up, where other mistakes keep advice from being heard. */
+  private static Stream<Diagnostic> unknownHost(Site site, NginxAnswer nginx) {
+    return nginx.message().flatMap(NginxSays::rule).filter(UNKNOWN_UPSTREAM::equals).stream()
+        .flatMap(rule -> Diagnostic.all(new UnknownUpstream(), site))
+        .filter(one -> isNamed(one.at(), nginx))
+        .map(Diagnostic::asError);
+  }
+
+  /** Whether nginx speaks of this host: others may be ones that it can look up. */
+  private static boolean isNamed(Span target, NginxAnswer nginx) {
+    return nginx.message().stream()
+        .flatMap(message -> QUOTED.matcher(message).results())
+        .anyMatch(quoted -> target.raw().contains("//" + quoted.group(1)));
+  }
+
+  /**
+   * nginx's own words, at the statement that ends in the line that it names. Where it names none,
+   * or the end of a block whose parts it had been putting together, at what it quotes.
+   */
   private static Diagnostic refusal(Site site, NginxAnswer nginx) {
     var message = nginx.message().orElse("nginx refuses this configuration");
-    var start = new Span(site.configuration().main(), 0, 0);
-    var at =
-        refused(site, nginx)
-            .map(statement -> words(statement))
-            .or(() -> nginx.at().map(Checked::line))
-            .orElse(start);
-    return new Diagnostic(
-        "nginx-refuses", Severity.ERROR, at, message, NginxSays.next(message), Optional.empty());
+    var statement = refused(site, nginx);
+    if (statement.isPresent()) {
+      return refusal(message, words(statement.get()), NginxSays.next(message));
+    }
+    return Quoted.in(message, site)
+        .map(at -> refusal(message, at, NginxSays.nextWithoutLine(message)))
+        .or(() -> nginx.at().map(place -> refusal(message, line(place), NginxSays.next(message))))
+        .orElseGet(() -> refusal(message, start(site), NginxSays.nextWithoutLine(message)));
+  }
+
+  private static Diagnostic refusal(String message, Span at, String next) {
+    return new Diagnostic("nginx-refuses", Severity.ERROR, at, message, next, Optional.empty());
+  }
+
+  /** The first word of the file: before it may be comments, of which nginx never speaks. */
+  private static Span start(Site site) {
+    return site.configuration().directives().stream()
+        .findFirst()
+        .map(first -> first.name().span())
+        .orElse(new Span(site.configuration().main(), 0, 0));
   }
 
   private static Optional<Directive> refused(Site site, NginxAnswer nginx) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.lint.advice.upstream.UnknownUpstream;
 import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.grammar.GrammarRules;
 import lab.lint.mistake.meaning.MeaningRules;
@@ -48,7 +49,12 @@ public final class Mistakes {
           "duplicate-directive",
           "bad-location",
           "events-missing",
-          "empty-upstream");
+          "empty-upstream",
+          "unknown-upstream");
+
+  /** Braces that are too many or too few, so that statements stand in other blocks than seems. */
+  private static final Set<Fault.Kind> SHIFT =
+      Set.of(Fault.Kind.EXTRA_BRACE, Fault.Kind.UNCLOSED_BLOCK);
 
   private static final Set<Fault.Kind> BRACES =
       Set.of(Fault.Kind.EXTRA_BRACE, Fault.Kind.UNCLOSED_BLOCK, Fault.Kind.NAMELESS_BLOCK);
@@ -73,7 +79,10 @@ public final class Mistakes {
   }
 
   private List<Diagnostic> find() {
-    var spoken = RULES.stream().flatMap(rule -> Diagnostic.all(rule, site)).toList();
+    var spoken =
+        Stream.concat(
+                RULES.stream().flatMap(rule -> Diagnostic.all(rule, site)), misspeltUpstreams(site))
+            .toList();
     boolean reshaped =
         spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()) || losesBrace(one));
     var wrongBraces =
@@ -82,11 +91,13 @@ public final class Mistakes {
             .map(Diagnostic::at)
             .collect(Collectors.toSet());
     var faults =
-        site.configuration().faults().stream()
+        BraceBlame.of(site).stream()
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
             .toList();
     var syntax = faults.stream().filter(fault -> !lacksNoSemicolon(fault, wrongBraces)).toList();
+    boolean shifted = reshaped || syntax.stream().anyMatch(fault -> SHIFT.contains(fault.kind()));
     boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
+    var servers = shifted ? serversOfTheOtherKind() : Set.<Integer>of();
     var proofs = new HashSet<Integer>();
     Stream.concat(
             faults.stream().map(SyntaxFaults::diagnostic),
@@ -99,11 +110,29 @@ public final class Mistakes {
             spoken.stream().filter(one -> !SIGNS.contains(one.rule()) || explains(one, proofs)))
         .flatMap(some -> some)
         .filter(one -> !(braces && FOLLOW_A_BRACE.contains(one.rule())))
+        .filter(one ->
+            !(one.rule().equals("block-not-allowed") && servers.contains(heads.at(one.at()))))
         .filter(one -> told.isNew(one.at(), heads.at(one.at())))
         .filter(one -> told.isNew(heads.name(one.at()).orElse(one.at()), heads.at(one.at())))
         .forEach(this::add);
     found.sort(Comparator.comparingLong(this::rank));
     return List.copyOf(found);
+  }
+
+  /** Blocks among peers, or peers among blocks: where braces are wrong, only that tells of them. */
+  private Set<Integer> serversOfTheOtherKind() {
+    return site.misused()
+        .map(Site.Misused::statement)
+        .filter(statement -> statement.is("server"))
+        .map(statement -> heads.at(statement.terminator()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Advice that is a mistake unless the name happens to be one of the network's. */
+  private static Stream<Diagnostic> misspeltUpstreams(Site site) {
+    return Diagnostic.all(new UnknownUpstream(), site)
+        .filter(one -> one.edit().isPresent())
+        .map(Diagnostic::asError);
   }
 
   /** What reshapes the file first, then as the file is read; what is missing altogether last. */

@@ -11,13 +11,21 @@ final class NginxSays {
 
   private NginxSays() {}
 
-  /** One line of help for a message. */
+  /** One line of help for a message about a line. */
   static String next(String message) {
+    return known(message).orElse("look at the statement that ends in this line");
+  }
+
+  /** One line of help for a message about no line, or about the end of a block. */
+  static String nextWithoutLine(String message) {
+    return known(message).orElse("look wherever the file has what nginx quotes");
+  }
+
+  private static Optional<String> known(String message) {
     return NEXT.entrySet().stream()
         .filter(entry -> entry.getKey().matcher(message).find())
         .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("look at the statement that ends in this line");
+        .findFirst();
   }
 
   /** The rule of advice that knows more about a message. */

@@ -43,8 +43,8 @@ public record Swallowed(Directive statement, Word last, Word next) {
   }
 
   /**
-   * Looks for a statement on the same line: a directive's name with as many words behind it, and
-   * before it, as the two directives take.
+   * Looks for a statement on the same line: a directive's name with words behind it, as many as it
+   * takes, and as many before it as the outer one takes.
    */
   public static Optional<Swallowed> inLine(Placed placed) {
     var statement = placed.statement();
@@ -53,7 +53,7 @@ public record Swallowed(Directive statement, Word last, Word next) {
     if (outer.isEmpty()) {
       return Optional.empty();
     }
-    return IntStream.range(1, args.size())
+    return IntStream.range(1, args.size() - 1)
         .filter(at -> args.get(at).span().raw().equals(args.get(at).text()))
         .filter(at -> outer.get().arguments().accepts(at))
         .filter(at ->

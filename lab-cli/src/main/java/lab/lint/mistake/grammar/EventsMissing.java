@@ -5,6 +5,7 @@ import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
+import lab.nginx.grammar.Context;
 import lab.nginx.syntax.Span;
 
 /** The block that every configuration needs is missing. */
@@ -21,7 +22,9 @@ public final class EventsMissing implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    return site.main().has("events") || !site.configuration().ok()
+    return site.main().has("events")
+            || !site.configuration().ok()
+            || site.misused().anyMatch(EventsMissing::mayBeIt)
         ? Stream.empty()
         : Stream.of(
             Hit.at(
@@ -29,5 +32,10 @@ public final class EventsMissing implements Rule {
                     "the block \"events\" is missing; nginx does not start without it",
                     "add: events {}")
                 .replacing("events {}"));
+  }
+
+  /** Whether a mistake hides the block: it is misspelt, in another block, or in a statement. */
+  private static boolean mayBeIt(Site.Misused misused) {
+    return misused.placed().in(Context.MAIN) || misused.statement().is("events");
   }
 }

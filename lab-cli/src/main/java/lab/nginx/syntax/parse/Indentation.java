@@ -9,7 +9,8 @@ import lab.nginx.syntax.Span;
  * Guesses which brace is at fault from how the person indented the blocks.
  *
  * <p>A missing or an extra brace is noticed much later than where it belongs; but a block whose two
- * ends do not start in the same column tells where the person and nginx began to disagree.
+ * ends are indented differently tells where the person and nginx began to disagree. Blanks and tabs
+ * do not compare: a block indented by both tells nothing.
  */
 final class Indentation {
   private final Deque<Span> leftOpen = new ArrayDeque<>();
@@ -26,11 +27,11 @@ final class Indentation {
       }
       return;
     }
-    int opened = opening.position().column();
-    int closed = brace.position().column();
-    if (closed < opened) {
+    var opened = blanksBefore(opening);
+    var closed = blanksBefore(brace);
+    if (opened.length() > closed.length() && opened.startsWith(closed)) {
       leftOpen.add(opening);
-    } else if (closed > opened) {
+    } else if (closed.length() > opened.length() && closed.startsWith(opened)) {
       tooEarly.add(brace);
     }
   }
@@ -52,6 +53,11 @@ final class Indentation {
 
   private static boolean firstOnLine(Span span) {
     return before(span) == '\n';
+  }
+
+  private static String blanksBefore(Span firstOnLine) {
+    var text = firstOnLine.source().text();
+    return text.substring(text.lastIndexOf('\n', firstOnLine.start() - 1) + 1, firstOnLine.start());
   }
 
   /** What stands before it, blanks apart; a line feed at the file's beginning. */

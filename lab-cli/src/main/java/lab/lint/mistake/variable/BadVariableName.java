@@ -1,4 +1,4 @@
-package lab.lint.mistake.meaning;
+package lab.lint.mistake.variable;
 
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;

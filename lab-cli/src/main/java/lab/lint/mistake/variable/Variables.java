@@ -1,4 +1,4 @@
-package lab.lint.mistake.meaning;
+package lab.lint.mistake.variable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

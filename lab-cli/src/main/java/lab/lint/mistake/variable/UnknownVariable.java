@@ -1,4 +1,4 @@
-package lab.lint.mistake.meaning;
+package lab.lint.mistake.variable;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -29,25 +29,13 @@ public final class UnknownVariable implements Rule {
   private static final Pattern USE =
       Pattern.compile("\\$(?:\\{([a-zA-Z_]\\w*)\\}|([a-zA-Z_]\\w*))");
   private static final Pattern CAPTURE = Pattern.compile("\\(\\?P?[<']([a-zA-Z_]\\w*)[>']");
-  private static final Set<String> EXPANDED =
-      Set.of(
-          "proxy_pass",
-          "proxy_set_header",
-          "add_header",
-          "return",
-          "set",
-          "log_format",
-          "proxy_cache_key",
-          "root",
-          "alias",
-          "try_files",
-          "map",
-          "limit_req_zone",
-          "limit_conn_zone",
-          "proxy_cache_bypass",
-          "proxy_no_cache",
-          "hash",
-          "split_clients");
+
+  /** Those that define what their first word names. */
+  private static final Set<String> SETTERS =
+      Set.of("set", "auth_request_set", "perl_set", "js_set", "js_var");
+
+  /** Those that define what their second word names. */
+  private static final Set<String> TABLES = Set.of("map", "split_clients");
 
   @Override
   public Stream<Hit> check(Site site) {
@@ -55,10 +43,7 @@ public final class UnknownVariable implements Rule {
     var names = new HashSet<>(Variables.names());
     names.addAll(defined);
     var spelling = new Spelling(names);
-    return site.placed()
-        .filter(placed ->
-            EXPANDED.contains(placed.statement().name().text()) && placed.context().isPresent())
-        .flatMap(placed -> used(placed.statement()))
+    return Expanded.words(site)
         .flatMap(word ->
             USE.matcher(word.text())
                 .results()
@@ -66,14 +51,6 @@ public final class UnknownVariable implements Rule {
                 .filter(name -> !known(name, defined))
                 .limit(1)
                 .map(name -> hit(word, name, spelling)));
-  }
-
-  private static Stream<Word> used(Directive statement) {
-    return switch (statement.name().text()) {
-      case "set", "log_format" -> statement.args().stream().skip(1);
-      case "map", "split_clients" -> statement.args().stream().limit(1);
-      default -> statement.args().stream();
-    };
   }
 
   private static boolean known(String name, Set<String> defined) {
@@ -103,21 +80,10 @@ public final class UnknownVariable implements Rule {
     site.scopes()
         .flatMap(scope -> scope.directives().stream())
         .forEach(statement -> {
-          if (Set.of(
-                  "set",
-                  "map",
-                  "geo",
-                  "split_clients",
-                  "auth_request_set",
-                  "perl_set",
-                  "js_set",
-                  "js_var")
-              .contains(statement.name().text())) {
-            statement.args().stream()
-                .map(Word::text)
-                .filter(text -> text.startsWith("$"))
-                .forEach(text -> names.add(text.substring(1).toLowerCase(Locale.ROOT)));
-          }
+          definition(statement)
+              .map(Word::text)
+              .filter(text -> text.startsWith("$"))
+              .forEach(text -> names.add(text.substring(1).toLowerCase(Locale.ROOT)));
           Stream.concat(Stream.of(statement.name()), statement.args().stream())
               .forEach(word ->
                   CAPTURE
@@ -126,5 +92,16 @@ public final class UnknownVariable implements Rule {
                       .forEach(found -> names.add(found.group(1).toLowerCase(Locale.ROOT))));
         });
     return names;
+  }
+
+  private static Stream<Word> definition(Directive statement) {
+    var words = statement.args().stream();
+    if (SETTERS.contains(statement.name().text())) {
+      return words.limit(1);
+    }
+    if (TABLES.contains(statement.name().text())) {
+      return words.skip(1).limit(1);
+    }
+    return statement.is("geo") ? words : Stream.empty();
   }
 }
