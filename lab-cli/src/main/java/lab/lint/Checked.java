@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.advice.upstream.UnknownUpstream;
+import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
@@ -35,7 +36,12 @@ public record Checked(
   private static final String UNKNOWN_UPSTREAM = new UnknownUpstream().id();
 
   private static final Set<String> SURMISES =
-      Stream.concat(MeaningRules.all().stream().map(Rule::id), Stream.of(UNKNOWN_UPSTREAM))
+      Stream.of(
+              Stream.of(ArgumentRules.all(), MeaningRules.all())
+                  .flatMap(List::stream)
+                  .map(Rule::id),
+              Stream.of(UNKNOWN_UPSTREAM))
+          .flatMap(ids -> ids)
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");

@@ -2,6 +2,7 @@ package lab.lint;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.SourceText;
@@ -16,8 +17,8 @@ final class Heads {
   /** The place is in no statement. */
   static final int NONE = -1;
 
-  /** A statement's number in file order, and where its first part ends. */
-  private record Head(int number, int end) {}
+  /** A statement's number in file order, its name, and where its first part ends. */
+  private record Head(int number, Span name, int end) {}
 
   private final Map<SourceText, TreeMap<Integer, Head>> heads = new HashMap<>();
 
@@ -27,15 +28,24 @@ final class Heads {
       var name = placed.statement().name().span();
       heads
           .computeIfAbsent(name.source(), source -> new TreeMap<>())
-          .put(name.start(), new Head(number++, placed.statement().terminator().end()));
+          .put(name.start(), new Head(number++, name, placed.statement().terminator().end()));
     }
   }
 
   /** The number of the statement around a place. */
   int at(Span place) {
-    var floor = heads.getOrDefault(place.source(), new TreeMap<>()).floorEntry(place.start());
-    return floor == null || floor.getValue().end() < place.start()
-        ? NONE
-        : floor.getValue().number();
+    return around(place).map(Head::number).orElse(NONE);
+  }
+
+  /** The first word of the statement around a place. */
+  Optional<Span> name(Span place) {
+    return around(place).map(Head::name);
+  }
+
+  private Optional<Head> around(Span place) {
+    return Optional.ofNullable(heads.get(place.source()))
+        .map(all -> all.floorEntry(place.start()))
+        .map(Map.Entry::getValue)
+        .filter(head -> head.end() >= place.start());
   }
 }

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.lint.advice.upstream.UnknownUpstream;
+import lab.lint.mistake.argument.ArgumentRules;
 import lab.lint.mistake.grammar.GrammarRules;
 import lab.lint.mistake.meaning.MeaningRules;
 import lab.lint.mistake.text.TextRules;
+import lab.lint.rule.Foreign;
 import lab.lint.rule.Rule;
 import lab.lint.site.Site;
 import lab.nginx.syntax.Fault;
+import lab.nginx.syntax.Span;
 
 /**
  * Finds why nginx refuses a file. Of several rules that speak of one statement only the most
@@ -21,7 +24,7 @@ import lab.nginx.syntax.Fault;
  */
 public final class Mistakes {
   private static final List<Rule> RULES =
-      Stream.of(TextRules.all(), GrammarRules.all(), MeaningRules.all())
+      Stream.of(TextRules.all(), GrammarRules.all(), ArgumentRules.all(), MeaningRules.all())
           .flatMap(List::stream)
           .toList();
 
@@ -29,10 +32,14 @@ public final class Mistakes {
   private static final Set<String> SIGNS =
       Set.of("smart-quote", "no-break-space", "missing-semicolon", "carriage-return");
 
-  private static final Set<String> WHOLE_FILE = Set.of("carriage-return");
+  private static final Set<String> WHOLE_FILE = Set.of("carriage-return", "utf-16");
+
+  /** Text that is none of nginx's, whatever the parser makes of it. */
+  private static final Set<String> FOREIGN = Set.of("utf-16", "foreign-text");
 
   /** Mistakes that make the parser see blocks where the person sees none, or the reverse. */
-  private static final Set<String> RESHAPE = Set.of("missing-brace", "unquoted-brace");
+  private static final Set<String> RESHAPE =
+      Set.of("missing-brace", "unquoted-brace", "wrong-brace");
 
   /** What a wrong brace makes of statements that are fine in themselves. */
   private static final Set<String> FOLLOW_A_BRACE =
@@ -78,19 +85,26 @@ public final class Mistakes {
             .toList();
     boolean reshaped =
         spoken.stream().anyMatch(one -> RESHAPE.contains(one.rule()) || losesBrace(one));
-    var syntax =
+    var wrongBraces =
+        spoken.stream()
+            .filter(one -> one.rule().equals("wrong-brace"))
+            .map(Diagnostic::at)
+            .collect(Collectors.toSet());
+    var faults =
         BraceBlame.of(site).stream()
             .filter(fault -> !(reshaped && BRACES.contains(fault.kind())))
             .toList();
+    var syntax = faults.stream().filter(fault -> !lacksNoSemicolon(fault, wrongBraces)).toList();
     boolean shifted = reshaped || syntax.stream().anyMatch(fault -> SHIFT.contains(fault.kind()));
     boolean braces = reshaped || syntax.stream().anyMatch(fault -> BRACES.contains(fault.kind()));
     var servers = shifted ? serversOfTheOtherKind() : Set.<Integer>of();
     var proofs = new HashSet<Integer>();
     Stream.concat(
-            syntax.stream().map(SyntaxFaults::diagnostic),
+            faults.stream().map(SyntaxFaults::diagnostic),
             spoken.stream().filter(one -> !SIGNS.contains(one.rule())))
         .forEach(proof -> proofs.add(heads.at(proof.at())));
     Stream.of(
+            spoken.stream().filter(one -> FOREIGN.contains(one.rule())),
             spoken.stream().filter(one -> RESHAPE.contains(one.rule())),
             syntax.stream().map(SyntaxFaults::diagnostic),
             spoken.stream().filter(one -> !SIGNS.contains(one.rule()) || explains(one, proofs)))
@@ -99,6 +113,7 @@ public final class Mistakes {
         .filter(one ->
             !(one.rule().equals("block-not-allowed") && servers.contains(heads.at(one.at()))))
         .filter(one -> told.isNew(one.at(), heads.at(one.at())))
+        .filter(one -> told.isNew(heads.name(one.at()).orElse(one.at()), heads.at(one.at())))
         .forEach(this::add);
     found.sort(Comparator.comparingLong(this::rank));
     return List.copyOf(found);
@@ -145,6 +160,16 @@ public final class Mistakes {
   private static boolean losesBrace(Diagnostic one) {
     return one.rule().equals("missing-semicolon")
         && one.at().source().text().startsWith("}", one.at().start());
+  }
+
+  /**
+   * Whether a statement lacks no semicolon: it is text of another language, or the brace behind it
+   * was meant to open its block.
+   */
+  private boolean lacksNoSemicolon(Fault fault, Set<Span> wrongBraces) {
+    return fault.kind() == Fault.Kind.MISSING_SEMICOLON
+        && (wrongBraces.contains(fault.nginxAt())
+            || heads.name(fault.at()).filter(Foreign::isNoName).isPresent());
   }
 
   private boolean hasOpenBlocks() {

@@ -13,12 +13,16 @@ final class SyntaxFaults {
 
   static Diagnostic diagnostic(Fault fault) {
     return new Diagnostic(
-        fault.kind().id(),
-        Severity.ERROR,
-        fault.at(),
-        fault.message(),
-        isJson(fault) ? "delete it: nginx is no JSON" : fault.fix(),
-        edit(fault));
+        fault.kind().id(), Severity.ERROR, fault.at(), fault.message(), fix(fault), edit(fault));
+  }
+
+  private static String fix(Fault fault) {
+    if (isJson(fault)) {
+      return "delete it: nginx is no JSON";
+    }
+    return fault.kind() == Fault.Kind.TEXT_AFTER_QUOTE
+        ? InnerQuotes.mended(fault).map(edit -> "write " + edit.text()).orElse(fault.fix())
+        : fault.fix();
   }
 
   private static Optional<Edit> edit(Fault fault) {
@@ -49,6 +53,10 @@ final class SyntaxFaults {
   private static Optional<Edit> afterQuote(Fault fault) {
     if (isJson(fault)) {
       return Optional.of(new Edit(fault.at(), ""));
+    }
+    var mended = InnerQuotes.mended(fault);
+    if (mended.isPresent()) {
+      return mended;
     }
     return List.of("\"", "'").contains(fault.at().raw())
         ? Optional.of(new Edit(start(fault.at()), " "))

@@ -14,10 +14,13 @@ import java.util.stream.Stream;
  *
  * @param file the broken file
  * @param expected rule and place
+ * @param becomes what the line is once the edit is made, blanks around it apart
  * @param repairedByHand the same file put right, where no edit does it
  */
-public record Mistake(Path file, String expected, Optional<Path> repairedByHand) {
+public record Mistake(
+    Path file, String expected, Optional<String> becomes, Optional<Path> repairedByHand) {
   private static final Path FOLDER = Path.of("src/test/resources/mistakes");
+  private static final Pattern BECOMES = Pattern.compile("# becomes: (.*)");
   private static final Pattern EXPECTED = Pattern.compile("# expect: ([a-z0-9-]+ \\d+:\\d+)");
 
   public static Stream<Mistake> broken() throws IOException {
@@ -34,13 +37,19 @@ public record Mistake(Path file, String expected, Optional<Path> repairedByHand)
 
   private static Mistake read(Path file) {
     try {
-      var matcher = EXPECTED.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+      var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      var matcher = EXPECTED.matcher(text);
+      var becomes = BECOMES.matcher(text);
       if (!matcher.find()) {
         throw new IllegalStateException("no expectation in " + file);
       }
       var fixed =
           file.resolveSibling(file.getFileName().toString().replace(".conf", ".fixed.conf"));
-      return new Mistake(file, matcher.group(1), Optional.of(fixed).filter(Files::isRegularFile));
+      return new Mistake(
+          file,
+          matcher.group(1),
+          becomes.find() ? Optional.of(becomes.group(1)) : Optional.empty(),
+          Optional.of(fixed).filter(Files::isRegularFile));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

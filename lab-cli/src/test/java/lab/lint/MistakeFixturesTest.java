@@ -24,6 +24,10 @@ class MistakeFixturesTest {
     return Mistake.broken().filter(mistake -> mistake.repairedByHand().isPresent());
   }
 
+  static Stream<Mistake> edited() throws IOException {
+    return Mistake.broken().filter(mistake -> mistake.becomes().isPresent());
+  }
+
   static Stream<Rule> rules() {
     return Mistakes.rules().stream();
   }
@@ -50,6 +54,15 @@ class MistakeFixturesTest {
   void offersAnEditOrIsRepairedByHand(Mistake mistake) {
     var edit = Mistakes.in(site(mistake.file())).getFirst().edit();
     assertThat(edit.isPresent() || mistake.repairedByHand().isPresent()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("edited")
+  void theEditWritesWhatWasMeant(Mistake mistake) {
+    var first = Mistakes.in(site(mistake.file())).getFirst();
+    int line = first.at().line();
+    var lines = first.edit().orElseThrow().applied().split("\n", -1);
+    assertThat(lines[line - 1].strip()).isEqualTo(mistake.becomes().orElseThrow());
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.lint.Checked;
 import lab.lint.Diagnostic;
+import lab.lint.rule.Line;
 import lab.lint.rule.Severity;
 import lab.nginx.syntax.ByteText;
 import lab.nginx.syntax.Span;
@@ -71,9 +72,10 @@ public record CheckText(Ink ink, int columns, String release) {
   }
 
   private static String also(List<Diagnostic> same) {
+    var seen = same.getFirst().at();
     return same.stream()
         .skip(1)
-        .map(one -> "line " + one.at().line())
+        .map(one -> Line.of(one.at(), seen))
         .distinct()
         .limit(MOST)
         .collect(Collectors.joining(", "));

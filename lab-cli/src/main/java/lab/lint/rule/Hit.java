@@ -30,6 +30,11 @@ public record Hit(
     return at(words(statement), message, fix);
   }
 
+  /** From the first byte of one word to the last of another one behind it. */
+  public static Span across(Word first, Word last) {
+    return new Span(first.span().source(), first.span().start(), last.span().end());
+  }
+
   /** The same with the fix as an edit. */
   public Hit with(Edit mechanical) {
     return new Hit(at, message, fix, Optional.of(mechanical), severity);
@@ -38,6 +43,16 @@ public record Hit(
   /** The same with a text to put in place of the bytes it points at. */
   public Hit replacing(String text) {
     return with(new Edit(at, text));
+  }
+
+  /** The same with nothing in place of the bytes it points at and of the blanks behind them. */
+  public Hit deleting() {
+    var text = at.source().text();
+    int end = at.end();
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return with(new Edit(new Span(at.source(), at.start(), end), ""));
   }
 
   public Hit as(Severity other) {

@@ -3,9 +3,13 @@ package lab.lint.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import lab.nginx.grammar.DirectiveRule;
 import lab.nginx.grammar.Grammar;
+import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Braces;
 import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Marks;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
 
@@ -38,18 +42,46 @@ public record Swallowed(Directive statement, Word last, Word next) {
     return Optional.empty();
   }
 
+  /**
+   * Looks for a statement on the same line: a directive's name with words behind it, as many as it
+   * takes, and as many before it as the outer one takes.
+   */
+  public static Optional<Swallowed> inLine(Placed placed) {
+    var statement = placed.statement();
+    var args = statement.args();
+    var outer = rule(placed, statement.name());
+    if (outer.isEmpty()) {
+      return Optional.empty();
+    }
+    return IntStream.range(1, args.size() - 1)
+        .filter(at -> args.get(at).span().raw().equals(args.get(at).text()))
+        .filter(at -> outer.get().arguments().accepts(at))
+        .filter(at ->
+            rule(placed, args.get(at))
+                .filter(inner -> inner.block() == statement.block().isPresent())
+                .filter(inner -> inner.arguments().accepts(args.size() - at - 1))
+                .isPresent())
+        .mapToObj(at -> new Swallowed(statement, args.get(at - 1), args.get(at)))
+        .findFirst();
+  }
+
+  private static Optional<DirectiveRule> rule(Placed placed, Word name) {
+    return placed.context().flatMap(context -> Grammar.stock().rule(name.text(), context));
+  }
+
   private static List<Word> looked(Directive statement, String block) {
     boolean directive = Grammar.stock().names().contains(statement.name().text());
     return directive && !TABLES.contains(block) ? statement.args() : List.of();
   }
 
   /**
-   * What to say: the semicolon belongs after the last word of the line above, and before its
-   * braces.
+   * What to say: the semicolon belongs after the last word of the line above, before its braces,
+   * and in place of a mark that was typed for it.
    */
   public Hit hit() {
     int end = last.span().end() - Braces.swallowed(last.span().raw());
-    var at = new Span(last.span().source(), end, end);
+    int mark = Marks.forSemicolon(last.span().raw());
+    var at = new Span(last.span().source(), end - mark, end);
     return Hit.at(
             at,
             "\""
@@ -57,7 +89,7 @@ public record Swallowed(Directive statement, Word last, Word next) {
                 + "\" does not end here, so that \""
                 + next
                 + "\" became one of its words",
-            "add \";\" here")
+            mark > 0 ? "write \";\" for this mark" : "add \";\" here")
         .replacing(";");
   }
 

@@ -181,7 +181,21 @@ public final class Site {
 
   private Stream<Routed> routed(Scope server, Route route) {
     return winner(server, route.path()).stream()
-        .map(location -> new Routed(route, location, proxies(location.scope()).findFirst()));
+        .map(location -> new Routed(route, location, proxy(location)));
+  }
+
+  /** What a location passes on, itself or through the named one that its try_files ends in. */
+  private Optional<Proxy> proxy(Location location) {
+    return proxies(location.scope())
+        .findFirst()
+        .or(() ->
+            location.scope().last("try_files").filter(files -> !files.args().isEmpty()).stream()
+                .map(files -> files.args().getLast().text())
+                .filter(last -> last.startsWith("@"))
+                .flatMap(last ->
+                    locationsIn.in(location.server()).filter(one -> one.shown().equals(last)))
+                .flatMap(named -> proxies(named.scope()))
+                .findFirst());
   }
 
   /**

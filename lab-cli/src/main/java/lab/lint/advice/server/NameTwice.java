@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Line;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Listen;
@@ -27,7 +28,7 @@ public final class NameTwice implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    var seen = new HashMap<String, Integer>();
+    var seen = new HashMap<String, Span>();
     var hits = new ArrayList<Hit>();
     site.servers()
         .forEach(server -> {
@@ -37,8 +38,8 @@ public final class NameTwice implements Rule {
               .forEach(address ->
                   names.forEach((name, word) -> {
                     var place = address + " " + name.toLowerCase(Locale.ROOT);
-                    var first = seen.putIfAbsent(place, word.line());
-                    if (first != null && first != word.line()) {
+                    var first = seen.putIfAbsent(place, word);
+                    if (first != null && !first.equals(word)) {
                       hits.add(hit(word, first));
                     }
                   }));
@@ -46,11 +47,11 @@ public final class NameTwice implements Rule {
     return hits.stream();
   }
 
-  private static Hit hit(Span word, int first) {
+  private static Hit hit(Span word, Span first) {
     return Hit.at(
         word,
-        "the server in line "
-            + first
+        "the server in "
+            + Line.of(first, word)
             + " has this address and name already: nginx ignores this one",
         "give it another name or port");
   }

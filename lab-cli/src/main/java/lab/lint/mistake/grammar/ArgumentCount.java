@@ -25,7 +25,9 @@ public final class ArgumentCount implements Rule {
     return site.misused()
         .flatMap(misused ->
             misused.misuse() instanceof Misuse.WrongCount wrong
-                ? Stream.of(hit(misused.statement(), wrong))
+                ? Stream.of(
+                    TornWords.of(misused.statement(), wrong.allowed())
+                        .orElseGet(() -> hit(misused.statement(), wrong)))
                 : Stream.empty());
   }
 

@@ -9,6 +9,7 @@ import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
+import lab.nginx.grammar.Context;
 import lab.nginx.grammar.Grammar;
 import lab.nginx.grammar.Placed;
 import lab.nginx.grammar.Value;
@@ -41,6 +42,10 @@ public final class BadValue implements Rule {
   }
 
   private static Stream<Hit> listed(Placed placed) {
+    var args = placed.statement().args();
+    if (placed.in(Context.UPSTREAM) && placed.is("zone") && args.size() == 2) {
+      return size(args.get(1), "\\d+[kKmM]?", "bytes, k or m");
+    }
     return placed
         .context()
         .flatMap(context -> Grammar.stock().rule(placed.statement().name().text(), context))

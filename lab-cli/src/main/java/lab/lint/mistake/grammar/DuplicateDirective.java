@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lab.lint.rule.Edit;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Line;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Scope;
@@ -48,9 +49,8 @@ public final class DuplicateDirective implements Rule {
             statement,
             "\""
                 + statement.name()
-                + "\" stands in line "
-                + earlier.name().span().line()
-                + " of this block already",
+                + "\" stands in this block already, in "
+                + Line.of(earlier.name().span(), name),
             "delete one of the two")
         .with(new Edit(new Span(name.source(), name.start(), end), ""));
   }

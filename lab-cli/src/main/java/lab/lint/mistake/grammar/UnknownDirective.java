@@ -1,7 +1,6 @@
 package lab.lint.mistake.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -14,8 +13,6 @@ import lab.nginx.syntax.Word;
 
 /** A directive that nginx does not know. */
 public final class UnknownDirective implements Rule {
-  private static final Pattern COMMENT = Pattern.compile("//|/\\*|<!--|--");
-
   @Override
   public Severity severity() {
     return Severity.ERROR;
@@ -40,10 +37,6 @@ public final class UnknownDirective implements Rule {
       return Hit.at(
               name, "nothing stands between statements in nginx, no comma either", "delete it")
           .replacing("");
-    }
-    if (COMMENT.matcher(name.text()).lookingAt()) {
-      return Hit.at(name, "this begins no comment in nginx", "begin comments with #")
-          .replacing("#");
     }
     if (name.text().equals("-") && names(placed.statement().args())) {
       return Hit.at(name, "nginx begins no statement with a dash", "delete it").replacing("");

@@ -6,6 +6,8 @@ import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
 import lab.lint.site.Site.Stated;
+import lab.nginx.syntax.Directive;
+import lab.nginx.syntax.Word;
 
 /** An error page for something that is no status code. */
 public final class BadErrorPage implements Rule {
@@ -28,11 +30,23 @@ public final class BadErrorPage implements Rule {
             statement.args().subList(0, statement.args().size() - 1).stream()
                 .filter(word -> !word.text().startsWith("="))
                 .filter(word -> !word.text().matches("[345]\\d\\d"))
-                .limit(1))
-        .map(word ->
-            Hit.at(
-                word,
-                "\"" + word + "\" is no status code from 300 to 599",
-                "name each code, such as 502 504"));
+                .limit(1)
+                .map(word -> hit(statement, word)));
+  }
+
+  private static Hit hit(Directive statement, Word word) {
+    var message = "\"" + word + "\" is no status code from 300 to 599";
+    int at = statement.args().indexOf(word);
+    if (at > 0 && statement.args().get(at - 1).text().equals("=") && word.text().matches("\\d+")) {
+      return Hit.at(
+              Hit.across(statement.args().get(at - 1), word),
+              "= and the code of the answer are one word",
+              "write =" + word)
+          .replacing("=" + word);
+    }
+    return word.text().matches("[345]\\d\\d[,;:]")
+        ? Hit.at(word, message, "write " + word.text().substring(0, 3))
+            .replacing(word.text().substring(0, 3))
+        : Hit.at(word, message, "name each code, such as 502 504");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.lint.rule.Edit;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Line;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Listen;
@@ -34,8 +35,9 @@ public final class DuplicateListen implements Rule {
               : Stream.of(
                   Hit.at(
                           listen.directive(),
-                          "this server listens there in line "
-                              + first.directive().name().span().line()
+                          "this server listens there in "
+                              + Line.of(
+                                  first.directive().name().span(), listen.directive().name().span())
                               + " already",
                           "delete one of the two")
                       .with(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Line;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Location;
@@ -41,8 +42,8 @@ public final class DuplicateLocation implements Rule {
                     location.at(),
                     "\"location "
                         + location.shown()
-                        + "\" stands in line "
-                        + first.at().line()
+                        + "\" stands in "
+                        + Line.of(first.at(), location.at())
                         + " already",
                     "join the two, or give one another path"));
           }

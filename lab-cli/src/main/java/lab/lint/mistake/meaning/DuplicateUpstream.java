@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
+import lab.lint.rule.Line;
 import lab.lint.rule.Rule;
 import lab.lint.rule.Severity;
 import lab.lint.site.Site;
@@ -34,8 +35,8 @@ public final class DuplicateUpstream implements Rule {
                       group.name(),
                       "an upstream \""
                           + group.name()
-                          + "\" stands in line "
-                          + first.name().span().line()
+                          + "\" stands in "
+                          + Line.of(first.name().span(), group.name().span())
                           + " already",
                       "give it another name, or join the two"));
         });

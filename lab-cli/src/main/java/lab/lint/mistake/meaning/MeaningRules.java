@@ -23,8 +23,6 @@ public final class MeaningRules {
         new DuplicateDefault(),
         new DuplicateListen(),
         new EmptyUpstream(),
-        new BadPort(),
-        new BadParameter(),
         new BadRegex(),
         new BadCondition(),
         new BadReturn(),

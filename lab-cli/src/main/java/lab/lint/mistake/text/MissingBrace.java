@@ -1,5 +1,6 @@
 package lab.lint.mistake.text;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Rule;
@@ -12,6 +13,8 @@ import lab.nginx.syntax.Span;
 
 /** A block's opening brace is missing, so that its first line became part of its name. */
 public final class MissingBrace implements Rule {
+  private static final Set<String> BRACKETS = Set.of("(", "[");
+
   @Override
   public Severity severity() {
     return Severity.ERROR;
@@ -27,13 +30,17 @@ public final class MissingBrace implements Rule {
     return site.placed()
         .filter(placed -> placed.context().isPresent() && opensBlock(placed.statement()))
         .flatMap(placed -> Swallowed.by(placed.statement(), "").stream())
-        .map(swallowed -> {
-          int end = swallowed.last().span().end();
-          var at = new Span(swallowed.last().span().source(), end, end);
-          return Hit.at(
-                  at, "\"" + swallowed.statement().name() + "\" has no opening brace", "add { here")
-              .replacing(" {");
-        });
+        .map(MissingBrace::hit);
+  }
+
+  private static Hit hit(Swallowed swallowed) {
+    var last = swallowed.last().span();
+    var message = "\"" + swallowed.statement().name() + "\" has no opening brace";
+    if (BRACKETS.contains(last.raw())) {
+      return Hit.at(last, message, "write { for this bracket").replacing("{");
+    }
+    return Hit.at(new Span(last.source(), last.end(), last.end()), message, "add { here")
+        .replacing(" {");
   }
 
   private static boolean opensBlock(Directive statement) {

@@ -21,10 +21,12 @@ public final class MissingSemicolon implements Rule {
 
   @Override
   public Stream<Hit> check(Site site) {
-    return site.scopes()
-        .flatMap(scope ->
-            scope.directives().stream()
-                .flatMap(statement -> Swallowed.by(statement, scope.name()).stream()))
-        .map(Swallowed::hit);
+    var lines =
+        site.scopes()
+            .flatMap(scope ->
+                scope.directives().stream()
+                    .flatMap(statement -> Swallowed.by(statement, scope.name()).stream()));
+    var inLines = site.placed().flatMap(placed -> Swallowed.inLine(placed).stream());
+    return Stream.concat(lines, inLines).map(Swallowed::hit);
   }
 }

@@ -2,6 +2,7 @@ package lab.lint.mistake.text;
 
 import java.util.stream.Stream;
 import lab.lint.rule.Edit;
+import lab.lint.rule.Foreign;
 import lab.lint.rule.Hit;
 import lab.lint.rule.Pasted;
 import lab.lint.rule.Rule;
@@ -39,6 +40,11 @@ public final class NoBreakSpace implements Rule {
     }
     int from = name.start() + found.getFirst().start();
     var all = new Span(name.source(), from, name.start() + found.getLast().end());
+    if (Foreign.isNoName(name) && statement.args().isEmpty()) {
+      return Stream.of(
+          Hit.at(name, "this no-break space is a letter for nginx, not a blank", "delete it")
+              .replacing(""));
+    }
     return Stream.of(
         Hit.at(
                 new Span(name.source(), from, name.start() + found.getFirst().end()),

@@ -9,9 +9,13 @@ public final class TextRules {
 
   public static List<Rule> all() {
     return List.of(
+        new Utf16(),
+        new ForeignText(),
         new Bom(),
         new CarriageReturn(),
         new UnquotedBrace(),
+        new WrongBrace(),
+        new SplitAddress(),
         new MissingBrace(),
         new NoBreakSpace(),
         new SmartQuote(),

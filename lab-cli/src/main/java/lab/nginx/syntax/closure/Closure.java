@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
+import lab.nginx.syntax.Marks;
 import lab.nginx.syntax.SourceText;
+import lab.nginx.syntax.Span;
 import lab.nginx.syntax.parse.Limits;
 import lab.nginx.syntax.parse.Parser;
 
@@ -86,6 +88,10 @@ final class Closure {
   }
 
   private List<Directive> include(Directive include, String enclosing, int depth) {
+    if (runsOn(include)) {
+      unended(include);
+      return List.of();
+    }
     if (include.args().size() != 1 || include.block().isPresent()) {
       var nginx =
           include.block().isPresent()
@@ -114,6 +120,34 @@ final class Closure {
           "open() \"" + name + "\" failed");
     }
     return all;
+  }
+
+  /** Whether the next line became a part of an include that has no semicolon. */
+  private static boolean runsOn(Directive include) {
+    return include.args().size() > 1
+        && include.args().get(1).span().line() > include.args().get(0).span().line();
+  }
+
+  private void unended(Directive include) {
+    var file = include.args().getFirst().span();
+    int mark = Marks.forSemicolon(file.raw());
+    faults.add(
+        new Fault(
+            Fault.Kind.MISSING_SEMICOLON,
+            "\"include\" does not end here, so that \""
+                + include.args().get(1)
+                + "\" became one of its words",
+            mark > 0 ? "write \";\" for this mark" : "add \";\" here",
+            new Span(file.source(), file.end() - mark, file.end()),
+            Optional.of("invalid number of arguments in \"include\" directive"),
+            include.terminator()));
+    stopWhenMany(include);
+  }
+
+  private void stopWhenMany(Directive include) {
+    if (faults.size() > limits.faults()) {
+      stop(include, "more than " + limits.faults() + " mistakes");
+    }
   }
 
   /**
@@ -180,9 +214,7 @@ final class Closure {
     var fix =
         "write a path relative to the folder of " + main.path() + ", or delete this statement";
     faults.add(new Fault(kind, message, fix, at, nginx, include.terminator()));
-    if (faults.size() > limits.faults()) {
-      stop(include, "more than " + limits.faults() + " mistakes");
-    }
+    stopWhenMany(include);
   }
 
   /** File names are UTF-8 on the systems that the lab knows; words are bytes. */

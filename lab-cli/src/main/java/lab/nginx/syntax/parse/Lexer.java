@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lab.nginx.syntax.Braces;
+import lab.nginx.syntax.Marks;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
@@ -163,7 +164,7 @@ final class Lexer {
         TEXT_AFTER_QUOTE,
         mark,
         "only white space, \";\" or \"{\" may follow a closing quote, not " + Shown.letter(c),
-        "put a blank after the quote, or quote the whole word",
+        "put a blank after the quote, or write \" for a quote inside the text",
         "unexpected \"" + c + "\"",
         mark);
     held = end;
@@ -218,6 +219,7 @@ final class Lexer {
 
   private Token unterminated(List<Word> words, String nginx, Span nginxAt) {
     giveBackBraces(words);
+    int mark = takeMark(words);
     int end = words.getLast().span().end();
     // after an unclosed quote the end of the file is that quote's doing
     boolean alreadySaid =
@@ -227,9 +229,9 @@ final class Lexer {
     if (!alreadySaid) {
       faults.add(
           MISSING_SEMICOLON,
-          new Span(source, end, end),
+          new Span(source, end, end + mark),
           "\"" + Shown.name(words) + "\" does not end with \";\"",
-          "add \";\" here",
+          mark > 0 ? "write \";\" for this mark" : "add \";\" here",
           nginx,
           nginxAt);
     }
@@ -245,13 +247,25 @@ final class Lexer {
     int braces = quoted ? 0 : Braces.swallowed(text.substring(span.start(), span.end()));
     int end = span.end() - braces;
     if (braces > 0) {
-      words.set(
-          words.size() - 1,
-          new Word(Escapes.take(text, span.start(), end), new Span(source, span.start(), end)));
+      words.set(words.size() - 1, cut(span, end));
     }
     for (int brace = span.end(); brace > end; brace--) {
       waiting.addFirst(new Token.Close(new Span(source, brace - 1, brace)));
     }
+  }
+
+  /** Takes a mark that was typed for the semicolon from the last word; its length. */
+  private int takeMark(List<Word> words) {
+    var span = words.getLast().span();
+    int mark = Marks.forSemicolon(span.raw());
+    if (mark > 0) {
+      words.set(words.size() - 1, cut(span, span.end() - mark));
+    }
+    return mark;
+  }
+
+  private Word cut(Span word, int end) {
+    return new Word(Escapes.take(text, word.start(), end), new Span(source, word.start(), end));
   }
 
   private void unexpected(char c, Span mark) {
