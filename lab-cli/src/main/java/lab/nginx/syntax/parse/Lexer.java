@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lab.nginx.syntax.Braces;
-import lab.nginx.syntax.Marks;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.Word;
@@ -218,9 +217,13 @@ final class Lexer {
   }
 
   private Token unterminated(List<Word> words, String nginx, Span nginxAt) {
-    giveBackBraces(words);
-    int mark = takeMark(words);
-    int end = words.getLast().span().end();
+    int whole = words.getLast().span().end();
+    var meant = Ending.of(words.removeLast());
+    words.add(meant.word());
+    for (int brace = whole; brace > whole - meant.braces(); brace--) {
+      waiting.addFirst(new Token.Close(new Span(source, brace - 1, brace)));
+    }
+    int end = meant.word().span().end();
     // after an unclosed quote the end of the file is that quote's doing
     boolean alreadySaid =
         !faults.list().isEmpty()
@@ -229,43 +232,13 @@ final class Lexer {
     if (!alreadySaid) {
       faults.add(
           MISSING_SEMICOLON,
-          new Span(source, end, end + mark),
+          new Span(source, end, end + meant.mark()),
           "\"" + Shown.name(words) + "\" does not end with \";\"",
-          mark > 0 ? "write \";\" for this mark" : "add \";\" here",
+          meant.mark() > 0 ? "write \";\" for this mark" : "add \";\" here",
           nginx,
           nginxAt);
     }
     return new Token.Statement(words, new Span(source, end, end), false);
-  }
-
-  /**
-   * In {@code root /a}} of one line the braces were meant to close blocks, not to be the path's.
-   */
-  private void giveBackBraces(List<Word> words) {
-    var span = words.getLast().span();
-    boolean quoted = "\"'".indexOf(text.charAt(span.start())) >= 0;
-    int braces = quoted ? 0 : Braces.swallowed(text.substring(span.start(), span.end()));
-    int end = span.end() - braces;
-    if (braces > 0) {
-      words.set(words.size() - 1, cut(span, end));
-    }
-    for (int brace = span.end(); brace > end; brace--) {
-      waiting.addFirst(new Token.Close(new Span(source, brace - 1, brace)));
-    }
-  }
-
-  /** Takes a mark that was typed for the semicolon from the last word; its length. */
-  private int takeMark(List<Word> words) {
-    var span = words.getLast().span();
-    int mark = Marks.forSemicolon(span.raw());
-    if (mark > 0) {
-      words.set(words.size() - 1, cut(span, span.end() - mark));
-    }
-    return mark;
-  }
-
-  private Word cut(Span word, int end) {
-    return new Word(Escapes.take(text, word.start(), end), new Span(source, word.start(), end));
   }
 
   private void unexpected(char c, Span mark) {
