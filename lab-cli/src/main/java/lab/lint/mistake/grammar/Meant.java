@@ -1,10 +1,12 @@
 package lab.lint.mistake.grammar;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lab.lint.rule.Spelling;
 import lab.nginx.grammar.Context;
@@ -18,6 +20,7 @@ import lab.problem.Nearest;
 /** The directive that a person meant by a name that nginx does not take where it stands. */
 final class Meant {
   private final Release release;
+  private final Set<String> searched = new HashSet<>();
   private final Spelling everywhere = new Spelling(Grammar.stock().names());
   private final Map<Context, List<String>> names = new EnumMap<>(Context.class);
   private final Map<Context, Spelling> spellings = new EnumMap<>(Context.class);
@@ -53,8 +56,24 @@ final class Meant {
     return Optional.of(lower)
         .filter(Grammar.stock().names()::contains)
         .or(() -> withBeginning(lower, here))
-        .or(() -> spelling(here).nearest(misspelt.text()).filter(near -> alike(lower, near)))
-        .or(() -> everywhere.nearest(misspelt.text()).filter(near -> alike(lower, near)));
+        .or(() -> nearest(misspelt.text(), here).filter(near -> alike(lower, near)))
+        .or(() -> nearest(misspelt.text()).filter(near -> alike(lower, near)));
+  }
+
+  private Optional<String> nearest(String misspelt, Context here) {
+    return isWorthASearch(misspelt) ? spelling(here).nearest(misspelt) : Optional.empty();
+  }
+
+  private Optional<String> nearest(String misspelt) {
+    return isWorthASearch(misspelt) ? everywhere.nearest(misspelt) : Optional.empty();
+  }
+
+  /** Each name is looked for here and everywhere, but only so many names are, in whatever block. */
+  private boolean isWorthASearch(String misspelt) {
+    if (searched.size() < Spelling.SEARCHES) {
+      searched.add(misspelt);
+    }
+    return searched.contains(misspelt);
   }
 
   boolean mayStand(String name, Context here) {
