@@ -19,6 +19,7 @@ import lab.nginx.syntax.closure.Configuration;
 import lab.nginx.syntax.closure.MemoryFiles;
 import lab.nginx.syntax.parse.Limits;
 import lab.screen.Ink;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,12 @@ class HostileCheckTest {
 
   private static final NginxAnswer REFUSED =
       new NginxAnswer(false, Optional.of("unexpected \"}\""), Optional.empty());
+
+  /** What a text costs is bounded, not what starting the lab does. */
+  @BeforeAll
+  static void everyClassIsLoaded() {
+    check("evnts {} http { server { listen 80; location / { return 200 $urii; } } }", REFUSED);
+  }
 
   /** {@code %d} is the number of the repetition, so that every name is another one. */
   @ParameterizedTest

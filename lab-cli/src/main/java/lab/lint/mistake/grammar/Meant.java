@@ -1,6 +1,8 @@
 package lab.lint.mistake.grammar;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ final class Meant {
   private final Set<String> searched = new HashSet<>();
   private final Spelling everywhere = new Spelling(Grammar.stock().names());
   private final Map<Context, List<String>> names = new EnumMap<>(Context.class);
+  private final Map<Context, Map<String, List<String>>> endings = new EnumMap<>(Context.class);
   private final Map<Context, Spelling> spellings = new EnumMap<>(Context.class);
 
   Meant(Release release) {
@@ -97,7 +100,7 @@ final class Meant {
     if (mayStand("proxy_" + end, here)) {
       return Optional.of("proxy_" + end);
     }
-    var ending = names(here).stream().filter(name -> name.endsWith("_" + end)).limit(2).toList();
+    var ending = endings(here).getOrDefault(end, List.of());
     return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
   }
 
@@ -115,6 +118,21 @@ final class Meant {
 
   private Spelling spelling(Context here) {
     return spellings.computeIfAbsent(here, context -> new Spelling(names(context)));
+  }
+
+  /** The names that may stand here, by what follows each of their underscores. */
+  private Map<String, List<String>> endings(Context here) {
+    return endings.computeIfAbsent(
+        here,
+        context -> {
+          var named = new HashMap<String, List<String>>();
+          for (var name : names(context)) {
+            for (int at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
+              named.computeIfAbsent(name.substring(at + 1), _ -> new ArrayList<>()).add(name);
+            }
+          }
+          return named;
+        });
   }
 
   private List<String> names(Context here) {
