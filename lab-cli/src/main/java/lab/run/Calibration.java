@@ -12,14 +12,15 @@ import lab.stack.ServerJar;
 import lab.stack.StateFiles;
 
 /**
- * How much hashing takes about 150 ms on this machine, in each mode.
+ * How much hashing takes about 150 ms on this machine while all of its processors compute, in each
+ * mode.
  *
  * @param key what it depends on: the JDK and the server's jar
  * @param iterations by mode, at speed 1
  */
 record Calibration(String key, Map<Program, Integer> iterations) {
   /** So that a number of an older lab, which read it otherwise, is measured again. */
-  private static final String FORM = "2 ";
+  private static final String FORM = "3 ";
 
   Calibration {
     iterations = Map.copyOf(iterations);

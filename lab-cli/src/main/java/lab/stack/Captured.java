@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,6 +54,34 @@ public record Captured(int exit, String output, String errors) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for " + command.getFirst(), e);
+    }
+  }
+
+  /**
+   * Runs commands side by side, each as {@link #run} does.
+   *
+   * @return what each left behind, in their order
+   * @throws IOException when one cannot be started, or this thread is interrupted: none is left
+   *     running then
+   */
+  static List<Captured> runAtOnce(List<List<String>> commands, Path folder, Duration limit)
+      throws IOException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running =
+          commands.stream().map(words -> threads.submit(() -> run(words, folder, limit))).toList();
+      var captured = new ArrayList<Captured>();
+      try {
+        for (var one : running) {
+          captured.add(one.get());
+        }
+      } catch (InterruptedException | ExecutionException e) {
+        threads.shutdownNow();
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IOException(e.getMessage(), e);
+      }
+      return captured;
     }
   }
 

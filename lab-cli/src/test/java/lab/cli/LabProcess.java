@@ -35,6 +35,8 @@ record LabProcess(Process process, Path logs, Path out, Path err) implements Aut
     all.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Dlab.server.jar=" + System.getProperty("lab.server.jar"),
             "-jar",
             System.getProperty("lab.jar"),

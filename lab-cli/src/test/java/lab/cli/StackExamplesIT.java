@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * not.
  */
 @Tag("process")
+@Tag("side-by-side")
 class StackExamplesIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern FENCE =

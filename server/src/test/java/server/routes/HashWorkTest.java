@@ -2,8 +2,10 @@ package server.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +17,16 @@ class HashWorkTest {
     assertThat(new HashWork(1).digest("name")).isEqualTo(HexFormat.of().formatHex(once));
     var twice = sha.digest(once);
     assertThat(new HashWork(2).digest("name")).isEqualTo(HexFormat.of().formatHex(twice));
+  }
+
+  /** Who measures in peace promises a time that nothing keeps once all processors are at work. */
+  @Test
+  void itIsMeasuredBesideAsManyOthersAsThereAreProcessorsLeft() throws Exception {
+    var threads = ManagementFactory.getThreadMXBean();
+    threads.resetPeakThreadCount();
+    int before = threads.getThreadCount();
+    assertThat(HashWork.lasting(Duration.ofMillis(1)).iterations()).isPositive();
+    int others = Runtime.getRuntime().availableProcessors() - 1;
+    assertThat(threads.getPeakThreadCount()).isGreaterThanOrEqualTo(before + others);
   }
 }

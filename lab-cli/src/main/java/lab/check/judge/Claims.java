@@ -7,17 +7,12 @@ import lab.check.evidence.Arm;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.Slo;
 import lab.load.sample.Outcome;
+import lab.load.sample.Sample;
 
 /** The bounds of an SLO as claims about one arm. */
 final class Claims {
   /** How much more than the control's a held share must be to be the configuration's fault. */
   private static final double EFFECT = 3;
-
-  /**
-   * A control that is held for longer hides what it is to show: three times that is what one slot
-   * for everything costs, and more than that no configuration can be held.
-   */
-  private static final double MOST_BESIDE = 0.15;
 
   /** A control that is hardly ever held is as good as one that is held this share of the time. */
   private static final double HELD_FLOOR = 0.02;
@@ -112,15 +107,12 @@ final class Claims {
       return nobodyThere(bound);
     }
     var share = new Held(view.arm()).of(view.judged());
-    double beside =
-        control
-            .map(arm -> new Held(arm).of(LaneView.of(arm, traffic, control).judged()).value())
-            .orElse(HELD_FLOOR);
-    double most =
-        isControl
-            ? Math.max(bound, MOST_BESIDE)
-            : Math.max(bound, EFFECT * Math.max(beside, HELD_FLOOR));
-    boolean kept = share.of() > 0 && share.value() <= most;
+    double beside = control.map(this::heldTime).orElse(HELD_FLOOR);
+    boolean kept =
+        share.of() > 0
+            && (isControl
+                ? beside <= Math.max(bound, heldTimeOfOneSlot(view.arm()) / EFFECT)
+                : share.value() <= Math.max(bound, EFFECT * Math.max(beside, HELD_FLOOR)));
     return new Claim(
         "held-share",
         share.value(),
@@ -130,6 +122,29 @@ final class Claims {
         heldWanted(bound),
         "%s held up by hashes (control %s)"
             .formatted(Share.percent(share.value()), Share.percent(beside)));
+  }
+
+  /**
+   * How long a control was held: what its few probes saw of it would say the same, less exactly.
+   *
+   * <p>Source: R. W. Wolff, Poisson Arrivals See Time Averages (1982).
+   */
+  private double heldTime(Arm arm) {
+    var held = new Held(arm);
+    return held.timeShare(held.mode(lane(arm)));
+  }
+
+  /**
+   * A control that is held for more than a third of this hides what it is to show: no configuration
+   * can be held for three times as long.
+   */
+  private double heldTimeOfOneSlot(Arm arm) {
+    var held = new Held(arm);
+    return held.timeShareOfOneSlot(held.mode(lane(arm)));
+  }
+
+  private List<Sample> lane(Arm arm) {
+    return LaneView.of(arm, traffic, control).judged();
   }
 
   /** Who is not served is held up by nobody: that is no proof of anything. */

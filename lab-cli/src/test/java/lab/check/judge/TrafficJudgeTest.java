@@ -153,13 +153,39 @@ class TrafficJudgeTest {
   void aControlThatIsHeldUpItselfDecidesNothing() {
     var crowded = bothWorkersHashing(new Arms().answered("probe", "/", 60, 20, "sync"), 11);
     var yours = bothWorkersHashing(new Arms().answered("probe", "/", 60, 30, "sync"), 28);
-    var result =
-        TrafficJudge.judge(
-            Arms.spec("it", APART),
-            APART,
-            new Trial(Optional.of(crowded.named("control")), yours.named("yours")));
+    var result = against(crowded, yours);
     assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
     assertThat(result.reason().orElseThrow().again()).contains("lab verify --speed 5");
+  }
+
+  /** A third of a slow machine's one slot is more than a third of a quick one's. */
+  @Test
+  void aControlIsHeldAgainstWhatOneSlotWouldCostOnThisMachine() {
+    var crowded = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"));
+    var yours = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"));
+    var alone = bothWorkersHashing(new Arms().answered("probe", "/", 60, 30, "sync"), 33);
+    assertThat(against(crowded, yours).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(against(crowded, alone).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  private static CheckResult against(Arms control, Arms yours) {
+    return TrafficJudge.judge(
+        Arms.spec("it", APART),
+        APART,
+        new Trial(Optional.of(control.named("control")), yours.named("yours")));
+  }
+
+  /**
+   * 180 hashes of 39 ms in 6 s, one every 33 ms: one works all the time, two for a fifth of it,
+   * when no probe comes.
+   */
+  private static Arms overlapping(Arms arms) {
+    for (int at = 0; at < 180; at++) {
+      long begun = Arms.PLANNED.toNanos() * at / 180 + Arms.millis(20);
+      var end = OptionalLong.of(begun + Arms.millis(39));
+      arms.serve("hash-" + at, "/hash_me", "sync", Integer.toString(at % 2), begun, end, 0);
+    }
+    return arms;
   }
 
   @Test
