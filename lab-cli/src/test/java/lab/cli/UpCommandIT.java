@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The stack as a person starts, uses and ends it. */
 @Tag("process")
+@Tag("side-by-side")
 @Timeout(120)
 class UpCommandIT {
   private static final Duration GONE_WITHIN = Duration.ofSeconds(3);

@@ -45,15 +45,20 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess serving(List<String> jvm, String program, Object... options) {
     var arguments = new ArrayList<Object>(List.of(program, "--port", 0));
     arguments.addAll(List.of(options));
-    var started = start(jar(), jvm, arguments.toArray());
-    Await.until(
-        program + " is ready: " + started.err,
-        START,
-        () -> !started.process.isAlive() || started.readyLine() != null);
-    if (started.readyLine() == null) {
-      throw new AssertionError(program + " ended: " + started.err);
-    }
+    var flags = new ArrayList<>(ClassArchive.options());
+    flags.addAll(jvm);
+    var started = start(jar(), flags, arguments.toArray());
+    started.awaitReady(program);
     return started;
+  }
+
+  /** Waits until it serves. */
+  void awaitReady(String program) {
+    Await.until(
+        program + " is ready: " + err, START, () -> !process.isAlive() || readyLine() != null);
+    if (readyLine() == null) {
+      throw new AssertionError(program + " ended: " + err);
+    }
   }
 
   /** Starts a program, with the flags that the lab gives it, and waits for nothing. */

@@ -1,0 +1,56 @@
+package server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The class archive of the built jar, made once a build as the launcher makes its own: hundreds of
+ * programs are started by the integration tests, and each starts a second sooner with it.
+ *
+ * <p>It lies where the lab looks for one, so that the lab's integration tests are quicker too.
+ */
+final class ClassArchive {
+  private static final Path FILE = ServerProcess.jar().resolveSibling("server.jsa");
+
+  static {
+    try {
+      make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ClassArchive() {}
+
+  /** Has a JVM use it, and be silent about one that does not fit. */
+  static List<String> options() {
+    return List.of("-XX:SharedArchiveFile=" + FILE, "-Xlog:disable", "-Xlog:all=warning:stderr");
+  }
+
+  private static void make() throws IOException, InterruptedException {
+    var built = Files.getLastModifiedTime(ServerProcess.jar());
+    if (Files.exists(FILE) && Files.getLastModifiedTime(FILE).compareTo(built) > 0) {
+      return;
+    }
+    var options = List.of("-XX:ArchiveClassesAtExit=" + FILE, "-XX:+UseSerialGC");
+    try (var serving =
+            ServerProcess.start(
+                ServerProcess.jar(), options, "pooled", "--port", 0, "--hash-iterations", 1000);
+        var client = HttpClient.newHttpClient()) {
+      serving.awaitReady("pooled");
+      client.send(
+          HttpRequest.newBuilder(URI.create(serving.url())).build(), BodyHandlers.ofString());
+      serving.terminate();
+      serving.exitCode();
+    }
+  }
+}
