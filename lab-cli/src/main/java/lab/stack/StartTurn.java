@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One stack at a time between the choice of its ports and the moment that its programs hold them,
- * so that labs in two checkouts that start together do not choose the same.
+ * so that labs in two checkouts that start together do not choose the same, nor one that starts the
+ * ports of one that restarts.
  *
  * <p>It covers the labs of one person on one machine. Whoever waits too long goes ahead: a port
  * that is taken after all is named by the program that finds it so.

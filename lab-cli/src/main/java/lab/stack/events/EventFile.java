@@ -41,16 +41,20 @@ public record EventFile(Path path) {
    * @throws ProblemException when the stack has reported so much already that it may not be
    */
   public void demandRoomForARun() {
-    long bytes = size();
-    if (bytes > FULL_FOR_RUNS_BYTES) {
+    if (!hasRoomForARun()) {
       throw new ProblemException(
           new Problem(
               "The stack that is up has been used so much that its record, of "
-                  + bytes / MEGABYTE
+                  + size() / MEGABYTE
                   + " MB, may not hold another run.",
               path.toString(),
               "lab down, then again: a new stack begins a new record"));
     }
+  }
+
+  /** Whether what a run is about to cause will all be kept. */
+  public boolean hasRoomForARun() {
+    return size() <= FULL_FOR_RUNS_BYTES;
   }
 
   private long size() {

@@ -28,6 +28,7 @@ import lab.stack.Folders;
 import lab.stack.Program;
 import lab.stack.Stack;
 import lab.stack.StartTurn;
+import lab.stack.events.EventFile;
 import lab.stack.events.EventReader;
 import lab.stack.machine.CpuMeter;
 
@@ -92,6 +93,11 @@ public final class Rig implements AutoCloseable {
     return assembly.settings().speed();
   }
 
+  /** Whether the record of its programs, which grows with every arm, has room for more. */
+  public boolean hasRoom() {
+    return new EventFile(assembly.plan().events()).hasRoomForARun();
+  }
+
   /**
    * Plays a load against a configuration and reads back what all witnesses say.
    *
@@ -112,10 +118,11 @@ public final class Rig implements AutoCloseable {
     serve(configuration);
     Files.createDirectories(into.path());
     long traceBefore = size(folder.resolve("trace.ndjson"));
+    long eventsBefore = size(assembly.plan().events());
     var before = CpuMeter.read();
     var result = new Rehearsal(request(traffic), into, watcher).run();
     var after = CpuMeter.read();
-    settle();
+    settle(eventsBefore);
     copy(folder.resolve("trace.ndjson"), traceBefore, ArmFiles.trace(into));
     Health health = health(before, after, result);
     var card = new ArmFiles.Card(name, assembly.plan().nonce(), setting(), modes(), health);
@@ -149,7 +156,10 @@ public final class Rig implements AutoCloseable {
     if (!same) {
       Files.write(file, generated.bytes());
       emptyCaches();
-      stack.restart(List.of(Program.SYNC.label(), Program.NGINX.label()));
+      // Their ports are free for a moment, and no other lab is to choose them then.
+      try (var _ = StartTurn.take(() -> {})) {
+        stack.restart(List.of(Program.SYNC.label(), Program.NGINX.label()));
+      }
     }
     new FeedControl(assembly.plan().feedControl()).send("none");
     fresh = false;
@@ -182,12 +192,12 @@ public final class Rig implements AutoCloseable {
 
   /**
    * Waits until nobody but sync serves what the last load left: a poll that its client has left
-   * holds its thread to its end.
+   * holds its thread to its end. The load before has been waited for in the same way.
    */
-  private void settle() throws IOException, InterruptedException {
+  private void settle(long fromByte) throws IOException, InterruptedException {
     var gauges = new Gauges();
     long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
-    try (var events = new EventReader(assembly.plan().events(), 0)) {
+    try (var events = new EventReader(assembly.plan().events(), fromByte)) {
       do {
         gauges.add(events.next());
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

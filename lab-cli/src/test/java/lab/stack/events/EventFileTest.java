@@ -1,5 +1,6 @@
 package lab.stack.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ class EventFileTest {
     assertThatThrownBy(() -> ofSize(300 * MEGABYTE).demandRoomForARun())
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("300 MB");
+    assertThat(ofSize(300 * MEGABYTE).hasRoomForARun()).isFalse();
   }
 
   @Test
@@ -28,6 +30,7 @@ class EventFileTest {
     assertThatCode(small::demandRoomForARun).doesNotThrowAnyException();
     var none = new EventFile(folder.resolve("none"));
     assertThatCode(none::demandRoomForARun).doesNotThrowAnyException();
+    assertThat(small.hasRoomForARun()).isTrue();
   }
 
   @Test
