@@ -46,8 +46,8 @@ public record HashWork(long iterations) {
 
   /**
    * Rounds that take about a given processor time in this JVM with its flags, when warm, while
-   * every other processor hashes too: two processors that share a core are little more than half as
-   * quick as one alone, and under load none is alone.
+   * every other processor hashes too: processors that share a core slow each other, and under load
+   * none is alone.
    *
    * <p>The median of a second's samples counts: the processors of a virtual machine are quick at
    * one moment and slow at the next, and a load has to live with what they mostly are.

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The class archive of the built jar, made once a build as the launcher makes its own: hundreds of
- * programs are started by the integration tests, and each starts a second sooner with it.
+ * programs are started by the integration tests, and each starts sooner with it.
  *
  * <p>It lies where the lab looks for one, so that the lab's integration tests are quicker too.
  */
@@ -31,7 +31,7 @@ final class ClassArchive {
 
   private ClassArchive() {}
 
-  /** Has a JVM use it, and be silent about one that does not fit. */
+  /** Has a JVM use it, and keep its doubts about it off standard output. */
   static List<String> options() {
     return List.of("-XX:SharedArchiveFile=" + FILE, "-Xlog:disable", "-Xlog:all=warning:stderr");
   }

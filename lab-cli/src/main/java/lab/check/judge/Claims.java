@@ -7,12 +7,17 @@ import lab.check.evidence.Arm;
 import lab.check.spec.CheckKind.Traffic;
 import lab.check.spec.Slo;
 import lab.load.sample.Outcome;
-import lab.load.sample.Sample;
 
 /** The bounds of an SLO as claims about one arm. */
 final class Claims {
   /** How much more than the control's a held share must be to be the configuration's fault. */
   private static final double EFFECT = 3;
+
+  /**
+   * A control that is held for longer hides what it is to show: three times that is what one slot
+   * for everything costs, and more than that no configuration can be held.
+   */
+  private static final double MOST_BESIDE = 0.15;
 
   /** A control that is hardly ever held is as good as one that is held this share of the time. */
   private static final double HELD_FLOOR = 0.02;
@@ -111,7 +116,7 @@ final class Claims {
     boolean kept =
         share.of() > 0
             && (isControl
-                ? beside <= Math.max(bound, heldTimeOfOneSlot(view.arm()) / EFFECT)
+                ? beside <= Math.max(bound, MOST_BESIDE)
                 : share.value() <= Math.max(bound, EFFECT * Math.max(beside, HELD_FLOOR)));
     return new Claim(
         "held-share",
@@ -131,20 +136,7 @@ final class Claims {
    */
   private double heldTime(Arm arm) {
     var held = new Held(arm);
-    return held.timeShare(held.mode(lane(arm)));
-  }
-
-  /**
-   * A control that is held for more than a third of this hides what it is to show: no configuration
-   * can be held for three times as long.
-   */
-  private double heldTimeOfOneSlot(Arm arm) {
-    var held = new Held(arm);
-    return held.timeShareOfOneSlot(held.mode(lane(arm)));
-  }
-
-  private List<Sample> lane(Arm arm) {
-    return LaneView.of(arm, traffic, control).judged();
+    return held.timeShare(held.mode(LaneView.of(arm, traffic, control).judged()));
   }
 
   /** Who is not served is held up by nobody: that is no proof of anything. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Service;
 import lab.load.sample.Sample;
@@ -31,7 +30,6 @@ final class Held {
   private static final int UNSETTLED_PART = 3;
 
   private final Arm arm;
-  private final Map<String, List<Service>> hashes;
   private final Map<String, List<Interval>> byMode = new TreeMap<>();
 
   /** Nanoseconds from the start of the plan. */
@@ -42,7 +40,7 @@ final class Held {
 
   Held(Arm arm) {
     this.arm = arm;
-    this.hashes =
+    var hashes =
         arm.services().stream()
             .filter(service -> service.route().equals(HASH))
             .collect(Collectors.groupingBy(Service::mode));
@@ -87,32 +85,12 @@ final class Held {
 
   /** The part of the settled load's time in which hashes held the mode; 0 to 1. */
   double timeShare(String mode) {
-    return shareOf(byMode.getOrDefault(mode, List.of()).stream());
-  }
-
-  /**
-   * What {@link #timeShare} would be if the mode had one slot for all of its hashes, as long as
-   * they took here; 0 to 1.
-   *
-   * <p>Source: the utilization law, P. J. Denning and J. P. Buzen, The Operational Analysis of
-   * Queueing Network Models (1978).
-   */
-  double timeShareOfOneSlot(String mode) {
-    return Math.min(1, shareOf(hashes.getOrDefault(mode, List.of()).stream().map(this::interval)));
-  }
-
-  /** How much of the settled load's time intervals take together; above 1 where they overlap. */
-  private double shareOf(Stream<Interval> intervals) {
     long end = arm.planned().toNanos();
-    return intervals
+    return byMode.getOrDefault(mode, List.of()).stream()
             .mapToLong(
-                one -> Math.max(0, Math.min(one.to(), end) - Math.max(settled(), one.from())))
+                held -> Math.max(0, Math.min(held.to(), end) - Math.max(settled(), held.from())))
             .sum()
         / (double) (end - settled());
-  }
-
-  private Interval interval(Service hash) {
-    return new Interval(hash.begun(), hash.ended().orElse(arm.planned().toNanos()));
   }
 
   private boolean isHeld(String mode, long at) {
@@ -128,9 +106,8 @@ final class Held {
     int all = arm.setting().computing(mode);
     var steps = new ArrayList<Step>();
     for (var hash : hashes) {
-      var interval = interval(hash);
-      steps.add(new Step(interval.from(), 1));
-      steps.add(new Step(interval.to(), -1));
+      steps.add(new Step(hash.begun(), 1));
+      steps.add(new Step(hash.ended().orElse(arm.planned().toNanos()), -1));
     }
     steps.sort(Comparator.comparingLong(Step::at).thenComparingInt(Step::change));
     var intervals = new ArrayList<Interval>();
