@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Service;
+import lab.load.sample.Outcome;
 import lab.load.sample.Sample;
 
 /**
@@ -31,6 +33,7 @@ final class Held {
 
   private final Arm arm;
   private final Map<String, List<Interval>> byMode = new TreeMap<>();
+  private final Map<String, Service> services;
 
   /** Nanoseconds from the start of the plan. */
   private record Interval(long from, long to) {}
@@ -40,6 +43,9 @@ final class Held {
 
   Held(Arm arm) {
     this.arm = arm;
+    this.services =
+        arm.services().stream()
+            .collect(Collectors.toMap(Service::request, Function.identity(), (first, _) -> first));
     var hashes =
         arm.services().stream()
             .filter(service -> service.route().equals(HASH))
@@ -54,7 +60,7 @@ final class Held {
   Share of(List<Sample> lane) {
     var served =
         lane.stream()
-            .filter(sample -> sample.answer().servedBy().isPresent())
+            .filter(sample -> service(sample).isPresent())
             .filter(sample -> sample.stream() || sample.moments().intended() >= settled())
             .toList();
     if (served.stream().anyMatch(Sample::stream)) {
@@ -62,7 +68,8 @@ final class Held {
     }
     long held =
         served.stream()
-            .filter(sample -> isHeld(modeOf(sample), sample.moments().sent().orElse(-1)))
+            .filter(sample ->
+                isHeld(service(sample).orElseThrow().mode(), sample.moments().sent().orElse(-1)))
             .count();
     return new Share(held, served.size());
   }
@@ -70,8 +77,8 @@ final class Held {
   /** The mode that answered most of a lane; empty text when none did. */
   String mode(List<Sample> lane) {
     return lane.stream()
-        .filter(sample -> sample.answer().servedBy().isPresent())
-        .collect(Collectors.groupingBy(Held::modeOf, Collectors.counting()))
+        .flatMap(sample -> service(sample).stream())
+        .collect(Collectors.groupingBy(Service::mode, Collectors.counting()))
         .entrySet()
         .stream()
         .max(Map.Entry.comparingByValue())
@@ -98,8 +105,15 @@ final class Held {
         .anyMatch(held -> held.from() <= at && at < held.to());
   }
 
-  private static String modeOf(Sample sample) {
-    return sample.answer().servedBy().map(by -> by.split("/", 2)[0]).orElse("");
+  /**
+   * The server's own account of a request that was answered, or of the one whose answer a cache
+   * repeats. What the answer's headers say of the mode is nginx's to write, and is not asked.
+   */
+  private Optional<Service> service(Sample sample) {
+    return sample.outcome() != Outcome.OK
+        ? Optional.empty()
+        : Optional.ofNullable(services.get(sample.nonce()))
+            .or(() -> sample.answer().nonce().map(services::get));
   }
 
   private List<Interval> held(String mode, List<Service> hashes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.check.CheckResult;
@@ -21,8 +22,9 @@ import lab.load.sample.Outcome;
 import lab.load.sample.Sample;
 
 /**
- * Who gave each answer? Three witnesses must agree: the nonce that came back, nginx's log of whom
- * it asked, and the server's own account on a channel that nginx cannot reach.
+ * Who gave each answer, and to what? Three witnesses must agree: the nonce that came back, nginx's
+ * log of whom it asked, and the server's own account, on a channel that nginx cannot reach, of what
+ * it was asked for: {@code proxy_pass http://sync/;} turns every route into the title.
  */
 public final class ServedByJudge {
   private static final int SHOWN = 3;
@@ -39,7 +41,7 @@ public final class ServedByJudge {
 
     record Cached(String mode) implements Proof {}
 
-    record Missing(String why, boolean faked) implements Proof {}
+    record Missing(String why, String sign) implements Proof {}
   }
 
   private ServedByJudge(ServedBy kind, Arm arm) {
@@ -59,7 +61,7 @@ public final class ServedByJudge {
     var headlines = new ArrayList<String>();
     var missing = new ArrayList<String>();
     var figures = new LinkedHashMap<String, Double>();
-    boolean faked = false;
+    var signs = new TreeSet<String>();
     for (var route : kind.routes()) {
       var proofs = new LinkedHashMap<Sample, Proof>();
       arm.samples().stream()
@@ -69,11 +71,12 @@ public final class ServedByJudge {
       figures.put(route, (double) proofs.size());
       if (proofs.isEmpty()) {
         missing.add(route + ": no request was answered");
+        signs.add(Signs.NOT_PROVED);
       }
       for (var entry : proofs.entrySet()) {
-        if (entry.getValue() instanceof Proof.Missing(var why, var fake)) {
+        if (entry.getValue() instanceof Proof.Missing(var why, var sign)) {
           missing.add(route + ", request " + entry.getKey().nonce() + ": " + why);
-          faked |= fake;
+          signs.add(sign);
         }
       }
     }
@@ -82,12 +85,7 @@ public final class ServedByJudge {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }
     return Results.of(
-        spec,
-        Verdict.FAIL,
-        headline,
-        Optional.of(reason(missing)),
-        List.of(faked ? Signs.FAKED : Signs.NOT_PROVED),
-        figures);
+        spec, Verdict.FAIL, headline, Optional.of(reason(missing)), List.copyOf(signs), figures);
   }
 
   private Reason reason(List<String> missing) {
@@ -107,28 +105,33 @@ public final class ServedByJudge {
   private Proof proof(Sample sample) {
     var answer = sample.answer();
     if (!answer.run().equals(Optional.of(arm.nonce()))) {
-      return new Proof.Missing("no server of this run signed the answer", true);
+      return new Proof.Missing("no server of this run signed the answer", Signs.FAKED);
     }
     var signed = answer.nonce().orElse("");
     var service = services.get(signed);
     if (service == null) {
-      return new Proof.Missing("no server reports having served " + signed, true);
+      return new Proof.Missing("no server reports having served " + signed, Signs.FAKED);
+    }
+    if (!service.route().equals(sample.route())) {
+      return new Proof.Missing(
+          "%s was asked for %s instead".formatted(service.mode(), service.route()),
+          Signs.OTHER_ROUTE);
     }
     if (!allowed(service.mode())) {
-      return new Proof.Missing("answered by " + service.mode(), false);
+      return new Proof.Missing("answered by " + service.mode(), Signs.NOT_PROVED);
     }
     if (signed.equals(sample.nonce())) {
       return asked(signed, service.mode())
           ? new Proof.Fresh(service.mode())
           : new Proof.Missing(
-              "nginx does not report having asked " + service.mode() + " for it", false);
+              "nginx does not report having asked " + service.mode() + " for it", Signs.NOT_PROVED);
     }
     return cached(sample, signed, service);
   }
 
   private Proof cached(Sample sample, String signed, Service service) {
     if (!samples.containsKey(signed)) {
-      return new Proof.Missing("it repeats an answer to nobody of this run", true);
+      return new Proof.Missing("it repeats an answer to nobody of this run", Signs.FAKED);
     }
     long age = sample.moments().end() - service.ended().orElse(service.begun());
     long most = arm.setting().nanosOf(kind.freshnessSeconds());
@@ -138,7 +141,7 @@ public final class ServedByJudge {
         : new Proof.Missing(
             "from a cache, %s old; at most %s is fresh"
                 .formatted(Seconds.of(age), Seconds.of(most)),
-            false);
+            Signs.NOT_PROVED);
   }
 
   private boolean asked(String nonce, String mode) {

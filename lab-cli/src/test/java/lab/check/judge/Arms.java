@@ -234,6 +234,25 @@ final class Arms {
     return this;
   }
 
+  /** All samples so far, with what the header X-Served-By says. */
+  Arms servedBy(Optional<String> header) {
+    samples.replaceAll(sample -> {
+      var seen = sample.answer();
+      return new Sample(
+          sample.nonce(),
+          sample.lane(),
+          sample.route(),
+          sample.stream(),
+          sample.moments(),
+          sample.localPort(),
+          new Answer(
+              seen.status(), header, seen.run(), seen.nonce(), seen.bodyBytes(), seen.ticks()),
+          sample.outcome(),
+          sample.failure());
+    });
+    return this;
+  }
+
   static Answer answer(String nonce, String mode, List<Long> ticks) {
     return new Answer(
         OptionalInt.of(200),

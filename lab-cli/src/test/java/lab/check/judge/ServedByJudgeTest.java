@@ -79,6 +79,44 @@ class ServedByJudgeTest {
     assertThat(judge(KIND, arms).signs()).containsExactly(Signs.NOT_PROVED);
   }
 
+  /** {@code proxy_pass http://sync/;} hands every path on as "/". */
+  @Test
+  void theTitleIsNoAnswerToACheck() {
+    var arms = new Arms();
+    arms.sample(
+        "n",
+        "check",
+        "/check_feed",
+        false,
+        0,
+        100,
+        Arms.answer("n", "sync", List.of()),
+        Outcome.OK);
+    arms.serve("n", "/", "sync", "0", 0, OptionalLong.of(90), 0);
+    arms.pass("n", "sync");
+    var result = judge(KIND, arms);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).containsExactly(Signs.OTHER_ROUTE);
+    assertThat(result.reason().orElseThrow().proof().getFirst())
+        .endsWith("sync was asked for / instead");
+  }
+
+  /** A cache whose key is the same for all routes. */
+  @Test
+  void theCachedTitleIsNoAnswerToACheck() {
+    var arms = new Arms().answered("title", "/", 1, 1, "async");
+    arms.sample(
+        "hit",
+        "check",
+        "/check_feed",
+        false,
+        0,
+        100,
+        Arms.answer("title-0", "async", List.of()),
+        Outcome.OK);
+    assertThat(judge(KIND, arms).signs()).containsExactly(Signs.OTHER_ROUTE);
+  }
+
   @Test
   void aFreshAnswerFromACacheCountsApart() {
     var arms = new Arms().answered("check", "/check_feed", 1, 100, "async");

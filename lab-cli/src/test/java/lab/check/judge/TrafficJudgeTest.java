@@ -2,10 +2,8 @@ package lab.check.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import lab.check.CheckResult;
 import lab.check.Signs;
 import lab.check.Verdict;
@@ -110,111 +108,6 @@ class TrafficJudgeTest {
   }
 
   @Test
-  void aLoopThatHashesHoldsItsProbes() {
-    var arms = new Arms().answered("probe", "/", 60, 10, "async");
-    for (int at = 0; at < 180; at++) {
-      long begun = Arms.PLANNED.toNanos() * at / 180;
-      arms.serve(
-          "hash-" + at,
-          "/hash_me",
-          "async",
-          "1",
-          begun,
-          OptionalLong.of(begun + Arms.millis(15)),
-          0);
-    }
-    var result = judge(APART, arms.named("yours"));
-    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.signs()).contains(Signs.LOOP_HELD);
-    assertThat(result.figures().get("held-share")).isGreaterThan(0.3);
-  }
-
-  @Test
-  void oneHashAtATimeLeavesASecondWorkerFree() {
-    var arms = new Arms().answered("probe", "/", 60, 2, "sync");
-    for (int at = 0; at < 180; at++) {
-      long begun = Arms.PLANNED.toNanos() * at / 180;
-      arms.serve(
-          "hash-" + at,
-          "/hash_me",
-          "sync",
-          "1",
-          begun,
-          OptionalLong.of(begun + Arms.millis(15)),
-          0);
-    }
-    assertThat(judge(APART, arms.named("yours")).verdict()).isEqualTo(Verdict.PASS);
-  }
-
-  /**
-   * One worker for everything once passed beside a control that was held for a third of the time.
-   */
-  @Test
-  void aControlThatIsHeldUpItselfDecidesNothing() {
-    var crowded = bothWorkersHashing(new Arms().answered("probe", "/", 60, 20, "sync"), 11);
-    var yours = bothWorkersHashing(new Arms().answered("probe", "/", 60, 30, "sync"), 28);
-    var result = against(crowded, yours);
-    assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
-    assertThat(result.reason().orElseThrow().again()).contains("lab verify --speed 5");
-  }
-
-  /** Every probe of this control hits the tenth of the time in which both workers hash. */
-  @Test
-  void aControlIsHeldAgainstTimeAndNotAgainstItsFewProbes() {
-    var unlucky = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 0);
-    var yours = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 20);
-    assertThat(against(unlucky, yours).verdict()).isEqualTo(Verdict.PASS);
-    assertThat(against(yours, unlucky).verdict()).isEqualTo(Verdict.FAIL);
-  }
-
-  private static CheckResult against(Arms control, Arms yours) {
-    return TrafficJudge.judge(
-        Arms.spec("it", APART),
-        APART,
-        new Trial(Optional.of(control.named("control")), yours.named("yours")));
-  }
-
-  /** 180 hashes of 37 ms, one every 33 ms: two at once for a tenth of the time. */
-  private static Arms overlapping(Arms arms, double later) {
-    for (int at = 0; at < 180; at++) {
-      long begun = Arms.PLANNED.toNanos() * at / 180 + Arms.millis(later);
-      var end = OptionalLong.of(begun + Arms.millis(37));
-      arms.serve("hash-" + at, "/hash_me", "sync", Integer.toString(at % 2), begun, end, 0);
-    }
-    return arms;
-  }
-
-  @Test
-  void hashesThatAreSlowWhileTheProgramsWarmUpAreNobodysFault() {
-    var arms = new Arms().answered("probe", "/", 60, 20, "sync");
-    var yours = bothWorkersHashing(arms, 30, 60);
-    assertThat(judge(APART, yours.named("yours")).verdict()).isEqualTo(Verdict.PASS);
-  }
-
-  /** 180 times two hashes at once, of which each lasts some of 33 ms. */
-  private static Arms bothWorkersHashing(Arms arms, double millis) {
-    return bothWorkersHashing(arms, millis, 180);
-  }
-
-  /** The same, of which only the first few are there. */
-  private static Arms bothWorkersHashing(Arms arms, double millis, int first) {
-    for (int at = 0; at < first; at++) {
-      long begun = Arms.PLANNED.toNanos() * at / 180 - Arms.millis(1);
-      for (var slot : List.of("1", "2")) {
-        arms.serve(
-            "hash-" + at + "-" + slot,
-            "/hash_me",
-            "sync",
-            slot,
-            begun,
-            OptionalLong.of(begun + Arms.millis(millis)),
-            0);
-      }
-    }
-    return arms;
-  }
-
-  @Test
   void aStolenProcessorDecidesNothingEitherWay() {
     var stolen = new Health(0.3, 0, 0.3, true, 0.1);
     var good = new Arms().answered("check", "/check_feed", 600, 490, "pooled").health(stolen);
@@ -282,16 +175,6 @@ class TrafficJudgeTest {
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.reason().orElseThrow().saw())
         .contains("only 300 of the 600 requests of the plan were sent");
-  }
-
-  @Test
-  void whereNoStreamLivesNobodyIsKeptApart() {
-    var traffic = Arms.traffic("stream", Arms.held(0.1));
-    var result = judge(traffic, new Arms().streaming(80, 0, "sync").named("yours"));
-    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.headline())
-        .isEqualTo("none of 80 streams were alive at the end: nobody there to be held up");
-    assertThat(result.signs()).doesNotContain(Signs.HASH_HOLDS, Signs.LOOP_HELD);
   }
 
   @Test
