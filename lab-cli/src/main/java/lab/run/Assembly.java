@@ -54,7 +54,7 @@ public record Assembly(
   /**
    * What a stack is made from.
    *
-   * @param configuration the person's nginx.conf
+   * @param configuration the person's nginx.conf, as it was read
    * @param state the checkout's {@code .lab}
    * @param folder where the stack keeps its files; made when it is not there
    * @param serverJar the programs
@@ -62,7 +62,7 @@ public record Assembly(
    * @param upstream the one upstream that all locations go to; empty leaves the routes as they are
    */
   public record Parts(
-      Path configuration,
+      Configuration configuration,
       Path state,
       Path folder,
       ServerJar serverJar,
@@ -81,7 +81,8 @@ public record Assembly(
     var nginx = nginx(parts.state(), progress);
     var ports = Ports.choose();
     var folder = Files.createDirectories(parts.folder().toAbsolutePath());
-    var generated = generate(parts, folder, ports);
+    var generated =
+        generate(parts.configuration(), folder, ports, parts.settings().speed(), parts.upstream());
     var settings = parts.settings().atSpeed(generated.effectiveSpeed());
     var file = folder.resolve("nginx.conf");
     Files.write(file, generated.bytes());
@@ -124,15 +125,27 @@ public record Assembly(
         });
   }
 
-  private static Generated generate(Parts parts, Path folder, Map<Program, Integer> ports) {
+  /**
+   * Whether another file can be replayed on this stack: at the same speed, and with the same to be
+   * told of it.
+   *
+   * @param asked the replay factor that is asked for, whatever the file allows
+   * @throws ProblemException when no file for nginx can be made of it
+   */
+  public boolean suits(Configuration other, int asked) {
+    var made = generate(other, plan.folder(), plan.ports(), asked, Optional.empty());
+    return made.effectiveSpeed() == settings.speed() && made.notes().equals(generated.notes());
+  }
+
+  private static Generated generate(
+      Configuration configuration,
+      Path folder,
+      Map<Program, Integer> ports,
+      int speed,
+      Optional<String> upstream) {
     var real = new HashMap<Integer, Integer>();
     ports.forEach((program, port) -> real.put(program.usualPort(), port));
-    return GeneratedConf.of(
-        Configuration.load(parts.configuration()),
-        folder,
-        real,
-        parts.settings().speed(),
-        parts.upstream());
+    return GeneratedConf.of(configuration, folder, real, speed, upstream);
   }
 
   private static ChildPlan front(NginxBinary nginx, Path file, StackPlan plan) {

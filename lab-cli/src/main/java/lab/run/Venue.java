@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.nginx.FrontDoor;
@@ -175,7 +176,7 @@ public final class Venue implements AutoCloseable {
     try {
       return Assembly.of(
           new Assembly.Parts(
-              wanted.configuration(),
+              Configuration.load(wanted.configuration()),
               wanted.state(),
               folder.stack(),
               wanted.serverJar(),

@@ -30,6 +30,7 @@ final class Laboratory {
   private final RunFolder folder;
   private final VerifyListener listener;
   private final WarmRig warm;
+  private Optional<Configuration> judged = Optional.empty();
   private List<String> notes = List.of();
   private double replaySeconds;
   private volatile int speed = 1;
@@ -48,11 +49,10 @@ final class Laboratory {
       Path state,
       ServerJar serverJar,
       StackSettings settings,
-      StackSettings reference) {
-    Parts sized(StackSettings other) {
-      return new Parts(submission, state, serverJar, other, reference);
-    }
-  }
+      StackSettings reference) {}
+
+  /** The sizes of a stack, and where its arms are kept. */
+  private record Place(StackSettings settings, RunFolder folder) {}
 
   Laboratory(Parts parts, WarmRig warm, RunFolder folder, VerifyListener listener) {
     this.parts = parts;
@@ -73,23 +73,34 @@ final class Laboratory {
         Submission.solution(parts.submission().root(), stage)
             .rendered(folder.path().resolve("reference").resolve("files"));
     var played =
-        onSizes(
-            parts.reference(),
-            "reference",
-            sized -> sized.play("control", trial, load(solution.file(NGINX)), traffic(load)));
+        play(
+            place(parts.reference(), "reference"),
+            "control",
+            trial,
+            Configuration.load(solution.file(NGINX)),
+            traffic(load));
     warm.controls().keep(key, played);
     return played;
   }
 
   /** The judged configuration under a load. */
   Arm yours(LoadSpec load, int trial) throws IOException, InterruptedException {
-    return play("yours", trial, load(parts.submission().file(NGINX)), traffic(load));
+    return play(here(), "yours", trial, judged(), traffic(load));
+  }
+
+  /**
+   * The configuration that is judged, as it was when it was first looked at: it may be edited while
+   * it is tried.
+   */
+  Configuration judged() {
+    var read = judged.orElseGet(() -> Configuration.load(parts.submission().file(NGINX)));
+    judged = Optional.of(read);
+    return read;
   }
 
   /** Every route with its shipped block, alone. */
   List<Undone> undone(LoadSpec load, List<String> routes) throws IOException, InterruptedException {
-    var shipped = load(shipped());
-    var putBack = new PutBack(load(parts.submission().file(NGINX)), shipped, routes);
+    var putBack = new PutBack(judged(), shipped(), routes);
     var all = new ArrayList<Undone>();
     for (var route : routes) {
       switch (putBack.of(route)) {
@@ -103,7 +114,7 @@ final class Laboratory {
 
   /** The whole shipped file. */
   Undone allUndone(LoadSpec load) throws IOException, InterruptedException {
-    return undo("undo all", "all", load(shipped()), load);
+    return undo("undo all", "all", shipped(), load);
   }
 
   /**
@@ -111,33 +122,21 @@ final class Laboratory {
    *
    * @param smaller the sizes
    */
-  Arm resized(LoadSpec load, StackSettings smaller) throws IOException, InterruptedException {
-    return onSizes(
-        smaller,
-        "smaller",
-        sized -> sized.play("smaller", 1, load(parts.submission().file(NGINX)), traffic(load)));
-  }
-
-  /** Plays an arm on a stack with its own sizes; on this one, where they are the same. */
-  private interface Playing {
-    Arm play(Laboratory on) throws IOException, InterruptedException;
-  }
-
-  private Arm onSizes(StackSettings sizes, String name, Playing playing)
+  Arm resized(LoadSpec load, StackSettings smaller, int trial)
       throws IOException, InterruptedException {
-    if (sizes.equals(parts.settings())) {
-      return playing.play(this);
-    }
-    var other =
-        new Laboratory(
-            parts.sized(sizes),
-            warm,
-            new RunFolder(folder.id(), folder.path().resolve(name)),
-            listener);
-    var arm = playing.play(other);
-    replaySeconds += other.replaySeconds;
-    speed = other.speed;
-    return arm;
+    var name = "smaller-%d-%d".formatted(smaller.syncWorkers(), smaller.poolThreads());
+    return play(place(smaller, name), "smaller", trial, judged(), traffic(load));
+  }
+
+  private Place here() {
+    return new Place(parts.settings(), folder);
+  }
+
+  /** Arms on other sizes are kept apart, for their stack is another. */
+  private Place place(StackSettings sizes, String name) {
+    return sizes.equals(parts.settings())
+        ? here()
+        : new Place(sizes, new RunFolder(folder.id(), folder.path().resolve(name)));
   }
 
   StackSettings settings() {
@@ -161,7 +160,7 @@ final class Laboratory {
       throws IOException, InterruptedException {
     try {
       var traffic = Loads.of(load, parts.submission().stage().variation(), UNDO_SECONDS);
-      return new Undone(route, Optional.of(play(name, 1, configuration, traffic)), "");
+      return new Undone(route, Optional.of(play(here(), name, 1, configuration, traffic)), "");
     } catch (ProblemException notPlayable) {
       return new Undone(
           route, Optional.empty(), "not tried: " + notPlayable.problems().getFirst().what());
@@ -172,33 +171,42 @@ final class Laboratory {
     return Loads.of(load, parts.submission().stage().variation());
   }
 
-  private Arm play(String name, int trial, Configuration configuration, Traffic traffic)
+  private Arm play(
+      Place place, String name, int trial, Configuration configuration, Traffic traffic)
       throws IOException, InterruptedException {
-    var rig = rig(configuration, traffic);
+    var rig = rig(place, configuration, traffic);
     var label = trial > 1 ? name + ", trial " + trial : name;
     long begin = System.nanoTime();
     var arm =
         rig.play(
-            name, configuration, traffic, arm(label), progress -> listener.plays(label, progress));
+            name,
+            configuration,
+            traffic,
+            arm(place, label),
+            progress -> listener.plays(label, progress));
     replaySeconds += (System.nanoTime() - begin) / 1e9;
     return arm;
   }
 
-  private Rig rig(Configuration configuration, Traffic traffic)
+  private Rig rig(Place place, Configuration configuration, Traffic traffic)
       throws IOException, InterruptedException {
     var rig =
         warm.ready(
             new Assembly.Parts(
-                parts.submission().file(NGINX),
+                judged(),
                 parts.state(),
-                folder.path().resolve("stack"),
+                place.folder().path().resolve("stack"),
                 parts.serverJar(),
-                parts.settings(),
+                place.settings(),
                 Optional.empty()),
             opened -> {
               listener.says("warming up");
               opened.play(
-                  "warm-up", configuration, WarmRig.warmUp(traffic), arm("warm-up"), _ -> {});
+                  "warm-up",
+                  configuration,
+                  WarmRig.warmUp(traffic),
+                  arm(place, "warm-up"),
+                  _ -> {});
             },
             listener::says);
     speed = rig.speed();
@@ -206,19 +214,17 @@ final class Laboratory {
     return rig;
   }
 
-  private RunFolder arm(String name) {
+  private static RunFolder arm(Place place, String name) {
     var part = name.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    var folder = place.folder();
     return new RunFolder(folder.id(), folder.path().resolve("arms").resolve(part));
   }
 
-  private Path shipped() throws IOException {
+  private Configuration shipped() throws IOException {
     var stage = parts.submission().stage();
-    return Submission.starter(parts.submission().root(), stage)
-        .rendered(folder.path().resolve("shipped"))
-        .file(NGINX);
-  }
-
-  private static Configuration load(Path file) {
-    return Configuration.load(file);
+    return Configuration.load(
+        Submission.starter(parts.submission().root(), stage)
+            .rendered(folder.path().resolve("shipped"))
+            .file(NGINX));
   }
 }

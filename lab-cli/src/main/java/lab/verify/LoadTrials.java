@@ -48,6 +48,11 @@ final class LoadTrials {
     return Optional.ofNullable(played.get(load.id())).orElseThrow();
   }
 
+  /** The result of a first trial that gets a second. */
+  void disclose(CheckResult first) {
+    repeated.add(first);
+  }
+
   /** The results of first trials that had a second. */
   List<CheckResult> repeated() {
     return List.copyOf(repeated);

@@ -12,16 +12,29 @@ import lab.stack.StackSettings;
 import lab.verify.arm.Rig;
 
 /**
- * A stack that stays up from one verification to the next, as long as they want the same sizes and
- * speed, and as its record has room. Every arm has fresh workers and a fresh nginx all the same.
+ * A stack that stays up from one verification to the next, as long as they want the same sizes,
+ * their files allow the same speed, and its record has room. Every arm has fresh workers and a
+ * fresh nginx all the same.
  */
 public final class WarmRig implements AutoCloseable {
   /** Enough of a load to have the programs' code compiled, in real time. */
   private static final Duration WARM_UP = Duration.ofSeconds(12);
 
   private final Controls controls;
-  private Optional<Rig> rig = Optional.empty();
-  private Optional<StackSettings> settings = Optional.empty();
+  private Optional<Up> up = Optional.empty();
+
+  /**
+   * The stack that is up.
+   *
+   * @param asked what it was asked for; the speed may be lower, where the file allows no more
+   */
+  private record Up(Rig rig, StackSettings asked) {
+    boolean suits(Assembly.Parts parts) {
+      return rig.hasRoom()
+          && asked.equals(parts.settings())
+          && rig.suits(parts.configuration(), asked.speed());
+    }
+  }
 
   /** Does something with a stack that was just started. */
   interface Warming {
@@ -53,14 +66,13 @@ public final class WarmRig implements AutoCloseable {
 
   Rig ready(Assembly.Parts parts, Warming warming, Consumer<String> progress)
       throws IOException, InterruptedException {
-    if (rig.filter(Rig::hasRoom).isPresent()
-        && settings.filter(parts.settings()::equals).isPresent()) {
-      return rig.get();
+    var suiting = up.filter(stack -> stack.suits(parts));
+    if (suiting.isPresent()) {
+      return suiting.get().rig();
     }
     close();
     var opened = Rig.open(parts, progress);
-    rig = Optional.of(opened);
-    settings = Optional.of(parts.settings());
+    up = Optional.of(new Up(opened, parts.settings()));
     warming.warm(opened);
     return opened;
   }
@@ -71,7 +83,7 @@ public final class WarmRig implements AutoCloseable {
 
   @Override
   public void close() {
-    rig.ifPresent(Rig::close);
-    rig = Optional.empty();
+    up.map(Up::rig).ifPresent(Rig::close);
+    up = Optional.empty();
   }
 }

@@ -100,10 +100,32 @@ class WarmRigIT {
         .anyMatch(frame -> frame.getClassName().equals(StartTurn.class.getName()));
   }
 
+  /** nginx knows whole seconds only: two of them allow speed 2, and the shipped file ten. */
+  @Test
+  void aFileThatAllowsAnotherSpeedGetsAnotherStack() throws Exception {
+    var cached = folder.resolve("nginx.conf");
+    var shipped = Files.readString(SHIPPED);
+    Files.writeString(
+        cached,
+        shipped.replace(
+            "    server {\n        listen",
+            "    proxy_cache_valid 200 2s;\n    server {\n        listen"));
+    assertThat(Files.readString(cached)).isNotEqualTo(shipped);
+    try (var warm = WarmRig.forOne()) {
+      assertThat(ready(warm, SHIPPED).speed()).isEqualTo(10);
+      assertThat(ready(warm, cached).speed()).isEqualTo(2);
+      assertThat(ready(warm, SHIPPED).speed()).isEqualTo(10);
+    }
+  }
+
   private Rig ready(WarmRig warm) throws IOException, InterruptedException {
+    return ready(warm, SHIPPED);
+  }
+
+  private Rig ready(WarmRig warm, Path file) throws IOException, InterruptedException {
     return warm.ready(
         new Assembly.Parts(
-            SHIPPED,
+            Configuration.load(file),
             folder.resolve(".lab"),
             folder.resolve("stack"),
             new ServerJar(Path.of(System.getProperty("lab.server.jar"))),

@@ -24,12 +24,25 @@ final class Sent {
    */
   static List<String> faults(Arm arm) {
     var faults = new ArrayList<>(arm.health().complaints());
-    long planned = arm.samples().size();
-    long sent = arm.samples().stream().filter(sample -> sample.outcome().wasSent()).count();
-    if (planned - sent > planned * MOST_UNSENT) {
-      faults.add("only %d of the %d requests of the plan were sent".formatted(sent, planned));
+    if (unsent(arm) > planned(arm) * MOST_UNSENT) {
+      faults.add(
+          "only %d of the %d requests of the plan were sent"
+              .formatted(planned(arm) - unsent(arm), planned(arm)));
     }
     return faults;
+  }
+
+  /** Whether all of a load was sent, and as it was planned, whatever else the machine did. */
+  static boolean whole(Arm arm) {
+    return arm.health().generatorValid() && unsent(arm) <= planned(arm) * MOST_UNSENT;
+  }
+
+  private static long planned(Arm arm) {
+    return arm.samples().size();
+  }
+
+  private static long unsent(Arm arm) {
+    return arm.samples().stream().filter(sample -> !sample.outcome().wasSent()).count();
   }
 
   /**

@@ -8,6 +8,7 @@ import lab.cli.Main;
 import lab.cli.check.CheckJson;
 import lab.cli.check.CheckSarif;
 import lab.cli.check.CheckText;
+import lab.nginx.syntax.closure.Configuration;
 import lab.screen.TerminalWidth;
 import lab.verify.file.NginxFile;
 import picocli.CommandLine.Command;
@@ -48,7 +49,9 @@ final class NginxCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Main.console(spec);
-    var looked = new NginxFile(file.orElseGet(this::labsOwn), NginxHere.state(spec)).look();
+    var looked =
+        new NginxFile(Configuration.load(file.orElseGet(this::labsOwn)), NginxHere.state(spec))
+            .look();
     var checked = looked.checked();
     if (sarif) {
       console.printJson(new CheckSarif(Path.of("")).of(checked));

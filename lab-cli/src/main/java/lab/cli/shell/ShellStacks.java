@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lab.cli.Setup;
 import lab.cli.Workspace;
 import lab.jshell.service.LabStack;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
@@ -69,7 +70,7 @@ public final class ShellStacks implements LabStack {
     var assembly =
         Assembly.of(
             new Assembly.Parts(
-                workspace.nginxConf(),
+                Configuration.load(workspace.nginxConf()),
                 workspace.state(),
                 workspace.state().resolve("stack"),
                 workspace.serverJar(),

@@ -12,6 +12,7 @@ import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.Setup;
 import lab.cli.Workspace;
+import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
@@ -120,7 +121,7 @@ public final class UpCommand implements Callable<Integer> {
       var assembly =
           Assembly.of(
               new Assembly.Parts(
-                  workspace.nginxConf(),
+                  Configuration.load(workspace.nginxConf()),
                   workspace.state(),
                   folder,
                   workspace.serverJar(),

@@ -93,6 +93,11 @@ public final class Rig implements AutoCloseable {
     return assembly.settings().speed();
   }
 
+  /** Whether a file can be replayed here as it could be on a stack of its own. */
+  public boolean suits(Configuration file, int askedSpeed) {
+    return assembly.suits(file, askedSpeed);
+  }
+
   /** Whether the record of its programs, which grows with every arm, has room for more. */
   public boolean hasRoom() {
     return new EventFile(assembly.plan().events()).hasRoomForARun();

@@ -17,20 +17,19 @@ import lab.stack.nginx.UnpackedNginx;
 /**
  * A configuration that is to be looked at.
  *
- * @param main its main file, as it is to be named
+ * @param configuration as it was read
  * @param state the checkout's {@code .lab}; empty outside of any checkout
  */
-public record NginxFile(Path main, Optional<Path> state) {
+public record NginxFile(Configuration configuration, Optional<Path> state) {
   /** What was found, and the nginx that was asked. */
   public record Looked(Checked checked, NginxBinary nginx) {}
 
   /**
    * Looks at it, and asks the real nginx.
    *
-   * @throws ProblemException when the file cannot be read, or there is no nginx
+   * @throws ProblemException when there is no nginx
    */
   public Looked look() {
-    var configuration = Configuration.load(main);
     var nginx = nginx(state);
     var facts = Incident.facts(nginx.version(), new LabMachine(ownPorts()));
     return new Looked(
