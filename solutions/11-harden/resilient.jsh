@@ -1,4 +1,4 @@
-// Timeout, bulkhead, and a retry that has a budget.
+// A time limit, a bulkhead that says no at once, and a retry that has a budget.
 class Caller {
     private final BlockingFeed feed;
     private final Limits limits;
@@ -15,14 +15,17 @@ class Caller {
     void handle(Request request) {
         try {
             request.answer(attempt(request));
-        } catch (Exception first) {
-            again(request, first);
+        } catch (ExecutionException failed) {
+            again(request, failed);
+        } catch (Exception late) {
+            // No slot, or no answer in time: asking again would add to what it already cannot bear.
+            request.refuse("no answer: " + late.getMessage());
         }
     }
 
-    private void again(Request request, Exception first) {
+    private void again(Request request, ExecutionException failed) {
         if (retriesLeft.getAndDecrement() <= 0) {
-            request.refuse("no answer, and no retry left: " + first.getMessage());
+            request.refuse("no answer, and no retry left: " + failed.getMessage());
             return;
         }
         try {
@@ -33,7 +36,7 @@ class Caller {
     }
 
     private String attempt(Request request) throws Exception {
-        if (!bulkhead.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!bulkhead.tryAcquire()) {
             throw new TimeoutException("no slot");
         }
         // The slot is the poll's: it is free only when the poll is over, given up or not.

@@ -27,7 +27,8 @@ public final class Gauges {
    * @param mostInFlight the highest so far
    * @param mostQueued the highest so far
    * @param mostBacklog the highest so far
-   * @param rssBytes resident memory of all its processes
+   * @param rssBytes resident memory of all its processes together, the highest so far: while a
+   *     killed worker is being replaced there is less
    * @param threads of all its processes
    * @param workersKilled by their arbiter so far
    * @param cpuShare processor time of all its processes over the time watched; 1 is one core
@@ -129,7 +130,9 @@ public final class Gauges {
             Math.max(before.mostInFlight(), inFlight),
             Math.max(before.mostQueued(), queued),
             Math.max(before.mostBacklog(), waiting),
-            gauges.stream().mapToLong(gauge -> gauge.rssBytes().orElse(0)).sum(),
+            Math.max(
+                before.rssBytes(),
+                gauges.stream().mapToLong(gauge -> gauge.rssBytes().orElse(0)).sum()),
             gauges.stream().mapToLong(gauge -> gauge.threads().orElse(0)).sum(),
             before.workersKilled() + killed,
             gauges.stream().mapToDouble(gauge -> cpuShare(program, gauge)).sum()));

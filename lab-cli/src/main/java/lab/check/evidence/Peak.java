@@ -7,7 +7,7 @@ package lab.check.evidence;
  * @param queued accepted requests that waited for a slot
  * @param backlog connections that waited in the kernel
  * @param backlogAtEnd those that still did when the load ended
- * @param rssBytes resident memory of all its processes at the end
+ * @param rssBytes resident memory of all its processes together
  * @param threads of all its processes at the end
  */
 public record Peak(

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
       "Exit code 5 when it is locked already.",
       "",
       "Examples:",
-      "  lab predict 0.8             for the only prediction of the stage",
-      "  lab predict capacity 0.8    for one of several",
-      "  lab predict 0.8 --stage 02  for a stage you have left behind"
+      "  lab predict 12.5            for the only prediction of the stage",
+      "  lab predict capacity 12.5   for one of several",
+      "  lab predict 12.5 --stage 02 for a stage you have left behind"
     })
 public final class PredictCommand implements Callable<Integer> {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -65,7 +65,7 @@ public final class PredictCommand implements Callable<Integer> {
           spec.commandLine(),
           "'"
               + words.getLast()
-              + "' is no number: write it like 0.8, in "
+              + "' is no number: write it like 12.5, in "
               + prediction.unit()
               + ".");
     }
