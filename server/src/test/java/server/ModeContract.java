@@ -266,9 +266,13 @@ abstract class ModeContract {
   }
 
   @Test
-  void http11StreamsInChunks() {
-    try (var client = connect().send("GET", "/stream_feed", "new-stream")) {
-      assertThat(client.head().header("Transfer-Encoding")).isEqualTo("chunked");
+  void http11StreamsInChunksEvenWhereTheConnectionWillClose() {
+    for (var connection : List.of("keep-alive", "close")) {
+      try (var client = connect()) {
+        client.raw(
+            "GET /stream_feed HTTP/1.1\r\nHost: h\r\nConnection: " + connection + "\r\n\r\n");
+        assertThat(client.head().header("Transfer-Encoding")).as(connection).isEqualTo("chunked");
+      }
     }
   }
 }
