@@ -212,15 +212,21 @@ abstract class ModeContract {
     try (var client = connect()) {
       client.raw(
           "GET / HTTP/1.1\r\nHost: h\r\nX-Long: " + "x".repeat(LONG_HEADER_CHARS) + "\r\n\r\n");
-      assertThat(client.answer().status()).isEqualTo(431);
+      assertRefused(client.answer(), 431);
     }
   }
 
   @Test
   void aMalformedRequestIs400() {
     try (var client = connect().raw("GARBAGE\r\n\r\n")) {
-      assertThat(client.answer().status()).isEqualTo(400);
+      assertRefused(client.answer(), 400);
     }
+  }
+
+  private void assertRefused(Client.Answer answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.servedBy()).hasSize(3).startsWith(mode.program());
+    assertThat(answer.header("X-Lab-Run")).isEqualTo("run-7");
   }
 
   @Test

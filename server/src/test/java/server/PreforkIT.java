@@ -141,6 +141,16 @@ class PreforkIT {
   }
 
   @Test
+  void aRefusedClientThatStaysHoldsNoWorker() {
+    try (var sync = sync("--workers", 1);
+        var staying = Client.connect(sync.port()).raw("GARBAGE\r\n\r\n")) {
+      assertThat(staying.answer().status()).isEqualTo(400);
+      assertThat(Client.get(sync.port(), "/", "next").status()).isEqualTo(200);
+      assertThat(events.named("worker_killed")).isEmpty();
+    }
+  }
+
+  @Test
   void deadRequestsInTheBacklogAreStillServed() {
     feed.become(Fault.HANG);
     try (var sync = sync("--workers", 1);

@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
@@ -71,7 +70,7 @@ public final class WebServer implements Program {
   }
 
   private static void configure(
-      JavalinConfig config, ModeSettings settings, Mode mode, Handler.Singleton visits) {
+      JavalinConfig config, ModeSettings settings, Mode mode, Visits visits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -87,6 +86,7 @@ public final class WebServer implements Program {
       server.removeBean(server.getBean(LowResourceMonitor.class));
       server.setStopTimeout(settings.grace().toMillis());
       server.insertHandler(visits);
+      server.setErrorHandler(visits.refusals());
       mode.server().accept(server);
     });
     config.jetty.addConnector((server, http) -> {
