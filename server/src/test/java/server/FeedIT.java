@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import server.feed.Fault;
@@ -20,6 +21,7 @@ import server.testing.ServerProcess;
 @Tag("process")
 class FeedIT {
   private static final int POLLS = 10_000;
+  private static final int LEAVERS = 50;
 
   @Test
   void itsFaultsAreSwitchedWhileItRuns() {
@@ -53,6 +55,29 @@ class FeedIT {
         long begin = System.nanoTime();
         assertThat(lines.readLine()).isEqualTo("{\"updates\":null}");
         assertThat(System.nanoTime() - begin).isGreaterThan(10 * 1_000_000_000L / 20);
+      }
+    }
+  }
+
+  @Test
+  void aClientThatLeavesAHangingPollCostsNothing() {
+    try (var events = Events.listen();
+        var feed = FeedProcess.start("--speed", 10, "--events", events.path())) {
+      feed.become(Fault.HANG);
+      var clients =
+          IntStream.range(0, LEAVERS)
+              .mapToObj(n -> Client.connect(feed.process().port()).send("GET", "/poll", "l" + n))
+              .toList();
+      events.awaitGauge(gauge -> gauge.get("in_flight").asInt() == LEAVERS);
+      clients.forEach(Client::leave);
+      events.awaitGauge(gauge -> gauge.get("in_flight").asInt() == 0);
+      Await.until("all ends", () -> events.named("ended").count() == LEAVERS);
+      assertThat(events.named("ended").map(ended -> ended.get("outcome").asString()))
+          .containsOnly("left");
+      try (var staying = Client.connect(feed.process().port()).send("GET", "/poll", "staying")) {
+        events.await("begun", "staying");
+        feed.become(Fault.NONE);
+        assertThat(staying.answer().status()).isEqualTo(200);
       }
     }
   }

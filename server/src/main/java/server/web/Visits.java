@@ -45,6 +45,13 @@ public final class Visits extends Handler.Wrapper {
     return OptionalLong.of(inFlight.get());
   }
 
+  /** {@link Visit#whenClientLeaves} for a handler that is no route. */
+  public static void whenClientLeaves(Request request, Runnable action) {
+    if (request.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit) {
+      visit.whenClientLeaves(action);
+    }
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     var nonce = request.getHeaders().get(NONCE);
