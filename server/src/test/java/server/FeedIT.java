@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import server.testing.ServerProcess;
 class FeedIT {
   private static final int POLLS = 10_000;
   private static final int LEAVERS = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void itsFaultsAreSwitchedWhileItRuns() {
@@ -79,6 +84,14 @@ class FeedIT {
         feed.become(Fault.NONE);
         assertThat(staying.answer().status()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void anOpenControlConnectionHoldsUpNoOther() throws IOException {
+    try (var feed = FeedProcess.quick();
+        var _ = SocketChannel.open(UnixDomainSocketAddress.of(feed.control()))) {
+      assertThat(CompletableFuture.supplyAsync(feed::polls)).succeedsWithin(PATIENCE).isEqualTo(0L);
     }
   }
 
