@@ -96,6 +96,19 @@ class FeedIT {
   }
 
   @Test
+  void sigtermLetsARunningPollFinish() {
+    try (var events = Events.listen();
+        var feed =
+            ServerProcess.serving("feed", "--min", 2, "--max", 2, "--events", events.path());
+        var running = Client.connect(feed.port()).send("GET", "/poll", "running")) {
+      events.await("begun", "running");
+      feed.terminate();
+      assertThat(running.answer().status()).isEqualTo(200);
+      assertThat(feed.exitCode()).isEqualTo(143);
+    }
+  }
+
+  @Test
   void tenThousandPollsWaitInASmallHeap() throws IOException {
     try (var events = Events.listen();
         var feed =

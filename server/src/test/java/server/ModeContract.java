@@ -230,6 +230,19 @@ abstract class ModeContract {
   }
 
   @Test
+  void sigtermLetsARunningRequestFinish() {
+    try (var slow = FeedProcess.start("--min", 2, "--max", 2);
+        var reports = Events.listen();
+        var ending = mode.start(slow, reports, "--grace", 20);
+        var running = Client.connect(ending.port()).send("GET", "/check_feed", "running")) {
+      reports.await("begun", "running");
+      ending.terminate();
+      assertThat(running.answer().status()).isEqualTo(200);
+      assertThat(ending.exitCode()).isEqualTo(143);
+    }
+  }
+
+  @Test
   void onlySyncClosesAfterEachAnswer() {
     try (var client = connect().send("GET", "/", "one")) {
       var first = client.answer();

@@ -127,11 +127,11 @@ public final class Feed implements Program {
   public void close() {
     control.ifPresent(ControlSocket::close);
     gauges.close();
-    timer.shutdownNow();
     try {
       server.stop();
     } catch (Exception failure) {
       LOG.log(Level.WARNING, "did not stop cleanly: {0}", failure.getMessage());
     }
+    timer.shutdownNow(); // last, for it answers the polls that still run
   }
 }
