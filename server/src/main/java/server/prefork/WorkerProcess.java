@@ -76,6 +76,7 @@ final class WorkerProcess {
 
   /** Asks its JVM where every thread stands; the answer goes to the log. */
   void dumpThreads() {
+    dumped = false;
     try {
       new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start();
     } catch (IOException noKillProgram) {
@@ -83,7 +84,7 @@ final class WorkerProcess {
     }
   }
 
-  /** Whether all threads of a dump stand in the log. */
+  /** Whether all threads of the last dump stand in the log. */
   boolean hasDumped() {
     return dumped;
   }
