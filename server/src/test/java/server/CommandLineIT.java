@@ -118,6 +118,24 @@ class CommandLineIT {
   }
 
   @Test
+  void aWorkerWhoseArbiterIsGoneBeforeItStartedEndsToo() {
+    try (var other = ServerProcess.serving("feed");
+        var orphan =
+            run(
+                "worker",
+                "--slot",
+                1,
+                "--arbiter-pid",
+                other.pid(),
+                "--beat-millis",
+                100,
+                "--hash-iterations",
+                1)) {
+      assertThat(orphan.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void calibrationFollowsTheSpeed() {
     long slow = calibrated("1");
     long quick = calibrated("10");

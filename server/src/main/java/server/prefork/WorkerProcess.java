@@ -107,7 +107,7 @@ final class WorkerProcess {
     try (InputStream pipe = process.getInputStream()) {
       var text = new ByteArrayOutputStream();
       for (int next = pipe.read(); next >= 0; next = pipe.read()) {
-        if (next == Worker.BEAT) {
+        if (next == Heart.BEAT) {
           beat();
         } else if (next == '\n') {
           var line = text.toString(StandardCharsets.UTF_8);
