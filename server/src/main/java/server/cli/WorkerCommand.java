@@ -28,7 +28,7 @@ final class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Lifetime.endWithParent(arbiter);
-    var settings = mode.settings(0, mode::calibratedHere);
+    var settings = mode.checked(0);
     var events = mode.eventsIfTaken("sync", "worker");
     var beat = Duration.ofMillis(beatMillis);
     var worker = Worker.start(settings, slot, beat, Lifetime::endNow, events);

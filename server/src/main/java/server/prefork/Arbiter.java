@@ -65,7 +65,8 @@ public final class Arbiter implements Program {
    * @param timeout a worker silent for longer is killed, already scaled
    * @param command the command line of each worker, by its number
    * @param events where the lives of the workers are reported
-   * @throws StartFailure when the port is taken or a worker ends before it ever served
+   * @throws StartFailure when the system does not let us listen there, or a worker ends before it
+   *     ever served
    */
   public static Arbiter start(
       ModeSettings settings,

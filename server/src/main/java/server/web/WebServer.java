@@ -57,15 +57,15 @@ public final class WebServer implements Program {
   /**
    * Starts to serve.
    *
-   * @throws StartFailure when the port is taken
+   * @throws StartFailure when the system does not let us listen there
    */
   public static WebServer start(ModeSettings settings, Mode mode, Visits visits) {
     var javalin = Javalin.create(config -> configure(config, settings, mode, visits));
     try {
       javalin.start();
       return new WebServer(javalin);
-    } catch (JavalinBindException taken) {
-      throw StartFailure.portTaken(settings.host(), settings.port());
+    } catch (JavalinBindException refusal) {
+      throw StartFailure.cannotListen(settings.host(), settings.port(), refusal);
     }
   }
 

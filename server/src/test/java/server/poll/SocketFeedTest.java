@@ -1,6 +1,7 @@
 package server.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,6 +90,15 @@ class SocketFeedTest {
       return feed.poll();
     } catch (FeedFailure failure) {
       return String.valueOf(failure.getMessage());
+    }
+  }
+
+  @Test
+  void aFeedWithoutAnAddressIsAFailureOfThePoll() {
+    try (var feed = new SocketFeed(URI.create("http://no.such.invalid:1"))) {
+      assertThatExceptionOfType(FeedFailure.class)
+          .isThrownBy(feed::poll)
+          .withMessageContaining("no address");
     }
   }
 }
