@@ -62,7 +62,6 @@ final class FeedConnection implements ManagedSelector.Selectable {
   /** Sends the request, now or as soon as the connection stands. */
   void ask(CompletableFuture<String> update) {
     waiting = Optional.of(update);
-    unsent = feed.request();
     if (channel.isConnected()) {
       react(this::send);
     }
@@ -108,6 +107,7 @@ final class FeedConnection implements ManagedSelector.Selectable {
     var body = answer.body();
     if (answer.persists()) {
       answer.reset();
+      unsent = feed.request();
       feed.keep(this);
     } else {
       close();
