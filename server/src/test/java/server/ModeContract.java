@@ -135,8 +135,8 @@ abstract class ModeContract {
     long left;
     try (var client = connect().send("GET", "/stream_feed", "leaver")) {
       assertThat(client.lines(client.head()).readLine()).contains("updates");
-      left = micros(Instant.now());
     }
+    left = micros(Instant.now());
     assertThat(events.await("ended", "leaver").get("outcome").asString()).isEqualTo("left");
     assertThat(events.of("tick", "leaver").stream().filter(tick -> tick.get("at").asLong() > left))
         .hasSizeLessThanOrEqualTo(2);
@@ -196,8 +196,11 @@ abstract class ModeContract {
   @Test
   void headIsAnsweredWithoutABody() {
     for (var path : List.of("/", "/hash_me", "/check_feed", "/stream_feed")) {
-      try (var client = connect().send("HEAD", path, "head")) {
-        assertThat(client.head().status()).as(path).isEqualTo(200);
+      try (var client = connect()) {
+        client.raw("HEAD " + path + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        var bytes = client.untilClosed();
+        assertThat(bytes).as(path).startsWith("HTTP/1.1 200");
+        assertThat(bytes.indexOf("\r\n\r\n")).as(path).isEqualTo(bytes.length() - 4);
       }
     }
   }
