@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import server.testing.Await;
 import server.testing.Client;
@@ -30,17 +31,22 @@ class CommandLineIT {
         "pooled --port 70000",
         "async --feed nowhere",
         "sync --workers 0",
+        "pooled --threads 0",
+        "pooled --max-connections 0",
+        "virtual --grace -1",
+        "feed --grace -1",
         "feed --min 3 --max 2",
         "feed --min 0.5",
         "calibrate",
         "fault --control x blow-up"
       })
   void badUsageIsOneLineAndExit2(String line) {
-    var program = run((Object[]) line.split(" ", -1));
-    assertThat(program.exitCode()).isEqualTo(2);
-    Await.until("its complaint", () -> !program.err().isEmpty());
-    assertThat(program.err()).hasSize(1).first().asString().contains("--help");
-    assertThat(program.out()).isEmpty();
+    try (var program = run((Object[]) line.split(" ", -1))) {
+      assertThat(program.exitCode()).isEqualTo(2);
+      Await.until("its complaint", () -> !program.err().isEmpty());
+      assertThat(program.err()).hasSize(1).first().asString().contains("--help");
+      assertThat(program.out()).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -55,6 +61,28 @@ class CommandLineIT {
       assertThat(second.exitCode()).isEqualTo(4);
       Await.until("its complaint", () -> !second.err().isEmpty());
       assertThat(second.err()).hasSize(1).first().asString().contains(port, "--port");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "async --feed http://no.such.invalid:1,     no.such.invalid, --feed",
+    "sync --feed http://no.such.invalid:1,      no.such.invalid, --feed",
+    "pooled --host no.such.invalid,             no.such.invalid, --host",
+    "sync --host no.such.invalid,               no.such.invalid, --host",
+    "feed --host no.such.invalid,               no.such.invalid, --host",
+    "virtual --port 0 --host 192.0.2.1,         ssign,           --host",
+    "sync --port 0 --host 192.0.2.1,            ssign,           --host",
+    "feed --port 0 --host 192.0.2.1,            ssign,           --host"
+  })
+  void anAddressThatDoesNotServeIsOneLineWithItsReasonAndExit4(
+      String line, String reason, String option) {
+    var rounds = line.startsWith("feed") ? "" : " --hash-iterations 1";
+    try (var program = run((Object[]) (line + rounds).split(" ", -1))) {
+      assertThat(program.exitCode()).isEqualTo(4);
+      Await.until("its complaint", () -> !program.err().isEmpty());
+      assertThat(program.err()).hasSize(1).first().asString().contains(reason, option);
+      assertThat(program.err().getFirst()).doesNotContain("taken");
     }
   }
 
@@ -114,6 +142,24 @@ class CommandLineIT {
               events
                   .named("worker_started")
                   .noneMatch(worker -> ServerProcess.runs(worker.get("pid").asLong())));
+    }
+  }
+
+  @Test
+  void aWorkerWhoseArbiterIsGoneBeforeItStartedEndsToo() {
+    try (var other = ServerProcess.serving("feed");
+        var orphan =
+            run(
+                "worker",
+                "--slot",
+                1,
+                "--arbiter-pid",
+                other.pid(),
+                "--beat-millis",
+                100,
+                "--hash-iterations",
+                1)) {
+      assertThat(orphan.exitCode()).isZero();
     }
   }
 

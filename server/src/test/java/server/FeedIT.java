@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import server.feed.Fault;
@@ -20,6 +25,8 @@ import server.testing.ServerProcess;
 @Tag("process")
 class FeedIT {
   private static final int POLLS = 10_000;
+  private static final int LEAVERS = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void itsFaultsAreSwitchedWhileItRuns() {
@@ -48,12 +55,56 @@ class FeedIT {
   void aDrippingAnswerComesByteByByte() throws IOException {
     try (var feed = FeedProcess.start("--max", 0, "--speed", 20)) {
       feed.become(Fault.DRIP);
+      long begin = System.nanoTime();
       try (var client = Client.connect(feed.process().port()).send("GET", "/poll", "drip")) {
         var lines = client.lines(client.head());
-        long begin = System.nanoTime();
         assertThat(lines.readLine()).isEqualTo("{\"updates\":null}");
         assertThat(System.nanoTime() - begin).isGreaterThan(10 * 1_000_000_000L / 20);
       }
+    }
+  }
+
+  @Test
+  void aClientThatLeavesAHangingPollCostsNothing() {
+    try (var events = Events.listen();
+        var feed = FeedProcess.start("--speed", 10, "--events", events.path())) {
+      feed.become(Fault.HANG);
+      var clients =
+          IntStream.range(0, LEAVERS)
+              .mapToObj(n -> Client.connect(feed.process().port()).send("GET", "/poll", "l" + n))
+              .toList();
+      events.awaitGauge(gauge -> gauge.get("in_flight").asInt() == LEAVERS);
+      clients.forEach(Client::leave);
+      events.awaitGauge(gauge -> gauge.get("in_flight").asInt() == 0);
+      Await.until("all ends", () -> events.named("ended").count() == LEAVERS);
+      assertThat(events.named("ended").map(ended -> ended.get("outcome").asString()))
+          .containsOnly("left");
+      try (var staying = Client.connect(feed.process().port()).send("GET", "/poll", "staying")) {
+        events.await("begun", "staying");
+        feed.become(Fault.NONE);
+        assertThat(staying.answer().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void anOpenControlConnectionHoldsUpNoOther() throws IOException {
+    try (var feed = FeedProcess.quick();
+        var _ = SocketChannel.open(UnixDomainSocketAddress.of(feed.control()))) {
+      assertThat(CompletableFuture.supplyAsync(feed::polls)).succeedsWithin(PATIENCE).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void sigtermLetsARunningPollFinish() {
+    try (var events = Events.listen();
+        var feed =
+            ServerProcess.serving("feed", "--min", 2, "--max", 2, "--events", events.path());
+        var running = Client.connect(feed.port()).send("GET", "/poll", "running")) {
+      events.await("begun", "running");
+      feed.terminate();
+      assertThat(running.answer().status()).isEqualTo(200);
+      assertThat(feed.exitCode()).isEqualTo(143);
     }
   }
 

@@ -135,8 +135,8 @@ abstract class ModeContract {
     long left;
     try (var client = connect().send("GET", "/stream_feed", "leaver")) {
       assertThat(client.lines(client.head()).readLine()).contains("updates");
-      left = micros(Instant.now());
     }
+    left = micros(Instant.now());
     assertThat(events.await("ended", "leaver").get("outcome").asString()).isEqualTo("left");
     assertThat(events.of("tick", "leaver").stream().filter(tick -> tick.get("at").asLong() > left))
         .hasSizeLessThanOrEqualTo(2);
@@ -196,8 +196,11 @@ abstract class ModeContract {
   @Test
   void headIsAnsweredWithoutABody() {
     for (var path : List.of("/", "/hash_me", "/check_feed", "/stream_feed")) {
-      try (var client = connect().send("HEAD", path, "head")) {
-        assertThat(client.head().status()).as(path).isEqualTo(200);
+      try (var client = connect()) {
+        client.raw("HEAD " + path + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        var bytes = client.untilClosed();
+        assertThat(bytes).as(path).startsWith("HTTP/1.1 200");
+        assertThat(bytes.indexOf("\r\n\r\n")).as(path).isEqualTo(bytes.length() - 4);
       }
     }
   }
@@ -212,14 +215,33 @@ abstract class ModeContract {
     try (var client = connect()) {
       client.raw(
           "GET / HTTP/1.1\r\nHost: h\r\nX-Long: " + "x".repeat(LONG_HEADER_CHARS) + "\r\n\r\n");
-      assertThat(client.answer().status()).isEqualTo(431);
+      assertRefused(client.answer(), 431);
     }
   }
 
   @Test
   void aMalformedRequestIs400() {
     try (var client = connect().raw("GARBAGE\r\n\r\n")) {
-      assertThat(client.answer().status()).isEqualTo(400);
+      assertRefused(client.answer(), 400);
+    }
+  }
+
+  private void assertRefused(Client.Answer answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.servedBy()).hasSize(3).startsWith(mode.program());
+    assertThat(answer.header("X-Lab-Run")).isEqualTo("run-7");
+  }
+
+  @Test
+  void sigtermLetsARunningRequestFinish() {
+    try (var slow = FeedProcess.start("--min", 2, "--max", 2);
+        var reports = Events.listen();
+        var ending = mode.start(slow, reports, "--grace", 20);
+        var running = Client.connect(ending.port()).send("GET", "/check_feed", "running")) {
+      reports.await("begun", "running");
+      ending.terminate();
+      assertThat(running.answer().status()).isEqualTo(200);
+      assertThat(ending.exitCode()).isEqualTo(143);
     }
   }
 
@@ -266,9 +288,13 @@ abstract class ModeContract {
   }
 
   @Test
-  void http11StreamsInChunks() {
-    try (var client = connect().send("GET", "/stream_feed", "new-stream")) {
-      assertThat(client.head().header("Transfer-Encoding")).isEqualTo("chunked");
+  void http11StreamsInChunksEvenWhereTheConnectionWillClose() {
+    for (var connection : List.of("keep-alive", "close")) {
+      try (var client = connect()) {
+        client.raw(
+            "GET /stream_feed HTTP/1.1\r\nHost: h\r\nConnection: " + connection + "\r\n\r\n");
+        assertThat(client.head().header("Transfer-Encoding")).as(connection).isEqualTo("chunked");
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -93,12 +94,13 @@ class PreforkIT {
         var stuck = Client.connect(sync.port()).send("GET", "/check_feed", "stuck")) {
       var slot = events.await("begun", "stuck").get("slot").asString();
       assertThat(stuck.isClosedByServer()).isTrue();
+      Await.until("a replacement", () -> readyWorkers().size() == 3);
+      assertThat(events.named("worker_killed")).hasSize(1);
       var killed = events.named("worker_killed").findFirst().orElseThrow();
       assertThat(killed.get("slot").asString()).isEqualTo(slot);
       assertThat(killed.get("reason").asString()).contains("silent");
-      Await.until("a replacement", () -> readyWorkers().size() == 3);
-      assertThat(events.named("worker_killed")).hasSize(1);
-      assertThat(sync.err()).anyMatch(line -> line.contains("CheckFeed"));
+      Await.until(
+          "the threads", () -> sync.err().stream().anyMatch(line -> line.contains("CheckFeed")));
       assertThat(Client.get(sync.port(), "/", "after").status()).isEqualTo(200);
     }
   }
@@ -107,17 +109,19 @@ class PreforkIT {
   void aLongStreamDiesButRequestsOneAfterTheOtherDoNot() throws IOException {
     try (var sync = sync("--timeout", 10, "--speed", 5);
         var stream = Client.connect(sync.port()).send("GET", "/stream_feed", "stream")) {
-      var lines = stream.lines(stream.head());
-      int ticks = 0;
-      int served = 0;
+      var head = stream.head();
+      var lines = stream.lines(head);
+      var others = new ArrayList<String>();
       while (line(lines) != null) {
-        ticks++;
-        assertThat(Client.get(sync.port(), "/check_feed", "r" + ticks).status()).isEqualTo(200);
-        served++;
+        var answer = Client.get(sync.port(), "/check_feed", "r" + others.size());
+        assertThat(answer.status()).isEqualTo(200);
+        others.add(answer.servedBy()[1]);
       }
-      assertThat(ticks).isGreaterThan(2);
-      assertThat(served).isEqualTo(ticks);
-      assertThat(events.named("worker_killed")).hasSize(1);
+      assertThat(others).hasSizeGreaterThan(2).containsOnly(others.getFirst());
+      assertThat(others.getFirst()).isNotEqualTo(head.servedBy()[1]);
+      Await.until("a replacement", () -> readyWorkers().size() == 3);
+      assertThat(events.named("worker_killed").map(killed -> killed.get("pid").asString()))
+          .containsExactly(head.servedBy()[1]);
     }
   }
 
@@ -136,7 +140,17 @@ class PreforkIT {
         var next = Client.connect(sync.port()).send("GET", "/", "next")) {
       assertThat(silent.isClosedByServer()).isTrue();
       assertThat(next.answer().status()).isEqualTo(200);
-      assertThat(events.named("worker_killed")).hasSize(1);
+      Await.until("the kill", () -> events.named("worker_killed").count() == 1);
+    }
+  }
+
+  @Test
+  void aRefusedClientThatStaysHoldsNoWorker() {
+    try (var sync = sync("--workers", 1);
+        var staying = Client.connect(sync.port()).raw("GARBAGE\r\n\r\n")) {
+      assertThat(staying.answer().status()).isEqualTo(400);
+      assertThat(Client.get(sync.port(), "/", "next").status()).isEqualTo(200);
+      assertThat(events.named("worker_killed")).isEmpty();
     }
   }
 

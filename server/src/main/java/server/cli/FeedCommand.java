@@ -103,6 +103,7 @@ final class FeedCommand implements Callable<Integer> {
     var k = new Speed(speed);
     var delays = new Delays(new SplittableRandom(seed), spread, min, max, k);
     var settings = new FeedSettings(host, port, backlog, delays, k, control, k.ofSeconds(grace));
+    Addresses.check("--host", host);
     var sink =
         ModeOptions.connect(
             events, new Event.Hello("feed", "feed", ProcessHandle.current().pid(), run));

@@ -73,22 +73,32 @@ final class ModeOptions {
     return new Speed(speed);
   }
 
-  /** Checked settings; calibrates when no number of rounds was given. */
+  /**
+   * Checked settings; calibrates when no number of rounds was given.
+   *
+   * @throws StartFailure when a host has no address
+   */
   ModeSettings settings(int port, Supplier<HashWork> calibrated) {
     // Everything is checked before seconds are spent on calibrating.
-    var checked =
-        new ModeSettings(
-            host,
-            port,
-            backlog,
-            feed,
-            speed(),
-            hashIterations.orElse(1L),
-            run,
-            speed().ofSeconds(grace));
+    var checked = checked(port);
+    Addresses.check("--host", checked.host());
+    Addresses.check("--feed", checked.feed().getHost());
     return hashIterations.isPresent()
         ? checked
         : checked.withHashIterations(announced(calibrated.get()).iterations());
+  }
+
+  /** Settings in range, with one round of {@code /hash_me} when no number was given. */
+  ModeSettings checked(int port) {
+    return new ModeSettings(
+        host,
+        port,
+        backlog,
+        feed,
+        speed(),
+        hashIterations.orElse(1L),
+        run,
+        speed().ofSeconds(grace));
   }
 
   /** Calibrates in this JVM. */

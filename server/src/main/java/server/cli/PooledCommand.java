@@ -40,6 +40,9 @@ final class PooledCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (threads < 1 || connections < 1) {
+      throw new IllegalArgumentException("threads and max-connections must be above 0");
+    }
     var settings = mode.settings(port, mode::calibratedHere);
     var events = mode.events("pooled", "server");
     var program = Pooled.start(settings, threads, connections, events);

@@ -27,10 +27,11 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Lifetime.endWith(arbiter);
-    var settings = mode.settings(0, mode::calibratedHere);
+    Lifetime.endWithParent(arbiter);
+    var settings = mode.checked(0);
     var events = mode.eventsIfTaken("sync", "worker");
-    var worker = Worker.start(settings, slot, Duration.ofMillis(beatMillis), events);
+    var beat = Duration.ofMillis(beatMillis);
+    var worker = Worker.start(settings, slot, beat, Lifetime::endNow, events);
     Lifetime.serve(worker, events, settings.grace());
     return 0;
   }

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 import server.settings.StartFailure;
 
 /**
- * A Unix domain socket that takes commands, one a line, and answers each with one line.
+ * A Unix domain socket that takes commands, one a line, and answers each with one line; any number
+ * of connections at a time.
  *
  * <p>Commands are the words of {@link Fault}, and {@code state}, which changes nothing.
  */
@@ -87,19 +88,24 @@ public final class ControlSocket implements AutoCloseable {
 
   private void listen() {
     while (listening.isOpen()) {
-      try (var channel = listening.accept()) {
-        answer(channel);
+      try {
+        var channel = listening.accept();
+        Thread.ofVirtual().name("control").start(() -> answer(channel));
       } catch (IOException failure) {
         LOG.log(Level.DEBUG, "control: {0}", failure.getMessage());
       }
     }
   }
 
-  private void answer(SocketChannel channel) throws IOException {
-    var lines = reader(channel);
-    var out = new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      out.println(commands.apply(line.strip()));
+  private void answer(SocketChannel channel) {
+    try (channel) {
+      var lines = reader(channel);
+      var out = new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        out.println(commands.apply(line.strip()));
+      }
+    } catch (IOException failure) {
+      LOG.log(Level.DEBUG, "control: {0}", failure.getMessage());
     }
   }
 

@@ -60,13 +60,14 @@ public final class Feed implements Program {
   /**
    * Starts to serve.
    *
-   * @throws StartFailure when the port or the control socket is taken
+   * @throws StartFailure when the system does not let us listen there, or the control socket is
+   *     taken
    */
   public static Feed start(FeedSettings settings, EventSink events) {
     try {
       return new Feed(settings, events);
-    } catch (IOException taken) {
-      throw StartFailure.portTaken(settings.host(), settings.port());
+    } catch (IOException refusal) {
+      throw StartFailure.cannotListen(settings.host(), settings.port(), refusal);
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
@@ -127,11 +128,11 @@ public final class Feed implements Program {
   public void close() {
     control.ifPresent(ControlSocket::close);
     gauges.close();
-    timer.shutdownNow();
     try {
       server.stop();
     } catch (Exception failure) {
       LOG.log(Level.WARNING, "did not stop cleanly: {0}", failure.getMessage());
     }
+    timer.shutdownNow(); // last, for it answers the polls that still run
   }
 }

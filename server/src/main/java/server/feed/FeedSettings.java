@@ -14,7 +14,7 @@ import server.settings.Speed;
  * @param delays how long each poll takes
  * @param speed replay factor
  * @param control Unix domain socket that takes faults; empty for none
- * @param grace how long running polls may take to finish at the end, already scaled
+ * @param grace how long running polls may take to finish at the end, already scaled; not negative
  */
 public record FeedSettings(
     String host,
@@ -23,4 +23,11 @@ public record FeedSettings(
     Delays delays,
     Speed speed,
     Optional<Path> control,
-    Duration grace) {}
+    Duration grace) {
+  /** Refuses a negative grace. */
+  public FeedSettings {
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException("grace must not be negative");
+    }
+  }
+}

@@ -3,8 +3,9 @@ package server.feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,8 +16,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import server.web.Visits;
 
-/** Answers polls, each after its delay or as the present fault has it. No thread waits. */
+/**
+ * Answers polls, each after its delay or as the present fault has it. No thread waits.
+ *
+ * <p>Switching and holding exclude each other, so that no poll is held after its release.
+ */
 final class Polls extends Handler.Abstract.NonBlocking {
   private static final ByteBuffer UPDATE =
       ByteBuffer.wrap("{\"updates\":null}\n".getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
@@ -24,7 +30,7 @@ final class Polls extends Handler.Abstract.NonBlocking {
   private final Delays delays;
   private final Duration dripPause;
   private final ScheduledExecutorService timer;
-  private final Queue<Runnable> hanging = new ConcurrentLinkedQueue<>();
+  private final Set<Runnable> hanging = new LinkedHashSet<>();
   private final AtomicLong count = new AtomicLong();
   private volatile Fault fault = Fault.NONE;
 
@@ -40,12 +46,17 @@ final class Polls extends Handler.Abstract.NonBlocking {
 
   /** Switches; polls that hang are answered when the feed no longer does. */
   void become(Fault next) {
+    switchTo(next).forEach(Runnable::run);
+  }
+
+  private synchronized List<Runnable> switchTo(Fault next) {
     fault = next;
-    if (next != Fault.HANG) {
-      for (var held = hanging.poll(); held != null; held = hanging.poll()) {
-        held.run();
-      }
+    if (next == Fault.HANG) {
+      return List.of();
     }
+    var released = List.copyOf(hanging);
+    hanging.clear();
+    return released;
   }
 
   /** Polls received so far. */
@@ -60,14 +71,11 @@ final class Polls extends Handler.Abstract.NonBlocking {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, UPDATE.remaining());
     switch (fault) {
       case NONE -> later(delays.next(), () -> response.write(true, update(), callback));
-      case HANG -> hold(() -> response.write(true, update(), callback));
+      case HANG -> hold(request, callback, () -> response.write(true, update(), callback));
       case FAIL ->
           Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
       case DRIP -> later(delays.next(), () -> drip(response, update(), callback));
-      case CUT, REFUSE -> {
-        request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new EofException("cut"));
-      }
+      case CUT, REFUSE -> cut(request, callback);
     }
     return true;
   }
@@ -80,11 +88,35 @@ final class Polls extends Handler.Abstract.NonBlocking {
     var _ = timer.schedule(answer, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void hold(Runnable answer) {
-    hanging.add(answer);
-    if (fault != Fault.HANG) {
-      become(fault);
+  private static void cut(Request request, Callback callback) {
+    request.getConnectionMetaData().getConnection().getEndPoint().close();
+    callback.failed(new EofException("cut"));
+  }
+
+  private void hold(Request request, Callback callback, Runnable answer) {
+    if (!isHeld(request, callback, answer)) {
+      answer.run();
     }
+  }
+
+  /** Whether it hangs now; not when the fault was switched off after it came. */
+  private synchronized boolean isHeld(Request request, Callback callback, Runnable answer) {
+    if (fault != Fault.HANG) {
+      return false;
+    }
+    hanging.add(answer);
+    Visits.whenClientLeaves(
+        request,
+        () -> {
+          if (isDropped(answer)) {
+            cut(request, callback);
+          }
+        });
+    return true;
+  }
+
+  private synchronized boolean isDropped(Runnable answer) {
+    return hanging.remove(answer);
   }
 
   private void drip(Response response, ByteBuffer rest, Callback callback) {

@@ -2,6 +2,7 @@ package server.loop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -37,9 +38,13 @@ final class FeedConnection implements ManagedSelector.Selectable {
   /**
    * Begins to connect.
    *
+   * @throws UnknownHostException when the feed's host has no address
    * @throws IOException when the system refuses at once
    */
   static FeedConnection open(LoopFeed feed, Selector selector) throws IOException {
+    if (feed.address().isUnresolved()) {
+      throw new UnknownHostException(feed.address().getHostString());
+    }
     var channel = SocketChannel.open();
     try {
       channel.configureBlocking(false);
@@ -48,7 +53,7 @@ final class FeedConnection implements ManagedSelector.Selectable {
         connection.key.interestOps(SelectionKey.OP_WRITE);
       }
       return connection;
-    } catch (IOException failure) {
+    } catch (IOException | RuntimeException failure) {
       channel.close();
       throw failure;
     }
@@ -57,7 +62,6 @@ final class FeedConnection implements ManagedSelector.Selectable {
   /** Sends the request, now or as soon as the connection stands. */
   void ask(CompletableFuture<String> update) {
     waiting = Optional.of(update);
-    unsent = feed.request();
     if (channel.isConnected()) {
       react(this::send);
     }
@@ -103,6 +107,7 @@ final class FeedConnection implements ManagedSelector.Selectable {
     var body = answer.body();
     if (answer.persists()) {
       answer.reset();
+      unsent = feed.request();
       feed.keep(this);
     } else {
       close();

@@ -2,6 +2,7 @@ package server.poll;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 
 /** A poll that the feed did not answer with an update. */
 public final class FeedFailure extends IOException {
@@ -19,6 +20,7 @@ public final class FeedFailure extends IOException {
     return switch (cause) {
       case FeedFailure failure -> failure;
       case ConnectException _ -> new FeedFailure("the feed refused the connection");
+      case UnknownHostException _ -> new FeedFailure("the feed has no address");
       default -> new FeedFailure("the feed closed the connection without an answer");
     };
   }

@@ -21,7 +21,7 @@ import org.apache.hc.core5.io.CloseMode;
  *
  * <p>Connections are kept alive and taken again, the last used first. One that the feed has closed
  * meanwhile is seen before anything is sent on it and replaced; once a request is under way, its
- * failure is the poll's.
+ * failure is the poll's, and ends the connection.
  */
 public final class SocketFeed implements BlockingFeed, AutoCloseable {
   private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(1_024).build();
@@ -81,13 +81,13 @@ public final class SocketFeed implements BlockingFeed, AutoCloseable {
     var response = connection.receiveResponseHeader();
     connection.receiveResponseEntity(response);
     var body = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+    if (response.getCode() != HttpStatus.SC_OK) {
+      throw FeedFailure.ofStatus(response.getCode());
+    }
     if (response.containsHeader("Connection")) {
       connection.close();
     } else {
-      idle.addFirst(connection);
-    }
-    if (response.getCode() != HttpStatus.SC_OK) {
-      throw FeedFailure.ofStatus(response.getCode());
+      idle.addFirst(connection); // the last thing done with it: now it may be another thread's
     }
     return body;
   }

@@ -22,6 +22,10 @@ import server.settings.StartFailure;
  */
 public final class Arbiter implements Program {
   private static final System.Logger LOG = System.getLogger(Arbiter.class.getName());
+
+  /** The first beat of a worker may take this long, whatever the timeout. */
+  private static final Duration BOOT = Duration.ofSeconds(30);
+
   private static final Duration LONGEST_ROUND = Duration.ofMillis(100);
 
   private final ModeSettings settings;
@@ -61,7 +65,8 @@ public final class Arbiter implements Program {
    * @param timeout a worker silent for longer is killed, already scaled
    * @param command the command line of each worker, by its number
    * @param events where the lives of the workers are reported
-   * @throws StartFailure when the port is taken or a worker ends before it ever served
+   * @throws StartFailure when the system does not let us listen there, or a worker ends before it
+   *     ever served
    */
   public static Arbiter start(
       ModeSettings settings,
@@ -72,7 +77,7 @@ public final class Arbiter implements Program {
     var socket = SharedSocket.listen(settings.host(), settings.port(), settings.backlog());
     var seats =
         IntStream.rangeClosed(1, workers)
-            .mapToObj(slot -> new Seat(slot, command.apply(slot), timeout, events))
+            .mapToObj(slot -> new Seat(slot, command.apply(slot), BOOT, timeout, events))
             .toList();
     var arbiter = new Arbiter(settings, socket, SharedSocket.port(socket), seats, timeout, events);
     try {
@@ -92,6 +97,7 @@ public final class Arbiter implements Program {
         throw new StartFailure(
             "a worker ended before it served", "read its lines above; check --worker-jvm-options");
       }
+      seats.stream().filter(seat -> !seat.isServing()).forEach(Seat::guard);
       pause();
     }
   }

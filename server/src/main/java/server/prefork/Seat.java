@@ -21,14 +21,12 @@ final class Seat {
   /** Two starts are at least this far apart, so that a worker that cannot start does not spin. */
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
 
-  /** The first beat may take this long, whatever the timeout. */
-  private static final Duration BOOT = Duration.ofSeconds(30);
-
   /** A thread dump may take this long; a worker that is stopped never gives one. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final int slot;
   private final List<String> command;
+  private final Duration boot;
   private final Duration timeout;
   private final EventSink events;
   private Optional<WorkerProcess> worker = Optional.empty();
@@ -36,9 +34,17 @@ final class Seat {
   private boolean killed;
   private long startableAtNanos = System.nanoTime();
 
-  Seat(int slot, List<String> command, Duration timeout, EventSink events) {
+  /**
+   * @param slot number of the worker, from 1
+   * @param command its command line
+   * @param boot a worker whose first beat takes longer is killed
+   * @param timeout a worker silent for longer is killed
+   * @param events where its life is reported
+   */
+  Seat(int slot, List<String> command, Duration boot, Duration timeout, EventSink events) {
     this.slot = slot;
     this.command = command;
+    this.boot = boot;
     this.timeout = timeout;
     this.events = events;
   }
@@ -47,6 +53,11 @@ final class Seat {
   void attend() {
     worker.filter(held -> !held.isAlive()).ifPresent(this::reap);
     worker.ifPresentOrElse(this::check, this::startWhenDue);
+  }
+
+  /** Kills a worker that is silent for too long; neither reaps nor replaces it. */
+  void guard() {
+    worker.ifPresent(this::check);
   }
 
   /** A worker is here and has beaten. */
@@ -88,19 +99,19 @@ final class Seat {
     if (killed) {
       return;
     }
-    if (doomedAtNanos.isPresent()) {
-      if (held.hasDumped()
-          || System.nanoTime() - doomedAtNanos.orElseThrow() > LAST_WORDS.toNanos()) {
-        kill(held, "silent for more than " + limit(held).toMillis() + " ms");
-      }
-    } else if (held.silence().compareTo(limit(held)) > 0) {
+    if (held.silence().compareTo(limit(held)) <= 0) {
+      doomedAtNanos = Optional.empty(); // what it holds by now is another request
+    } else if (doomedAtNanos.isEmpty()) {
       held.dumpThreads();
       doomedAtNanos = Optional.of(System.nanoTime());
+    } else if (held.hasDumped()
+        || System.nanoTime() - doomedAtNanos.orElseThrow() > LAST_WORDS.toNanos()) {
+      kill(held, "silent for more than " + limit(held).toMillis() + " ms");
     }
   }
 
   private Duration limit(WorkerProcess held) {
-    return held.isReady() ? timeout : BOOT;
+    return held.isReady() ? timeout : boot;
   }
 
   private void kill(WorkerProcess held, String reason) {

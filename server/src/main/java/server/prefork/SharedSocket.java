@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -25,7 +24,7 @@ final class SharedSocket {
   /**
    * Listens. Must run before other threads open files.
    *
-   * @throws StartFailure when the port is taken or the descriptor was
+   * @throws StartFailure when the system does not let us listen there, or the descriptor was taken
    */
   static ServerSocketChannel listen(String host, int port, int backlog) {
     try {
@@ -40,10 +39,8 @@ final class SharedSocket {
         throw new StartFailure("descriptor 0 was taken by another file", "start it again");
       }
       return socket;
-    } catch (BindException taken) {
-      throw StartFailure.portTaken(host, port);
-    } catch (IOException failure) {
-      throw new StartFailure("cannot listen: " + failure.getMessage(), "choose another --port");
+    } catch (IOException refusal) {
+      throw StartFailure.cannotListen(host, port, refusal);
     }
   }
 

@@ -2,11 +2,8 @@ package server.prefork;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -27,21 +24,14 @@ import server.web.WebServer;
 
 /** One worker process: accepts one connection of the inherited socket, serves it, closes it. */
 public final class Worker implements Program {
-  /** What the arbiter takes for a sign of life; no text contains it. */
-  static final int BEAT = 0;
-
-  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
-
   /** One accepts, one selects, one serves. */
   private static final int THREADS = 3;
 
-  private final FileOutputStream arbiter;
   private final SocketFeed feed;
   private final WebServer web;
   private final Gauges gauges;
 
-  private Worker(FileOutputStream arbiter, SocketFeed feed, WebServer web, Gauges gauges) {
-    this.arbiter = arbiter;
+  private Worker(SocketFeed feed, WebServer web, Gauges gauges) {
     this.feed = feed;
     this.web = web;
     this.gauges = gauges;
@@ -53,10 +43,16 @@ public final class Worker implements Program {
    * @param settings as told to the arbiter
    * @param slot number of the worker, from 1
    * @param beat how often it beats while it holds no connection
+   * @param whenArbiterIsGone what to do when nobody takes the beats any more
    * @param events where it reports
    */
-  public static Worker start(ModeSettings settings, int slot, Duration beat, EventSink events) {
-    var arbiter = new FileOutputStream(FileDescriptor.out);
+  public static Worker start(
+      ModeSettings settings,
+      int slot,
+      Duration beat,
+      Runnable whenArbiterIsGone,
+      EventSink events) {
+    var heart = new Heart(new FileOutputStream(FileDescriptor.out), whenArbiterIsGone);
     System.setOut(System.err);
     var feed = new SocketFeed(settings.feed());
     var threads = new QueuedThreadPool(THREADS, THREADS);
@@ -69,7 +65,7 @@ public final class Worker implements Program {
             settings,
             new WebServer.Mode(
                 threads,
-                (server, http) -> connector(server, http, arbiter),
+                (server, http) -> connector(server, http, heart),
                 Worker::oneConnection,
                 routes -> Routes.blocking(routes, hash, feed)),
             visits);
@@ -78,20 +74,18 @@ public final class Worker implements Program {
             events,
             settings.speed(),
             new Gauges.Readings(visits::inFlight, OptionalLong::empty, OptionalLong::empty));
-    var worker = new Worker(arbiter, feed, web, gauges);
-    Thread.ofPlatform().name("heart").daemon().start(() -> worker.beatWhileFree(beat));
-    return worker;
+    heart.start(beat, () -> web.connections() == 0);
+    return new Worker(feed, web, gauges);
   }
 
-  private static ServerConnector connector(
-      Server server, HttpConfiguration http, FileOutputStream arbiter) {
+  private static ServerConnector connector(Server server, HttpConfiguration http, Heart heart) {
     http.setPersistentConnectionsEnabled(false);
     var connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)) {
           @Override
           protected void onEndPointClosed(EndPoint endPoint) {
             super.onEndPointClosed(endPoint);
-            beat(arbiter);
+            heart.beat();
           }
         };
     connector.setInheritChannel(true);
@@ -101,27 +95,6 @@ public final class Worker implements Program {
   private static void oneConnection(Server server) {
     server.addBean(new NetworkConnectionLimit(1, server));
     server.insertHandler(new CloseAtEnd());
-  }
-
-  private void beatWhileFree(Duration period) {
-    try {
-      while (true) {
-        if (web.connections() == 0) {
-          beat(arbiter);
-        }
-        TimeUnit.NANOSECONDS.sleep(period.toNanos());
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void beat(FileOutputStream arbiter) {
-    try {
-      arbiter.write(BEAT);
-    } catch (IOException arbiterGone) {
-      LOG.log(Level.DEBUG, "nobody listens to the heart: {0}", arbiterGone.getMessage());
-    }
   }
 
   @Override

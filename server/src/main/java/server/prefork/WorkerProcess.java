@@ -76,6 +76,7 @@ final class WorkerProcess {
 
   /** Asks its JVM where every thread stands; the answer goes to the log. */
   void dumpThreads() {
+    dumped = false;
     try {
       new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start();
     } catch (IOException noKillProgram) {
@@ -83,7 +84,7 @@ final class WorkerProcess {
     }
   }
 
-  /** Whether all threads of a dump stand in the log. */
+  /** Whether all threads of the last dump stand in the log. */
   boolean hasDumped() {
     return dumped;
   }
@@ -106,7 +107,7 @@ final class WorkerProcess {
     try (InputStream pipe = process.getInputStream()) {
       var text = new ByteArrayOutputStream();
       for (int next = pipe.read(); next >= 0; next = pipe.read()) {
-        if (next == Worker.BEAT) {
+        if (next == Heart.BEAT) {
           beat();
         } else if (next == '\n') {
           var line = text.toString(StandardCharsets.UTF_8);

@@ -79,8 +79,8 @@ final class NonBlockingStream implements WriteListener {
   private void leave() {
     if (!end.isDone()) {
       visit.left();
+      end.complete(""); // first, so that onUpdate lets a cancelled poll pass
       poll.ifPresent(waiting -> waiting.cancel(false));
-      end.complete("");
     }
   }
 }

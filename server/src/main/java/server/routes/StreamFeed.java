@@ -15,7 +15,7 @@ import server.poll.NonBlockingFeed;
  * as it comes, until the client leaves. A poll that fails is the last line.
  */
 final class StreamFeed {
-  static final String NDJSON = "application/x-ndjson";
+  private static final String NDJSON = "application/x-ndjson";
 
   private StreamFeed() {}
 
@@ -45,7 +45,7 @@ final class StreamFeed {
   static Handler nonBlocking(NonBlockingFeed feed) {
     return ctx ->
         ctx.future(() -> {
-          ctx.contentType(NDJSON);
+          describe(ctx);
           return new NonBlockingStream(feed, Visit.of(ctx), out(ctx)).start();
         });
   }

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param speed replay factor
  * @param hashIterations rounds of {@code /hash_me}; at least 1
  * @param run nonce of the run, sent back in every answer; empty for none
- * @param grace how long running requests may take to finish at the end, already scaled
+ * @param grace how long running requests may take to finish at the end, already scaled; not
+ *     negative
  */
 public record ModeSettings(
     String host,
@@ -35,6 +36,9 @@ public record ModeSettings(
     if (hashIterations < 1) {
       throw new IllegalArgumentException(
           "hash iterations must be at least 1, not " + hashIterations);
+    }
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException("grace must not be negative");
     }
     if (feed.getHost() == null || feed.getPort() < 0) {
       throw new IllegalArgumentException("feed must look like http://127.0.0.1:8100, not " + feed);

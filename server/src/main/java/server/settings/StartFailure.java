@@ -19,11 +19,28 @@ public final class StartFailure extends RuntimeException {
     this.next = next;
   }
 
-  /** Someone else listens there. */
-  public static StartFailure portTaken(String host, int port) {
-    return new StartFailure(
-        host + ":" + port + " is taken",
-        "end the program that listens there or choose another --port");
+  /**
+   * The system does not let us listen there.
+   *
+   * @param refusal of the system; the reason is told in its words, unless the port is taken
+   */
+  public static StartFailure cannotListen(String host, int port, Throwable refusal) {
+    var reason = rootOf(refusal).getMessage();
+    return reason != null && reason.contains("in use")
+        ? new StartFailure(
+            host + ":" + port + " is taken",
+            "end the program that listens there or choose another --port")
+        : new StartFailure(
+            "cannot listen at " + host + ":" + port + ": " + reason,
+            "choose another --host or --port");
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    var root = failure;
+    for (var cause = root.getCause(); cause != null; cause = root.getCause()) {
+      root = cause;
+    }
+    return root;
   }
 
   /** What to do now. */

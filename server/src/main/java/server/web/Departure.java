@@ -15,6 +15,8 @@ import org.eclipse.jetty.util.Callback;
  * would not see the client leave. We take the read interest for that time and give it back before
  * Jetty wants it again. A client that closes its sending side counts as gone, as it does for nginx.
  * Bytes of a next request that come early are handed to the parser, and the watch ends there.
+ *
+ * <p>Departure and end may come at once on two threads; the first one counts.
  */
 final class Departure implements Callback {
   private static final int EARLY_BYTES = 512;
@@ -30,14 +32,13 @@ final class Departure implements Callback {
     this.action = action;
   }
 
-  void begin() {
+  synchronized void begin() {
     endPoint.tryFillInterested(this);
   }
 
   /** Gives the read interest back. */
-  void end() {
-    if (!over && endPoint instanceof AbstractEndPoint watched) {
-      over = true;
+  synchronized void end() {
+    if (isFirstEnd() && endPoint instanceof AbstractEndPoint watched) {
       watched.getFillInterest().onFail(new IOException("no longer watched"));
     }
   }
@@ -45,26 +46,32 @@ final class Departure implements Callback {
   /** There is something to read: the end of the client's bytes, or bytes that came early. */
   @Override
   public void succeeded() {
-    var early = BufferUtil.allocate(EARLY_BYTES);
-    int count = fill(early);
-    if (over) {
-      return;
-    }
-    if (count == 0) {
-      begin();
-    } else if (count > 0 && connection instanceof Connection.UpgradeTo parser) {
-      over = true;
-      parser.onUpgradeTo(early);
-    } else {
+    if (isEndOfBytes()) {
       leave();
     }
   }
 
   @Override
   public void failed(Throwable closed) {
-    if (!over) {
-      leave();
+    leave();
+  }
+
+  private synchronized boolean isEndOfBytes() {
+    if (over) {
+      return false; // what came is for HTTP to read
     }
+    var early = BufferUtil.allocate(EARLY_BYTES);
+    int count = fill(early);
+    if (count == 0) {
+      begin();
+      return false;
+    }
+    if (count > 0 && connection instanceof Connection.UpgradeTo parser) {
+      over = true;
+      parser.onUpgradeTo(early);
+      return false;
+    }
+    return true;
   }
 
   private int fill(ByteBuffer early) {
@@ -75,9 +82,17 @@ final class Departure implements Callback {
     }
   }
 
+  /** Acts without the lock, for the action may end the request on another thread. */
   private void leave() {
+    if (isFirstEnd()) {
+      action.run();
+      endPoint.close();
+    }
+  }
+
+  private synchronized boolean isFirstEnd() {
+    boolean first = !over;
     over = true;
-    action.run();
-    endPoint.close();
+    return first;
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import server.events.Event;
 import server.events.EventSink;
@@ -44,17 +45,20 @@ public final class Visits extends Handler.Wrapper {
     return OptionalLong.of(inFlight.get());
   }
 
+  /** {@link Visit#whenClientLeaves} for a handler that is no route. */
+  public static void whenClientLeaves(Request request, Runnable action) {
+    if (request.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit) {
+      visit.whenClientLeaves(action);
+    }
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     var nonce = request.getHeaders().get(NONCE);
-    var headers = response.getHeaders();
     var slot = slots.take();
-    headers.put("X-Served-By", mode + "/" + PID + "/" + Thread.currentThread().getName());
+    sign(response);
     if (nonce != null) {
-      headers.put(NONCE, nonce);
-    }
-    if (!run.isEmpty()) {
-      headers.put("X-Lab-Run", run);
+      response.getHeaders().put(NONCE, nonce);
     }
     var visit = new JettyVisit(events, slot, nonce == null ? "" : nonce, request);
     request.setAttribute(Visit.ATTRIBUTE, visit);
@@ -71,5 +75,28 @@ public final class Visits extends Handler.Wrapper {
           events.emit(visit.ended(response.getStatus(), failure != null));
         });
     return super.handle(request, response, callback);
+  }
+
+  /**
+   * Answers in place of the handlers where Jetty refuses a request before any handler sees it. Such
+   * an answer has no nonce: of a request that cannot be read nothing is known.
+   */
+  Request.Handler refusals() {
+    return new ErrorHandler() {
+      @Override
+      public boolean handle(Request request, Response response, Callback callback)
+          throws Exception {
+        sign(response);
+        return super.handle(request, response, callback);
+      }
+    };
+  }
+
+  private void sign(Response response) {
+    var headers = response.getHeaders();
+    headers.put("X-Served-By", mode + "/" + PID + "/" + Thread.currentThread().getName());
+    if (!run.isEmpty()) {
+      headers.put("X-Lab-Run", run);
+    }
   }
 }

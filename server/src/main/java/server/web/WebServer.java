@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
@@ -58,20 +57,20 @@ public final class WebServer implements Program {
   /**
    * Starts to serve.
    *
-   * @throws StartFailure when the port is taken
+   * @throws StartFailure when the system does not let us listen there
    */
   public static WebServer start(ModeSettings settings, Mode mode, Visits visits) {
     var javalin = Javalin.create(config -> configure(config, settings, mode, visits));
     try {
       javalin.start();
       return new WebServer(javalin);
-    } catch (JavalinBindException taken) {
-      throw StartFailure.portTaken(settings.host(), settings.port());
+    } catch (JavalinBindException refusal) {
+      throw StartFailure.cannotListen(settings.host(), settings.port(), refusal);
     }
   }
 
   private static void configure(
-      JavalinConfig config, ModeSettings settings, Mode mode, Handler.Singleton visits) {
+      JavalinConfig config, ModeSettings settings, Mode mode, Visits visits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -87,6 +86,7 @@ public final class WebServer implements Program {
       server.removeBean(server.getBean(LowResourceMonitor.class));
       server.setStopTimeout(settings.grace().toMillis());
       server.insertHandler(visits);
+      server.setErrorHandler(visits.refusals());
       mode.server().accept(server);
     });
     config.jetty.addConnector((server, http) -> {

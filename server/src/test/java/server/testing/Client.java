@@ -135,6 +135,15 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** Every byte from here on, to the server's close of its side. */
+  public String untilClosed() {
+    try {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Whether the server closed its side without another byte. */
   public boolean isClosedByServer() {
     try {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ public final class Events implements AutoCloseable {
   private final Queue<JsonNode> received = new ConcurrentLinkedQueue<>();
   private final Queue<SocketChannel> connected = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<JsonNode>> byName = new ConcurrentHashMap<>();
+  private volatile CountDownLatch reading = new CountDownLatch(0);
 
   private Events(Path folder, Path path, ServerSocketChannel listening) {
     this.folder = folder;
@@ -99,6 +101,16 @@ public final class Events implements AutoCloseable {
     }
   }
 
+  /** Reads no more than what is under way, and lets the connections fill. */
+  public void stopReading() {
+    reading = new CountDownLatch(1);
+  }
+
+  /** Reads what has come since {@link #stopReading}. */
+  public void goOnReading() {
+    reading.countDown();
+  }
+
   /** Ends the connections of all programs. */
   public void hangUp() {
     for (var channel : connected) {
@@ -128,8 +140,9 @@ public final class Events implements AutoCloseable {
             new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         take(JSON.readTree(line));
+        reading.await();
       }
-    } catch (IOException closed) {
+    } catch (IOException | InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
