@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.load.sample.Summary;
+import lab.problem.Problem;
 import lab.run.Gauges.ModeGauge;
 import lab.run.nginx.NginxReasons.Reason;
 import lab.stack.Program;
@@ -28,7 +29,9 @@ import lab.stack.Program;
  * @param recovery how long the outage outlasted the load
  * @param ranOut one sentence: what ran out
  * @param crowded whether what failed may be the doing of other programs on the machine
- * @param complete false when Ctrl-C cut the run short
+ * @param complete false when Ctrl-C, or the loss of a part of the stack, cut the run short
+ * @param loss what of the stack ended before the load had; empty when nothing did, and in runs from
+ *     before this was watched
  */
 public record RunResult(
     String schema,
@@ -45,7 +48,8 @@ public record RunResult(
     Recovery recovery,
     String ranOut,
     boolean crowded,
-    boolean complete) {
+    boolean complete,
+    Optional<Problem> loss) {
   /** Name and version of the form. */
   public static final String SCHEMA = "lab/run/1";
 

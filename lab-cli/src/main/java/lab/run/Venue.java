@@ -11,6 +11,7 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.nginx.FrontDoor;
 import lab.stack.Folders;
+import lab.stack.Liveness;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.ServerJar;
@@ -43,7 +44,8 @@ public final class Venue implements AutoCloseable {
       Path folder,
       String nginx,
       StackSettings settings,
-      Map<Program, Integer> hashIterations) {}
+      Map<Program, Integer> hashIterations,
+      Liveness liveness) {}
 
   /**
    * What the person asked for.
@@ -127,7 +129,8 @@ public final class Venue implements AutoCloseable {
         ground.nginx(),
         ground.hashIterations(),
         notes,
-        own.isPresent());
+        own.isPresent(),
+        ground.liveness());
   }
 
   @Override
@@ -166,7 +169,8 @@ public final class Venue implements AutoCloseable {
             assembly.plan().folder(),
             assembly.nginx().version().toString(),
             assembly.settings(),
-            assembly.plan().hashIterations());
+            assembly.plan().hashIterations(),
+            stack);
     return new Venue(wanted, folder, ground, assembly.notes(), Optional.of(stack));
   }
 
@@ -210,6 +214,8 @@ public final class Venue implements AutoCloseable {
           new Problem(
               "--upstream and --blocking-feed need a stack of their own.", card, "lab down first"));
     }
+    var liveness = running.liveness();
+    liveness.loss().ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -223,7 +229,8 @@ public final class Venue implements AutoCloseable {
             running.folder(),
             reloaded.nginx(),
             running.settings().orElse(wanted.settings()).atSpeed(running.speed()),
-            running.hashIterations());
+            running.hashIterations(),
+            liveness);
     var notes = new ArrayList<>(reloaded.notes());
     notes.add(
         "using the stack that is up; what it still serves from before counts against this run");

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A stack that this process started: it goes down when this is closed, or when this process ends in
  * any way.
  */
-public final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable, Liveness {
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(8);
   private static final String SUPERVISOR = "lab.stack.supervisor.Supervisor";
@@ -46,6 +46,7 @@ public final class Stack implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<String, CompletableFuture<Void>> restarted = new ConcurrentHashMap<>();
   private final Set<String> up = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Problem> loss = new CompletableFuture<>();
   private volatile boolean detached;
 
   private Stack(StackPlan plan, Process supervisor) {
@@ -82,6 +83,12 @@ public final class Stack implements AutoCloseable {
 
   public StackPlan plan() {
     return plan;
+  }
+
+  /** The first child that ended by itself, or its supervisor. */
+  @Override
+  public Optional<Problem> loss() {
+    return loss.isDone() ? Optional.of(loss.join()) : Optional.empty();
   }
 
   /**
@@ -204,18 +211,22 @@ public final class Stack implements AutoCloseable {
         listener.accept(message);
       }
     } catch (IOException | JacksonException e) {
-      fail(e);
+      abandon(e);
     }
     fail(
-        new ProblemException(
-            new Problem(
-                "The supervisor of the stack ended.",
-                plan.folder().resolve("supervisor.log").toString(),
-                "read that file, then start again")));
+        new Problem(
+            "The supervisor of the stack ended.",
+            plan.folder().resolve("supervisor.log").toString(),
+            "read that file, then start again"));
+  }
+
+  private void fail(Problem problem) {
+    loss.complete(problem);
+    abandon(new ProblemException(problem));
   }
 
   /** Nobody waits in vain for a stack that will not be ready. */
-  private void fail(Exception why) {
+  private void abandon(Exception why) {
     ready.completeExceptionally(why);
     restarted.values().forEach(again -> again.completeExceptionally(why));
   }
@@ -224,16 +235,15 @@ public final class Stack implements AutoCloseable {
     switch (message) {
       case AllReady() -> ready.complete(null);
       case Exited(var child, var code, var lastLines) ->
-          fail(new ProblemException(died(child, code, lastLines)));
+          fail(died(child, code, lastLines));
       case Refused(var why) ->
           fail(
-              new ProblemException(
-                  new Problem(
-                      why,
-                      plan.state().toString(),
-                      why.startsWith("another stack")
-                          ? "lab status shows it; lab down ends it"
-                          : "lab doctor checks disk, ports and limits")));
+              new Problem(
+                  why,
+                  plan.state().toString(),
+                  why.startsWith("another stack")
+                      ? "lab status shows it; lab down ends it"
+                      : "lab doctor checks disk, ports and limits"));
       case Started(var child, var pid) -> {}
       case Ready(var child) -> {
         up.add(child);

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lab.run.RunResult;
 import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
+import lab.stack.StateFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +128,38 @@ class CatastropheIT {
       assertThat(first.exitCode()).isEqualTo(130);
     }
     LabProcess.awaitNobodyOf(one.root());
+  }
+
+  @Test
+  void aRunWhoseStackGoesDownIsCutShortAndSaysSo() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
+      run.awaitWords("load 1.");
+      assertThat(one.lab("down").exit()).isZero();
+      assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
+      assertThat(run.said()).contains("went down");
+    }
+    assertThat(complete(one, "r-0001")).isFalse();
+  }
+
+  @Test
+  void aRunThatLosesAProgramIsCutShortAndNamesItAndTheNextOneDoesNotBegin() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
+      run.awaitWords("load 1.");
+      stack(one).child("async").flatMap(ProcessId::live).orElseThrow().destroyForcibly();
+      assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
+      assertThat(run.said()).contains("async has ended", "ready");
+    }
+    assertThat(complete(one, "r-0001")).isFalse();
+    var next = one.lab("run", "check-feed");
+    assertThat(next.exit()).as(next.err()).isEqualTo(4);
+    assertThat(next.err()).contains("async has ended", "lab down");
+  }
+
+  private static boolean complete(LabBench bench, String run) throws IOException {
+    var file = bench.root().resolve(".lab/runs").resolve(run).resolve("run.json");
+    return StateFiles.read(file, RunResult.class).orElseThrow().complete();
   }
 
   private static RunningStack stack(LabBench bench) {

@@ -65,6 +65,7 @@ record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) 
         new Recovery(0, 0, Optional.empty(), 0),
         "nothing",
         crowded,
-        true);
+        true,
+        Optional.empty());
   }
 }

@@ -19,6 +19,7 @@ import lab.cli.RunText;
 import lab.cli.Setup;
 import lab.cli.Workspace;
 import lab.load.plan.Arrivals;
+import lab.problem.ProblemException;
 import lab.run.Rehearsal;
 import lab.run.RunResult;
 import lab.run.Scenario;
@@ -176,6 +177,9 @@ public final class RunCommand implements Callable<Integer> {
             .lines()
             .forEach(console::print);
       }
+      result.loss().ifPresent(loss -> {
+        throw new ProblemException(loss);
+      });
       return exitCode(result);
     } finally {
       shown.countDown();

@@ -187,7 +187,8 @@ public final class Rig implements AutoCloseable {
         assembly.nginx().version().toString(),
         assembly.plan().hashIterations(),
         assembly.notes(),
-        true);
+        true,
+        stack);
   }
 
   /**
