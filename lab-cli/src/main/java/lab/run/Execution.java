@@ -24,7 +24,6 @@ import lab.load.plan.Plan;
 import lab.load.sample.Sample;
 import lab.load.sample.SampleFile;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
 import lab.run.RunProgress.Phase;
 import lab.run.RunProgress.RecoveryProgress;
 import lab.run.RunResult.Recovery;
@@ -227,9 +226,7 @@ final class Execution {
           @Override
           public void look() throws IOException {
             gauges.add(events.next());
-            target.liveness().loss().ifPresent(loss -> {
-              throw new ProblemException(loss);
-            });
+            target.liveness().demandWhole();
           }
 
           @Override

@@ -106,7 +106,7 @@ public final class Stack implements AutoCloseable, Liveness {
    * until they take requests.
    *
    * @param names of children of this stack
-   * @throws ProblemException when one of them ended first, with its last lines
+   * @throws ProblemException when one of them ended first, or any child before, with its last lines
    * @throws IOException when the supervisor has ended
    * @throws InterruptedException when this thread was told to stop waiting
    */
@@ -117,6 +117,9 @@ public final class Stack implements AutoCloseable, Liveness {
       restarted.put(name, again);
       up.remove(name);
       all.add(again);
+    }
+    demandWhole();
+    for (var name : names) {
       send(supervisor.getOutputStream(), "restart " + name + "\n");
     }
     for (var again : all) {
@@ -234,8 +237,7 @@ public final class Stack implements AutoCloseable, Liveness {
   private void note(StackMessage message) {
     switch (message) {
       case AllReady() -> ready.complete(null);
-      case Exited(var child, var code, var lastLines) ->
-          fail(died(child, code, lastLines));
+      case Exited(var child, var code, var lastLines) -> fail(died(child, code, lastLines));
       case Refused(var why) ->
           fail(
               new Problem(

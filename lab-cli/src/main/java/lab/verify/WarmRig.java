@@ -13,7 +13,8 @@ import lab.verify.arm.Rig;
 
 /**
  * A stack that stays up from one verification to the next, as long as they want the same sizes and
- * speed, and as its record has room. Every arm has fresh workers and a fresh nginx all the same.
+ * speed, its programs live and its record has room. Every arm has fresh workers and a fresh nginx
+ * all the same.
  */
 public final class WarmRig implements AutoCloseable {
   /** Enough of a load to have the programs' code compiled, in real time. */
@@ -53,7 +54,7 @@ public final class WarmRig implements AutoCloseable {
 
   Rig ready(Assembly.Parts parts, Warming warming, Consumer<String> progress)
       throws IOException, InterruptedException {
-    if (rig.filter(Rig::hasRoom).isPresent()
+    if (rig.filter(Rig::isFit).isPresent()
         && settings.filter(parts.settings()::equals).isPresent()) {
       return rig.get();
     }
