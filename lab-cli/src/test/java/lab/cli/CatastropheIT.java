@@ -124,10 +124,26 @@ class CatastropheIT {
       assertThat(second.exit()).as(second.err()).isEqualTo(4);
       assertThat(second.err()).contains("Another run is going on", "r-0001", "lab down");
       assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      var link = new LabBench(Files.createSymbolicLink(folder.resolve("link"), one.root()));
+      assertThat(link.lab("run", "check-feed").err()).contains("Another run is going on");
       first.signal("INT");
       assertThat(first.exitCode()).isEqualTo(130);
     }
     LabProcess.awaitNobodyOf(one.root());
+  }
+
+  @Test
+  void secondRunOnTheStackThatIsUpIsRefusedAndSpoilsNothing() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var first = LabProcess.start(one.root(), "run", "check-feed")) {
+      first.awaitWords("load 1.");
+      var second = one.lab("run", "check-feed");
+      assertThat(second.exit()).as(second.err()).isEqualTo(4);
+      assertThat(second.err()).contains("at work", Long.toString(first.process().pid()));
+      assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      first.signal("INT");
+      assertThat(first.exitCode()).isEqualTo(130);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import lab.cli.LastWords;
 import lab.cli.Main;
 import lab.cli.RunText;
 import lab.cli.Setup;
+import lab.cli.TrafficTurn;
 import lab.cli.Workspace;
 import lab.load.plan.Arrivals;
 import lab.problem.ProblemException;
@@ -134,7 +135,9 @@ public final class RunCommand implements Callable<Integer> {
     var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
     var wanted = settings(setup);
     checkPlan(options, wanted.speed());
-    try (var venue = open(console, workspace, wanted)) {
+    Venue.demandNoOtherRun(workspace.state());
+    try (var _ = TrafficTurn.take(workspace.state());
+        var venue = open(console, workspace, wanted)) {
       venue.notes().forEach(console::note);
       return play(console, venue, options, setup).code();
     }
