@@ -147,7 +147,7 @@ public final class Rehearsal {
             observed.samples(),
             new Reached.Witnesses(
                 NginxTrace.read(trace(), traceBefore), folder.events(), request.ports()));
-    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes());
+    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes(), Scenario.RECOVERY_PROBE);
     var result = result(observed, reasons, reached, othersSince(before));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
