@@ -187,6 +187,7 @@ public final class Rehearsal {
             plan().seed(),
             request.traffic().arrivals(),
             request.upstream(),
+            Optional.of(settings.blockingFeed()),
             settings.syncWorkers(),
             settings.poolThreads(),
             settings.meanPollSeconds(),

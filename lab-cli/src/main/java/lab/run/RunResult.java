@@ -75,6 +75,8 @@ public record RunResult(
    * @param seed decides arrivals and the feed's delays
    * @param arrivals constant, poisson or scattered; several where lanes differ
    * @param upstream the one upstream that all locations went to; empty for the file as it is
+   * @param blockingFeed whether async ran the blocking handler on its event loop; empty in runs
+   *     from before this was kept
    * @param syncWorkers processes of sync
    * @param poolThreads threads of pooled
    * @param meanPollSeconds mean answer time of the feed, in real time
@@ -87,6 +89,7 @@ public record RunResult(
       long seed,
       String arrivals,
       Optional<String> upstream,
+      Optional<Boolean> blockingFeed,
       int syncWorkers,
       int poolThreads,
       double meanPollSeconds,
