@@ -180,9 +180,11 @@ public final class RunCommand implements Callable<Integer> {
             .lines()
             .forEach(console::print);
       }
-      result.loss().ifPresent(loss -> {
-        throw new ProblemException(loss);
-      });
+      result
+          .loss()
+          .ifPresent(loss -> {
+            throw new ProblemException(loss);
+          });
       return exitCode(result);
     } finally {
       shown.countDown();
@@ -261,9 +263,16 @@ public final class RunCommand implements Callable<Integer> {
   /** Finds a quantity out of range before anything is started. */
   private void checkPlan(Scenario.Options options, int factor) {
     try {
-      scenario.plan(options).atSpeed(factor);
+      scenario.plan(options).atSpeed(factor).demandWithinCaps();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (ProblemException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          e.problems().stream()
+              .map(problem -> problem.what() + ": " + problem.next())
+              .collect(Collectors.joining("; ")),
+          e);
     }
   }
 
