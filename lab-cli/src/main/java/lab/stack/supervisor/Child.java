@@ -78,7 +78,8 @@ final class Child {
     var child = new Child(plan, builder.start(), log, eachLine);
     child.pump.start();
     plan.readyPort()
-        .ifPresent(port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port, pidFile)));
+        .ifPresent(
+            port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port, pidFile)));
     return child;
   }
 
@@ -172,33 +173,34 @@ final class Child {
 
   private void pump(Path log, Consumer<String> eachLine) {
     try (var lines =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var file =
-            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        keep(line);
-        if (plan.readyPort().isEmpty() && line.startsWith("ready ")) {
-          ready.countDown();
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      try (var file =
+          Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          take(line, eachLine);
+          file.write(line);
+          file.newLine();
+          file.flush();
         }
-        eachLine.accept(line);
-        file.write(line);
-        file.newLine();
-        file.flush();
+      } catch (IOException e) {
+        eachLine.accept("the log could not be kept: " + e.getMessage());
       }
-    } catch (IOException e) {
-      eachLine.accept("the log could not be kept: " + e.getMessage());
-      drain();
-    }
-  }
-
-  /** A full disk must not block a program on a pipe that nobody reads. */
-  private void drain() {
-    try {
-      process.getInputStream().skip(Long.MAX_VALUE);
+      // A full disk must not block a program on a pipe that nobody reads, nor end it by closing it.
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        take(line, eachLine);
+      }
     } catch (IOException ended) {
       // Nothing more to read.
     }
+  }
+
+  private void take(String line, Consumer<String> eachLine) {
+    keep(line);
+    if (plan.readyPort().isEmpty() && line.startsWith("ready ")) {
+      ready.countDown();
+    }
+    eachLine.accept(line);
   }
 
   private synchronized void keep(String line) {
