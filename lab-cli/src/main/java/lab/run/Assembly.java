@@ -79,6 +79,8 @@ public record Assembly(
    */
   public static Assembly of(Parts parts, Consumer<String> progress) throws IOException {
     var nginx = nginx(parts.state(), progress);
+    // Before the ports are chosen: it takes seconds, in which somebody else may take them.
+    var calibration = Calibration.of(parts.serverJar(), parts.state(), progress);
     var ports = Ports.choose();
     var folder = Files.createDirectories(parts.folder().toAbsolutePath());
     var generated =
@@ -88,8 +90,6 @@ public record Assembly(
     Files.write(file, generated.bytes());
     NginxVerdict.of(nginx, file, folder, generated).demandAccepted();
 
-    var iterations =
-        Calibration.of(parts.serverJar(), parts.state(), progress).at(settings.speed());
     var bare =
         new StackPlan(
             nonce(),
@@ -98,7 +98,7 @@ public record Assembly(
             parts.state().toAbsolutePath(),
             settings.speed(),
             ports,
-            iterations,
+            calibration.at(settings.speed()),
             Optional.of(settings),
             List.of());
     var children = new ArrayList<>(parts.serverJar().children(bare, settings));

@@ -23,10 +23,12 @@ import lab.load.plan.Lane;
 import lab.load.plan.Plan;
 import lab.load.sample.Sample;
 import lab.load.sample.SampleFile;
+import lab.problem.Problem;
 import lab.run.RunProgress.Phase;
 import lab.run.RunProgress.RecoveryProgress;
 import lab.run.RunResult.Recovery;
 import lab.stack.FeedControl;
+import lab.stack.Liveness;
 import lab.stack.events.EventReader;
 
 /**
@@ -62,8 +64,15 @@ final class Execution {
    * @param events what the programs report
    * @param forecast what dead requests cost
    * @param feed where the feed takes orders
+   * @param liveness whether all of them still live
    */
-  record Target(int port, String nonce, Path events, RecoveryForecast forecast, Path feed) {}
+  record Target(
+      int port,
+      String nonce,
+      Path events,
+      RecoveryForecast forecast,
+      Path feed,
+      Liveness liveness) {}
 
   /**
    * What was observed.
@@ -71,7 +80,8 @@ final class Execution {
    * @param samples of the load, not of the recovery's probes
    * @param gauges as they were when the load ended
    * @param waitedBefore requests that waited in each mode when it began: of an earlier run
-   * @param complete false when it was stopped before the load had ended
+   * @param complete false when it was stopped, or lost a process, before the load had ended
+   * @param loss what of the stack ended before the load had; empty when nothing did
    */
   record Observed(
       Instant started,
@@ -79,7 +89,8 @@ final class Execution {
       Map<String, Gauges.ModeGauge> gauges,
       Map<String, Long> waitedBefore,
       Recovery recovery,
-      boolean complete) {}
+      boolean complete,
+      Optional<Problem> loss) {}
 
   /**
    * Prepares an execution.
@@ -114,7 +125,10 @@ final class Execution {
     try (var events = new EventReader(target.events(), eventsBefore);
         var file = new SampleFile(folder.samples());
         var replay = start(plan, sample -> keep(sample, file))) {
-      watch(replay, events, Phase.LOAD, plan.duration());
+      var loss = watch(replay, events);
+      if (loss.isPresent()) {
+        stop();
+      }
       boolean complete = !stopped;
       gauges.add(events.next());
       var atEnd = gauges.all();
@@ -128,7 +142,13 @@ final class Execution {
       replay.await();
       copyEvents(eventsBefore);
       return new Observed(
-          replay.startedAt(), new ArrayList<>(samples), atEnd, waitedBefore, recovery, complete);
+          replay.startedAt(),
+          new ArrayList<>(samples),
+          atEnd,
+          waitedBefore,
+          recovery,
+          complete,
+          loss);
     }
   }
 
@@ -154,14 +174,20 @@ final class Execution {
     file.accept(sample);
   }
 
-  private void watch(Replay replay, EventReader events, Phase phase, Duration until)
+  /** Watches the load to its end; returns what of the stack ended before that. */
+  private Optional<Problem> watch(Replay replay, EventReader events)
       throws IOException, InterruptedException {
-    while (!stopped && replay.progress().elapsed().compareTo(until) < 0) {
+    var loss = target.liveness().loss();
+    while (!stopped
+        && loss.isEmpty()
+        && replay.progress().elapsed().compareTo(plan.duration()) < 0) {
       gauges.add(events.next());
       tellFeed(replay.progress().elapsed());
-      watcher.accept(new RunProgress(phase, replay.progress(), gauges, Optional.empty()));
+      watcher.accept(new RunProgress(Phase.LOAD, replay.progress(), gauges, Optional.empty()));
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+      loss = target.liveness().loss();
     }
+    return loss;
   }
 
   /**
@@ -200,6 +226,7 @@ final class Execution {
           @Override
           public void look() throws IOException {
             gauges.add(events.next());
+            target.liveness().demandWhole();
           }
 
           @Override

@@ -22,6 +22,7 @@ import lab.run.RunResult.RunMachine;
 import lab.run.RunResult.RunSettings;
 import lab.run.nginx.NginxReasons;
 import lab.run.nginx.NginxTrace;
+import lab.stack.Liveness;
 import lab.stack.Program;
 import lab.stack.StackSettings;
 import lab.stack.StateFiles;
@@ -29,6 +30,8 @@ import lab.stack.machine.CpuMeter;
 
 /** One run: a scenario, replayed against a stack that is up, and kept in a folder. */
 public final class Rehearsal {
+  private static final String LOST = "Part of the stack was gone before the load had ended.";
+
   private final Request request;
   private final RunFolder folder;
   private final Execution execution;
@@ -48,6 +51,7 @@ public final class Rehearsal {
    * @param hashIterations work of {@code /hash_me}, by mode
    * @param notes what the person should know
    * @param own whether the stack runs below this process
+   * @param liveness of the stack
    */
   public record Request(
       Traffic traffic,
@@ -61,7 +65,8 @@ public final class Rehearsal {
       String nginx,
       Map<Program, Integer> hashIterations,
       List<String> notes,
-      boolean own) {
+      boolean own,
+      Liveness liveness) {
     public Request {
       ports = Map.copyOf(ports);
     }
@@ -85,7 +90,8 @@ public final class Rehearsal {
           nginx,
           hashIterations,
           notes,
-          own);
+          own,
+          liveness);
     }
   }
 
@@ -107,7 +113,8 @@ public final class Rehearsal {
                 request.nonce() + "." + folder.id(),
                 request.stackFolder().resolve("events.ndjson"),
                 RecoveryForecast.of(plan, request.settings()),
-                request.feed()),
+                request.feed(),
+                request.liveness()),
             request.traffic(),
             folder,
             watcher);
@@ -125,7 +132,7 @@ public final class Rehearsal {
   }
 
   /**
-   * Runs to the end, or to {@link #stop}, and keeps everything.
+   * Runs to the end, to {@link #stop} or to the loss of a process, and keeps everything.
    *
    * @throws IOException when the run cannot be kept
    * @throws InterruptedException when this thread was told to stop waiting
@@ -140,7 +147,7 @@ public final class Rehearsal {
             observed.samples(),
             new Reached.Witnesses(
                 NginxTrace.read(trace(), traceBefore), folder.events(), request.ports()));
-    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes());
+    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes(), Scenario.RECOVERY_PROBE);
     var result = result(observed, reasons, reached, othersSince(before));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
@@ -180,6 +187,7 @@ public final class Rehearsal {
             plan().seed(),
             request.traffic().arrivals(),
             request.upstream(),
+            Optional.of(settings.blockingFeed()),
             settings.syncWorkers(),
             settings.poolThreads(),
             settings.meanPollSeconds(),
@@ -195,9 +203,10 @@ public final class Rehearsal {
         servedBy(observed.samples()),
         observed.gauges(),
         observed.recovery(),
-        ranOut.sentence(),
+        observed.loss().isPresent() ? LOST : ranOut.sentence(),
         ranOut.crowded(),
-        observed.complete());
+        observed.complete(),
+        observed.loss());
   }
 
   /** The summary with its lanes in the order of the plan. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.load.sample.Summary;
+import lab.problem.Problem;
 import lab.run.Gauges.ModeGauge;
 import lab.run.nginx.NginxReasons.Reason;
 import lab.stack.Program;
@@ -28,7 +29,9 @@ import lab.stack.Program;
  * @param recovery how long the outage outlasted the load
  * @param ranOut one sentence: what ran out
  * @param crowded whether what failed may be the doing of other programs on the machine
- * @param complete false when Ctrl-C cut the run short
+ * @param complete false when Ctrl-C, or the loss of a part of the stack, cut the run short
+ * @param loss what of the stack ended before the load had; empty when nothing did, and in runs from
+ *     before this was watched
  */
 public record RunResult(
     String schema,
@@ -45,7 +48,8 @@ public record RunResult(
     Recovery recovery,
     String ranOut,
     boolean crowded,
-    boolean complete) {
+    boolean complete,
+    Optional<Problem> loss) {
   /** Name and version of the form. */
   public static final String SCHEMA = "lab/run/1";
 
@@ -71,6 +75,8 @@ public record RunResult(
    * @param seed decides arrivals and the feed's delays
    * @param arrivals constant, poisson or scattered; several where lanes differ
    * @param upstream the one upstream that all locations went to; empty for the file as it is
+   * @param blockingFeed whether async ran the blocking handler on its event loop; empty in runs
+   *     from before this was kept
    * @param syncWorkers processes of sync
    * @param poolThreads threads of pooled
    * @param meanPollSeconds mean answer time of the feed, in real time
@@ -83,6 +89,7 @@ public record RunResult(
       long seed,
       String arrivals,
       Optional<String> upstream,
+      Optional<Boolean> blockingFeed,
       int syncWorkers,
       int poolThreads,
       double meanPollSeconds,

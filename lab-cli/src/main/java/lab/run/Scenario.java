@@ -27,6 +27,9 @@ public enum Scenario {
   private static final double HASHES_PER_SECOND = 3;
   private static final double PROBES_PER_SECOND = 1;
 
+  /** The title page, by a name that tells it from a request of the load in nginx's log. */
+  static final String RECOVERY_PROBE = "/?recovery";
+
   /**
    * Seldom, because each probe that is given up takes a place in the queue whose end is awaited.
    */
@@ -131,7 +134,7 @@ public enum Scenario {
         List.of(
             requests(
                 "recovery",
-                "/",
+                RECOVERY_PROBE,
                 RECOVERY_PROBES_PER_SECOND,
                 Arrivals.CONSTANT,
                 PROBE_PATIENCE,

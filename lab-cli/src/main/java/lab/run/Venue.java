@@ -12,6 +12,7 @@ import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.nginx.FrontDoor;
 import lab.stack.Folders;
+import lab.stack.Liveness;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.ServerJar;
@@ -44,7 +45,8 @@ public final class Venue implements AutoCloseable {
       Path folder,
       String nginx,
       StackSettings settings,
-      Map<Program, Integer> hashIterations) {}
+      Map<Program, Integer> hashIterations,
+      Liveness liveness) {}
 
   /**
    * What the person asked for.
@@ -83,26 +85,45 @@ public final class Venue implements AutoCloseable {
    */
   public static Venue open(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
-    var running = inUse(wanted);
+    var running = toUse(wanted.state());
     return running.isPresent() ? onRunning(wanted, running.get()) : onOwn(wanted, progress);
   }
 
+  /**
+   * Finds a run that goes on, before anything is waited for.
+   *
+   * @param state the checkout's {@code .lab}
+   * @throws ProblemException when there is one
+   */
+  public static void demandNoOtherRun(Path state) {
+    toUse(state);
+  }
+
   /** The stack that is up, if it is there to be used. */
-  private static Optional<RunningStack> inUse(Wanted wanted) {
-    var running = new StackCard(wanted.state()).running();
-    var runs = wanted.state().toAbsolutePath().resolve("runs");
+  private static Optional<RunningStack> toUse(Path state) {
+    var running = new StackCard(state).running();
+    var runs = real(state).resolve("runs");
     running
-        .filter(stack -> stack.folder().toAbsolutePath().startsWith(runs))
+        .filter(stack -> real(stack.folder()).startsWith(runs))
         .ifPresent(stack -> {
           throw new ProblemException(
               new Problem(
                   "Another run is going on in this checkout: two would spoil each other.",
-                  runs.relativize(stack.folder().toAbsolutePath()).getName(0)
+                  runs.relativize(real(stack.folder())).getName(0)
                       + ", supervisor pid "
                       + stack.supervisor().pid(),
                   "wait for its end, or end it: Ctrl-C there, or lab down here"));
         });
     return running;
+  }
+
+  /** One checkout may be reached by several paths. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException notThere) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   public RunFolder folder() {
@@ -128,7 +149,8 @@ public final class Venue implements AutoCloseable {
         ground.nginx(),
         ground.hashIterations(),
         notes,
-        own.isPresent());
+        own.isPresent(),
+        ground.liveness());
   }
 
   @Override
@@ -140,7 +162,7 @@ public final class Venue implements AutoCloseable {
       throws IOException, InterruptedException {
     try (var _ = StartTurn.take(() -> progress.accept(StartTurn.WAITING))) {
       // Another lab may have started one while this one waited.
-      var meanwhile = inUse(wanted);
+      var meanwhile = toUse(wanted.state());
       return meanwhile.isPresent()
           ? onRunning(wanted, meanwhile.get())
           : onOwnInTurn(wanted, progress);
@@ -167,7 +189,8 @@ public final class Venue implements AutoCloseable {
             assembly.plan().folder(),
             assembly.nginx().version().toString(),
             assembly.settings(),
-            assembly.plan().hashIterations());
+            assembly.plan().hashIterations(),
+            stack);
     return new Venue(wanted, folder, ground, assembly.notes(), Optional.of(stack));
   }
 
@@ -211,6 +234,8 @@ public final class Venue implements AutoCloseable {
           new Problem(
               "--upstream and --blocking-feed need a stack of their own.", card, "lab down first"));
     }
+    var liveness = running.liveness();
+    liveness.loss().ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -224,7 +249,8 @@ public final class Venue implements AutoCloseable {
             running.folder(),
             reloaded.nginx(),
             running.settings().orElse(wanted.settings()).atSpeed(running.speed()),
-            running.hashIterations());
+            running.hashIterations(),
+            liveness);
     var notes = new ArrayList<>(reloaded.notes());
     notes.add(
         "using the stack that is up; what it still serves from before counts against this run");

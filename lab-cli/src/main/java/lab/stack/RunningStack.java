@@ -65,6 +65,16 @@ public record RunningStack(
     return eventSocket.resolveSibling("feed");
   }
 
+  /** Tells whether its processes still live. */
+  public Liveness liveness() {
+    return new ProcessLiveness(this);
+  }
+
+  /** The file that keeps what a child writes. */
+  public Path log(String child) {
+    return folder.resolve("logs").resolve(child + ".log");
+  }
+
   /** nginx's error log, which is none of the logs that its output is kept in. */
   public Path nginxErrors() {
     return folder.resolve("error.log");

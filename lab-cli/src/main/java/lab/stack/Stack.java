@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A stack that this process started: it goes down when this is closed, or when this process ends in
  * any way.
  */
-public final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable, Liveness {
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(8);
   private static final String SUPERVISOR = "lab.stack.supervisor.Supervisor";
@@ -46,6 +46,7 @@ public final class Stack implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<String, CompletableFuture<Void>> restarted = new ConcurrentHashMap<>();
   private final Set<String> up = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Problem> loss = new CompletableFuture<>();
   private volatile boolean detached;
 
   private Stack(StackPlan plan, Process supervisor) {
@@ -84,6 +85,12 @@ public final class Stack implements AutoCloseable {
     return plan;
   }
 
+  /** The first child that ended by itself, or its supervisor. */
+  @Override
+  public Optional<Problem> loss() {
+    return loss.isDone() ? Optional.of(loss.join()) : Optional.empty();
+  }
+
   /**
    * Waits until every program takes requests.
    *
@@ -99,7 +106,7 @@ public final class Stack implements AutoCloseable {
    * until they take requests.
    *
    * @param names of children of this stack
-   * @throws ProblemException when one of them ended first, with its last lines
+   * @throws ProblemException when one of them ended first, or any child before, with its last lines
    * @throws IOException when the supervisor has ended
    * @throws InterruptedException when this thread was told to stop waiting
    */
@@ -110,6 +117,9 @@ public final class Stack implements AutoCloseable {
       restarted.put(name, again);
       up.remove(name);
       all.add(again);
+    }
+    demandWhole();
+    for (var name : names) {
       send(supervisor.getOutputStream(), "restart " + name + "\n");
     }
     for (var again : all) {
@@ -204,18 +214,22 @@ public final class Stack implements AutoCloseable {
         listener.accept(message);
       }
     } catch (IOException | JacksonException e) {
-      fail(e);
+      abandon(e);
     }
     fail(
-        new ProblemException(
-            new Problem(
-                "The supervisor of the stack ended.",
-                plan.folder().resolve("supervisor.log").toString(),
-                "read that file, then start again")));
+        new Problem(
+            "The supervisor of the stack ended.",
+            plan.folder().resolve("supervisor.log").toString(),
+            "read that file, then start again"));
+  }
+
+  private void fail(Problem problem) {
+    loss.complete(problem);
+    abandon(new ProblemException(problem));
   }
 
   /** Nobody waits in vain for a stack that will not be ready. */
-  private void fail(Exception why) {
+  private void abandon(Exception why) {
     ready.completeExceptionally(why);
     restarted.values().forEach(again -> again.completeExceptionally(why));
   }
@@ -223,17 +237,15 @@ public final class Stack implements AutoCloseable {
   private void note(StackMessage message) {
     switch (message) {
       case AllReady() -> ready.complete(null);
-      case Exited(var child, var code, var lastLines) ->
-          fail(new ProblemException(died(child, code, lastLines)));
+      case Exited(var child, var code, var lastLines) -> fail(died(child, code, lastLines));
       case Refused(var why) ->
           fail(
-              new ProblemException(
-                  new Problem(
-                      why,
-                      plan.state().toString(),
-                      why.startsWith("another stack")
-                          ? "lab status shows it; lab down ends it"
-                          : "lab doctor checks disk, ports and limits")));
+              new Problem(
+                  why,
+                  plan.state().toString(),
+                  why.startsWith("another stack")
+                      ? "lab status shows it; lab down ends it"
+                      : "lab doctor checks disk, ports and limits"));
       case Started(var child, var pid) -> {}
       case Ready(var child) -> {
         up.add(child);

@@ -71,6 +71,7 @@ public final class RunRecords {
         run.id(),
         run.scenario(),
         run.settings().upstream().orElse("as-is"),
+        run.settings().blockingFeed().orElse(false),
         run.started(),
         run.settings().seconds(),
         run.complete(),

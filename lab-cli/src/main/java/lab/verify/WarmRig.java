@@ -13,8 +13,8 @@ import lab.verify.arm.Rig;
 
 /**
  * A stack that stays up from one verification to the next, as long as they want the same sizes,
- * their files allow the same speed, and its record has room. Every arm has fresh workers and a
- * fresh nginx all the same.
+ * their files allow the same speed, its programs live and its record has room. Every arm has fresh
+ * workers and a fresh nginx all the same.
  */
 public final class WarmRig implements AutoCloseable {
   /** Enough of a load to have the programs' code compiled, in real time. */
@@ -30,7 +30,7 @@ public final class WarmRig implements AutoCloseable {
    */
   private record Up(Rig rig, StackSettings asked) {
     boolean suits(Assembly.Parts parts) {
-      return rig.hasRoom()
+      return rig.isFit()
           && asked.equals(parts.settings())
           && rig.suits(parts.configuration(), asked.speed());
     }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lab.run.RunResult;
 import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
+import lab.stack.StateFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -121,10 +124,58 @@ class CatastropheIT {
       assertThat(second.exit()).as(second.err()).isEqualTo(4);
       assertThat(second.err()).contains("Another run is going on", "r-0001", "lab down");
       assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      var link = new LabBench(Files.createSymbolicLink(folder.resolve("link"), one.root()));
+      assertThat(link.lab("run", "check-feed").err()).contains("Another run is going on");
       first.signal("INT");
       assertThat(first.exitCode()).isEqualTo(130);
     }
     LabProcess.awaitNobodyOf(one.root());
+  }
+
+  @Test
+  void secondRunOnTheStackThatIsUpIsRefusedAndSpoilsNothing() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var first = LabProcess.start(one.root(), "run", "check-feed")) {
+      first.awaitWords("load 1.");
+      var second = one.lab("run", "check-feed");
+      assertThat(second.exit()).as(second.err()).isEqualTo(4);
+      assertThat(second.err()).contains("at work", Long.toString(first.process().pid()));
+      assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      first.signal("INT");
+      assertThat(first.exitCode()).isEqualTo(130);
+    }
+  }
+
+  @Test
+  void aRunWhoseStackGoesDownIsCutShortAndSaysSo() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
+      run.awaitWords("load 1.");
+      assertThat(one.lab("down").exit()).isZero();
+      assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
+      assertThat(run.said()).contains("went down");
+    }
+    assertThat(complete(one, "r-0001")).isFalse();
+  }
+
+  @Test
+  void aRunThatLosesAProgramIsCutShortAndNamesItAndTheNextOneDoesNotBegin() throws Exception {
+    assertThat(one.lab("up", "-d").exit()).isZero();
+    try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
+      run.awaitWords("load 1.");
+      stack(one).child("async").flatMap(ProcessId::live).orElseThrow().destroyForcibly();
+      assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
+      assertThat(run.said()).contains("async has ended", "ready");
+    }
+    assertThat(complete(one, "r-0001")).isFalse();
+    var next = one.lab("run", "check-feed");
+    assertThat(next.exit()).as(next.err()).isEqualTo(4);
+    assertThat(next.err()).contains("async has ended", "lab down");
+  }
+
+  private static boolean complete(LabBench bench, String run) throws IOException {
+    var file = bench.root().resolve(".lab/runs").resolve(run).resolve("run.json");
+    return StateFiles.read(file, RunResult.class).orElseThrow().complete();
   }
 
   private static RunningStack stack(LabBench bench) {

@@ -115,6 +115,8 @@ class RunCommandIT {
         "run nothing",
         "run check-feed --rate 0",
         "run check-feed --rate x",
+        "run check-feed --rate 1000000",
+        "run check-feed --duration 601m",
         "run check-feed --speed 0",
         "run check-feed --speed 101",
         "run stream-feed --conns 0",

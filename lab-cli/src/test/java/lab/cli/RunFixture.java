@@ -56,7 +56,8 @@ record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) 
         "check-feed",
         Instant.EPOCH.plusSeconds(Long.parseLong(id.substring(2))),
         "lab",
-        new RunSettings(10, 10, 60, 1, "constant", Optional.empty(), 2, 40, 2.5, List.of()),
+        new RunSettings(
+            10, 10, 60, 1, "constant", Optional.empty(), Optional.of(false), 2, 40, 2.5, List.of()),
         new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty()),
         new Summary(List.of(lane), late, late, late),
         Map.of(),
@@ -65,6 +66,7 @@ record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) 
         new Recovery(0, 0, Optional.empty(), 0),
         "nothing",
         crowded,
-        true);
+        true,
+        Optional.empty());
   }
 }

@@ -87,6 +87,30 @@ class UpCommandIT {
     }
   }
 
+  /** {@code nginx -t} knows nothing of the zones that the nginx which serves holds. */
+  @Test
+  void aChangeThatNginxDoesNotTakeStopsEveryRun() throws Exception {
+    var shipped = Files.readString(bench.root().resolve("nginx/nginx.conf"));
+    bench.write(withZone(shipped, "$binary_remote_addr"));
+    var up = bench.lab("up", "-d", "--json");
+    assertThat(up.exit()).as(up.err()).isZero();
+    assertThat(up.json().at("/stack/detached").asBoolean()).isTrue();
+    bench.write(withZone(shipped, "$uri"));
+    for (var time : List.of("first", "second")) {
+      var run = bench.lab("run", "check-feed", "--duration", "1s");
+      assertThat(run.exit()).as(time + ": " + run.err()).isEqualTo(4);
+      assertThat(run.err().replaceAll("\\s+", " "))
+          .contains("limit_conn_zone \"c\" uses the \"$uri\" key", "lab down");
+    }
+    assertThat(bench.root().resolve(".lab/runs/r-0001")).doesNotExist();
+    bench.write(withZone(shipped, "$binary_remote_addr"));
+    assertThat(bench.lab("run", "check-feed", "--duration", "1s").exit()).isIn(0, 3);
+  }
+
+  private static String withZone(String configuration, String key) {
+    return configuration.replace("http {", "http {\n    limit_conn_zone " + key + " zone=c:1m;\n");
+  }
+
   @Test
   void killOfTheLabLeavesNothingThoughStreamsAreOpen() throws Exception {
     var lab = start("up");

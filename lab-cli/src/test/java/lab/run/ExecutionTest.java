@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -21,8 +22,10 @@ import lab.load.plan.Connection;
 import lab.load.plan.Lane;
 import lab.load.plan.Patience;
 import lab.load.plan.Plan;
+import lab.problem.Problem;
 import lab.run.RunProgress.Phase;
 import lab.stack.Program;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class ExecutionTest {
   @TempDir Path folder;
   private HttpServer server;
   private volatile int status = STATUS_OK;
+  private volatile @Nullable Problem loss;
 
   ExecutionTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -133,6 +137,31 @@ class ExecutionTest {
         .hasEntrySatisfying("sync", sync -> assertThat(sync.mostBacklog()).isEqualTo(1100));
   }
 
+  @Test
+  void theLossOfAProcessCutsTheLoadShort() throws Exception {
+    var problem = new Problem("async has ended.", "", "");
+    var observed = run(new AtomicReference<>(), _ -> loss = problem);
+    assertThat(observed.complete()).isFalse();
+    assertThat(observed.loss()).contains(problem);
+    assertThat(observed.recovery().watchedSeconds()).isZero();
+  }
+
+  @Test
+  void theLossOfAProcessAfterTheLoadEndsTheWatchAndKeepsTheRun() throws Exception {
+    var observed =
+        run(
+            new AtomicReference<>(),
+            progress -> {
+              if (progress.phase() != Phase.LOAD) {
+                loss = new Problem("async has ended.", "", "");
+              }
+            });
+    assertThat(observed.complete()).isTrue();
+    assertThat(observed.loss()).isEmpty();
+    assertThat(observed.recovery().seconds()).isEmpty();
+    assertThat(observed.recovery().trouble()).contains("async has ended.");
+  }
+
   private Execution.Observed run(AtomicReference<Execution> running, Consumer<RunProgress> watcher)
       throws Exception {
     var length = Duration.ofMillis(300);
@@ -153,7 +182,8 @@ class ExecutionTest {
             "lab.r-0001",
             events(),
             new RecoveryForecast(Map.of(Program.SYNC, 2), 2.5 / SPEED),
-            folder.resolve("no feed"));
+            folder.resolve("no feed"),
+            () -> Optional.ofNullable(loss));
     var execution =
         new Execution(
             plan,

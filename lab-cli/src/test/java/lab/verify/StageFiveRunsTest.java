@@ -22,6 +22,7 @@ class StageFiveRunsTest {
         "r-0001",
         "incident",
         upstream,
+        false,
         Instant.EPOCH,
         90,
         true,

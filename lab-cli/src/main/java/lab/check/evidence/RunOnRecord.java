@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param id such as {@code r-0042}
  * @param upstream the one that all locations went to, or {@code as-is}
+ * @param blockingFeed whether it is on record that async ran the blocking handler on its event loop
  * @param seconds length of its load, in real time
  * @param complete false when it was cut short
  * @param valid whether its counts tell of the servers: the generator was not too late for that
@@ -17,6 +18,7 @@ public record RunOnRecord(
     String id,
     String scenario,
     String upstream,
+    boolean blockingFeed,
     Instant started,
     double seconds,
     boolean complete,

@@ -62,6 +62,7 @@ public final class RecordJudge {
       PredictionOnRecord prediction, AskedRun asked, List<RunOnRecord> runs) {
     return runs.stream()
         .filter(run -> asked.isMadeBy(run.scenario(), run.upstream()))
+        .filter(run -> run.blockingFeed() || !asked.blockingFeed())
         .anyMatch(run -> run.started().isBefore(prediction.at()));
   }
 
@@ -105,6 +106,9 @@ public final class RecordJudge {
     }
     if (!run.valid()) {
       faults.add("the load generator fell behind");
+    }
+    if (kind.blockingFeed() && !run.blockingFeed()) {
+      faults.add("not with --blocking-feed");
     }
     if (run.seconds() < kind.minSeconds()) {
       faults.add("a load of %.0f s, not %.0f s".formatted(run.seconds(), kind.minSeconds()));

@@ -20,8 +20,8 @@ public record AskedRun(String scenario, String upstream, boolean blockingFeed) {
   }
 
   /**
-   * Whether a run on record is one, as far as its name tells: with which handler it was made is not
-   * on record.
+   * Whether a run is one, as far as its name tells: with which handler it was made stands in its
+   * record only.
    */
   public boolean isMadeBy(String ranScenario, String ranUpstream) {
     return scenario.equals(ranScenario) && upstream.equals(ranUpstream);

@@ -134,6 +134,7 @@ public final class DiffCommand implements Callable<Integer> {
     var rows = new ArrayList<Row>();
     add(rows, "scenario", a, b, RunResult::scenario);
     add(rows, "upstream", a, b, run -> run.settings().upstream().orElse("as is"));
+    add(rows, "blocking feed", a, b, run -> yesOrNo(run.settings().blockingFeed()));
     add(rows, "speed", a, b, run -> Integer.toString(run.settings().speed()));
     add(rows, "sync workers", a, b, run -> Integer.toString(run.settings().syncWorkers()));
     add(rows, "pool threads", a, b, run -> Integer.toString(run.settings().poolThreads()));
@@ -154,6 +155,10 @@ public final class DiffCommand implements Callable<Integer> {
                 .map(seconds -> String.format(Locale.ROOT, "%.1f s", seconds))
                 .orElse("not seen"));
     return rows;
+  }
+
+  private static String yesOrNo(Optional<Boolean> kept) {
+    return kept.map(yes -> yes ? "yes" : "no").orElse("not kept");
   }
 
   private static void addLane(List<Row> rows, String name, RunResult a, RunResult b) {

@@ -17,8 +17,10 @@ import lab.cli.LastWords;
 import lab.cli.Main;
 import lab.cli.RunText;
 import lab.cli.Setup;
+import lab.cli.TrafficTurn;
 import lab.cli.Workspace;
 import lab.load.plan.Arrivals;
+import lab.problem.ProblemException;
 import lab.run.Rehearsal;
 import lab.run.RunResult;
 import lab.run.Scenario;
@@ -133,7 +135,9 @@ public final class RunCommand implements Callable<Integer> {
     var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
     var wanted = settings(setup);
     checkPlan(options, wanted.speed());
-    try (var venue = open(console, workspace, wanted)) {
+    Venue.demandNoOtherRun(workspace.state());
+    try (var _ = TrafficTurn.take(workspace.state());
+        var venue = open(console, workspace, wanted)) {
       venue.notes().forEach(console::note);
       return play(console, venue, options, setup).code();
     }
@@ -176,6 +180,11 @@ public final class RunCommand implements Callable<Integer> {
             .lines()
             .forEach(console::print);
       }
+      result
+          .loss()
+          .ifPresent(loss -> {
+            throw new ProblemException(loss);
+          });
       return exitCode(result);
     } finally {
       shown.countDown();
@@ -254,9 +263,16 @@ public final class RunCommand implements Callable<Integer> {
   /** Finds a quantity out of range before anything is started. */
   private void checkPlan(Scenario.Options options, int factor) {
     try {
-      scenario.plan(options).atSpeed(factor);
+      scenario.plan(options).atSpeed(factor).demandWithinCaps();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (ProblemException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          e.problems().stream()
+              .map(problem -> problem.what() + ": " + problem.next())
+              .collect(Collectors.joining("; ")),
+          e);
     }
   }
 

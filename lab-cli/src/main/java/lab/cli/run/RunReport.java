@@ -54,10 +54,8 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
         "%s  %s  seed %d  speed %d  sync %d workers, pooled %d threads"
             .formatted(
                 result.scenario(),
-                settings
-                    .upstream()
-                    .map(mode -> "--upstream " + mode)
-                    .orElse("nginx.conf as it was"),
+                settings.upstream().map(mode -> "--upstream " + mode).orElse("nginx.conf as it was")
+                    + (settings.blockingFeed().orElse(false) ? "  --blocking-feed" : ""),
                 settings.seed(),
                 settings.speed(),
                 settings.syncWorkers(),

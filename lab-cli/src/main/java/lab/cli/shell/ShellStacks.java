@@ -36,32 +36,39 @@ public final class ShellStacks implements LabStack {
   @Override
   public synchronized RunningStack up() throws IOException, InterruptedException {
     var running = card().running();
-    return running.isPresent() ? running.get() : start(Optional.empty());
+    if (running.isPresent()) {
+      return running.get();
+    }
+    try (var _ = StartTurn.take(() -> {})) {
+      // Another lab may have started one while this one waited.
+      var meanwhile = card().running();
+      return meanwhile.isPresent() ? meanwhile.get() : startInTurn(Optional.empty());
+    }
   }
 
   @Override
   public synchronized RunningStack route(Optional<String> upstream)
       throws IOException, InterruptedException {
     if (own.isEmpty()) {
-      card()
-          .running()
-          .ifPresent(running -> {
-            throw new ProblemException(
-                new Problem(
-                    "The stack that is up was not started by this shell.",
-                    "supervisor pid " + running.supervisor().pid(),
-                    "End it with: lab down"));
-          });
+      demandNoOther();
     }
-    own.ifPresent(Stack::close);
-    own = Optional.empty();
-    return start(upstream);
-  }
-
-  private RunningStack start(Optional<String> upstream) throws IOException, InterruptedException {
+    close();
     try (var _ = StartTurn.take(() -> {})) {
+      demandNoOther();
       return startInTurn(upstream);
     }
+  }
+
+  private void demandNoOther() {
+    card()
+        .running()
+        .ifPresent(running -> {
+          throw new ProblemException(
+              new Problem(
+                  "The stack that is up was not started by this shell.",
+                  "supervisor pid " + running.supervisor().pid(),
+                  "End it with: lab down"));
+        });
   }
 
   private RunningStack startInTurn(Optional<String> upstream)

@@ -86,14 +86,12 @@ public final class UpCommand implements Callable<Integer> {
     var folder = workspace.state().resolve("stack");
     try (var nginxErrors = LogTail.fromNow(Program.NGINX.label(), folder.resolve("error.log"));
         var stack = start(console, workspace, folder, settings(setup))) {
-      var running = card.running().orElseThrow();
       if (detach) {
         stack.detach();
-        awaitDetached(card);
-        show(console, running);
+        show(console, awaitDetached(card, stack));
         return ExitCode.DONE.code();
       }
-      show(console, running);
+      show(console, card.running().orElseThrow(() -> gone(stack)));
       console.say("  Ctrl-C ends it all.");
       follow(nginxErrors, stack, new UpListener(console, true));
     }
@@ -158,10 +156,23 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static void awaitDetached(StackCard card) throws InterruptedException {
-    while (card.running().filter(stack -> !stack.detached()).isPresent()) {
+  /** What its card says once it goes on without this process. */
+  private static RunningStack awaitDetached(StackCard card, Stack stack)
+      throws InterruptedException {
+    var running = card.running();
+    while (running.filter(one -> !one.detached()).isPresent()) {
       TimeUnit.MILLISECONDS.sleep(CARD_POLL_MILLIS);
+      running = card.running();
     }
+    return running.orElseThrow(() -> gone(stack));
+  }
+
+  private static ProblemException gone(Stack stack) {
+    return new ProblemException(
+        new Problem(
+            "The stack ended right after it was up.",
+            stack.plan().folder().resolve("supervisor.log").toString(),
+            "read that file, then start again"));
   }
 
   private static void refuse(RunningStack running) {

@@ -9,6 +9,7 @@ import lab.check.Verdict;
 import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.LastWords;
+import lab.cli.TrafficTurn;
 import lab.cli.course.Desk;
 import lab.cli.course.NextCommand;
 import lab.course.StageState;

@@ -79,7 +79,7 @@ public final class Replay implements AutoCloseable {
    * @param target where it goes; a loopback address
    * @param run prefix of every nonce; letters, digits and {@code _.-}
    * @param sink takes the samples while the run goes on
-   * @throws ProblemException when the target is not loopback
+   * @throws ProblemException when the target is not loopback, or the plan is larger than its caps
    */
   public static Replay start(Plan plan, InetSocketAddress target, String run, SampleSink sink) {
     if (target.isUnresolved() || !target.getAddress().isLoopbackAddress()) {
@@ -92,6 +92,7 @@ public final class Replay implements AutoCloseable {
     if (!run.matches("[A-Za-z0-9_.-]+")) {
       throw new IllegalArgumentException("a run is named with letters, digits and _.-: " + run);
     }
+    plan.demandWithinCaps();
     var replay = new Replay(plan, target, run, sink);
     replay.recording.start();
     replay.watching.start();

@@ -13,11 +13,11 @@ import lab.problem.ProblemException;
  * @param lanes at least one, with distinct names
  * @param duration from the first possible arrival to the plan's end, where streams are closed
  * @param seed the same seed gives the same incident
+ * @param caps what it may be at most when it is played, at the speed that it has then
  */
 public record Plan(List<Lane> lanes, Duration duration, long seed, Caps caps) {
   /**
    * @throws IllegalArgumentException when there is no lane, or two share a name
-   * @throws ProblemException when the plan is larger than its caps
    */
   public Plan {
     lanes = List.copyOf(lanes);
@@ -27,10 +27,6 @@ public record Plan(List<Lane> lanes, Duration duration, long seed, Caps caps) {
     }
     if (!duration.isPositive()) {
       throw new IllegalArgumentException("a plan needs a positive duration: " + duration);
-    }
-    var problems = beyond(caps, lanes, duration);
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
     }
   }
 
@@ -53,7 +49,19 @@ public record Plan(List<Lane> lanes, Duration duration, long seed, Caps caps) {
         caps);
   }
 
-  private static List<Problem> beyond(Caps caps, List<Lane> lanes, Duration duration) {
+  /**
+   * Stops a plan that is too large to be played.
+   *
+   * @throws ProblemException with every reason
+   */
+  public void demandWithinCaps() {
+    var problems = beyondCaps();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  private List<Problem> beyondCaps() {
     var problems = new ArrayList<Problem>();
     if (duration.compareTo(caps.duration()) > 0) {
       problems.add(

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Why nginx answered with an error, in its own words, counted by route from its error log. */
 public final class NginxReasons {
-  private static final Pattern REQUEST = Pattern.compile("request: \"\\S+ (\\S+?)(?:\\?\\S*)? ");
+  private static final Pattern REQUEST =
+      Pattern.compile("request: \"\\S+ (?<target>(?<route>\\S+?)(?:\\?\\S*)?) ");
 
   private static final String NO_ROUTE = "";
 
@@ -71,22 +72,25 @@ public final class NginxReasons {
    *
    * @param errorLog nginx's; counts as empty when it is not there
    * @param fromByte where to begin: what was logged before belongs to an earlier run
-   * @param routes of the load; what another path met, such as a probe's, is no part of it
+   * @param routes of the load; what another path met is no part of it
+   * @param probe the path and query that recovery is watched by; what it met is no part of the load
+   *     either, though the path may be a route of it
    * @return counts by route (the path that was asked for; empty where nginx names none) and reason
    * @throws IOException when the log cannot be read
    */
   public static Map<String, Map<Reason, Long>> count(
-      Path errorLog, long fromByte, Set<String> routes) throws IOException {
+      Path errorLog, long fromByte, Set<String> routes, String probe) throws IOException {
     var counts = new TreeMap<String, Map<Reason, Long>>();
     try (var in = Files.newInputStream(errorLog)) {
       in.skipNBytes(fromByte);
       new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))
           .lines()
+          .filter(line -> !part(line, "target").equals(probe))
           .forEach(line ->
               Reason.in(line)
                   .ifPresent(reason ->
                       counts
-                          .computeIfAbsent(route(line), route -> new TreeMap<>())
+                          .computeIfAbsent(part(line, "route"), route -> new TreeMap<>())
                           .merge(reason, 1L, Long::sum)));
     } catch (NoSuchFileException nothingWasLogged) {
       return Map.of();
@@ -95,8 +99,9 @@ public final class NginxReasons {
     return counts;
   }
 
-  private static String route(String line) {
+  /** Of the request that a line names; empty where it names none. */
+  private static String part(String line, String name) {
     var request = REQUEST.matcher(line);
-    return request.find() ? request.group(1) : NO_ROUTE;
+    return request.find() ? request.group(name) : NO_ROUTE;
   }
 }

@@ -68,6 +68,9 @@ final class Child {
   static Child start(ChildPlan plan, Path folder, Path log, Consumer<String> eachLine)
       throws IOException {
     Files.createDirectories(log.getParent());
+    var pidFile = folder.resolve(plan.name() + ".pid");
+    // One that was killed has left its own.
+    Files.deleteIfExists(pidFile);
     var builder =
         new ProcessBuilder(command(plan)).directory(folder.toFile()).redirectErrorStream(true);
     // nginx would take listening sockets from it.
@@ -75,7 +78,8 @@ final class Child {
     var child = new Child(plan, builder.start(), log, eachLine);
     child.pump.start();
     plan.readyPort()
-        .ifPresent(port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port)));
+        .ifPresent(
+            port -> Thread.ofVirtual().start(() -> child.signalReadyOnceAccepting(port, pidFile)));
     return child;
   }
 
@@ -169,33 +173,34 @@ final class Child {
 
   private void pump(Path log, Consumer<String> eachLine) {
     try (var lines =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var file =
-            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        keep(line);
-        if (plan.readyPort().isEmpty() && line.startsWith("ready ")) {
-          ready.countDown();
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      try (var file =
+          Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          take(line, eachLine);
+          file.write(line);
+          file.newLine();
+          file.flush();
         }
-        eachLine.accept(line);
-        file.write(line);
-        file.newLine();
-        file.flush();
+      } catch (IOException e) {
+        eachLine.accept("the log could not be kept: " + e.getMessage());
       }
-    } catch (IOException e) {
-      eachLine.accept("the log could not be kept: " + e.getMessage());
-      drain();
-    }
-  }
-
-  /** A full disk must not block a program on a pipe that nobody reads. */
-  private void drain() {
-    try {
-      process.getInputStream().skip(Long.MAX_VALUE);
+      // A full disk must not block a program on a pipe that nobody reads, nor end it by closing it.
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        take(line, eachLine);
+      }
     } catch (IOException ended) {
       // Nothing more to read.
     }
+  }
+
+  private void take(String line, Consumer<String> eachLine) {
+    keep(line);
+    if (plan.readyPort().isEmpty() && line.startsWith("ready ")) {
+      ready.countDown();
+    }
+    eachLine.accept(line);
   }
 
   private synchronized void keep(String line) {
@@ -205,21 +210,41 @@ final class Child {
     lastLines.addLast(line);
   }
 
-  private void signalReadyOnceAccepting(int port) {
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    while (process.isAlive()) {
-      try (var socket = new Socket()) {
-        socket.connect(address, 1000);
-        ready.countDown();
-        return;
-      } catch (IOException notYet) {
-        try {
-          TimeUnit.MILLISECONDS.sleep(PROBE_EVERY_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
-        }
+  private void signalReadyOnceAccepting(int port, Path pidFile) {
+    try {
+      while (process.isAlive() && !(hasWritten(pidFile) && accepts(port))) {
+        TimeUnit.MILLISECONDS.sleep(PROBE_EVERY_MILLIS);
       }
+      if (process.isAlive()) {
+        ready.countDown();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whether a pid file names this child. What accepts on its port may be somebody else's: the port
+   * was free for a moment between its choice and the start.
+   *
+   * <p>Source: nginx's {@code main} in {@code nginx.c} writes it after {@code ngx_init_cycle}, in
+   * which all ports are bound.
+   */
+  private boolean hasWritten(Path pidFile) {
+    try {
+      long pid = Long.parseLong(Files.readString(pidFile).strip());
+      return tree().stream().anyMatch(one -> one.pid() == pid);
+    } catch (IOException | NumberFormatException notYet) {
+      return false;
+    }
+  }
+
+  private static boolean accepts(int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+      return true;
+    } catch (IOException notYet) {
+      return false;
     }
   }
 }

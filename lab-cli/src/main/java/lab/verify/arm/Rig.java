@@ -98,6 +98,11 @@ public final class Rig implements AutoCloseable {
     return assembly.suits(file, askedSpeed);
   }
 
+  /** Whether another arm can be played on it. */
+  public boolean isFit() {
+    return hasRoom() && stack.loss().isEmpty();
+  }
+
   /** Whether the record of its programs, which grows with every arm, has room for more. */
   public boolean hasRoom() {
     return new EventFile(assembly.plan().events()).hasRoomForARun();
@@ -108,8 +113,8 @@ public final class Rig implements AutoCloseable {
    *
    * @param name of the arm, also of its folder's last part
    * @param into where it is kept
-   * @throws ProblemException when nginx does not accept the configuration, or it would need another
-   *     speed
+   * @throws ProblemException when nginx does not accept the configuration, it would need another
+   *     speed, or a program has ended: what fails then is not the configuration's fault
    * @throws IOException when the arm cannot be kept
    * @throws InterruptedException when this thread was told to stop waiting
    */
@@ -128,6 +133,7 @@ public final class Rig implements AutoCloseable {
     var result = new Rehearsal(request(traffic), into, watcher).run();
     var after = CpuMeter.read();
     settle(eventsBefore);
+    stack.demandWhole();
     copy(folder.resolve("trace.ndjson"), traceBefore, ArmFiles.trace(into));
     Health health = health(before, after, result);
     var card = new ArmFiles.Card(name, assembly.plan().nonce(), setting(), modes(), health);
@@ -192,7 +198,8 @@ public final class Rig implements AutoCloseable {
         assembly.nginx().version().toString(),
         assembly.plan().hashIterations(),
         assembly.notes(),
-        true);
+        true,
+        stack);
   }
 
   /**

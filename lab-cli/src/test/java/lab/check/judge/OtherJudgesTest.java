@@ -28,10 +28,16 @@ class OtherJudgesTest {
     private final Instant start = Instant.parse("2026-01-01T00:00:00Z");
 
     private RunOnRecord run(String upstream, boolean complete, double seconds, long ok) {
+      return run(upstream, complete, seconds, ok, false);
+    }
+
+    private RunOnRecord run(
+        String upstream, boolean complete, double seconds, long ok, boolean blockingFeed) {
       return new RunOnRecord(
           "r-0001",
           "check-feed",
           upstream,
+          blockingFeed,
           start,
           seconds,
           complete,
@@ -64,10 +70,40 @@ class OtherJudgesTest {
     void everyUpstreamNeedsItsRun() {
       var kind =
           new RunRecorded("check-feed", List.of("sync", "async"), 60, true, Optional.empty());
-      var result = runs(kind, run("sync", true, 90, 50));
+      var result = runs(kind, run("sync", true, 90, 50, true));
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
       assertThat(result.reason().orElseThrow().again())
           .containsExactly("lab run check-feed --upstream async --blocking-feed");
+    }
+
+    @Test
+    void aFailingRunOfTheHandlerThatDoesNotBlockShowsNoBlockedLoop() {
+      var kind =
+          new RunRecorded(
+              "check-feed",
+              List.of("async"),
+              60,
+              true,
+              Optional.of(new Shows("check", Optional.of(0.5), Optional.empty())));
+      assertThat(runs(kind, run("async", true, 90, 50)).reason().orElseThrow().proof())
+          .containsExactly("r-0001: not with --blocking-feed");
+      assertThat(runs(kind, run("async", true, 90, 50, true)).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aRunOfTheOtherHandlerMakesNoPredictionLate() {
+      var kind = new Prediction("loop", Optional.of(new AskedRun("check-feed", "async", true)));
+      var later = Optional.of(new PredictionOnRecord("1", start.plusSeconds(1)));
+      var spec = Arms.spec("p", kind);
+      assertThat(
+              RecordJudge.prediction(spec, kind, "06", later, List.of(run("async", true, 90, 1)))
+                  .signs())
+          .isEmpty();
+      assertThat(
+              RecordJudge.prediction(
+                      spec, kind, "06", later, List.of(run("async", true, 90, 1, true)))
+                  .signs())
+          .containsExactly(Signs.PREDICTED_LATE);
     }
 
     @Test

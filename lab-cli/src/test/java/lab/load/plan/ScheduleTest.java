@@ -1,6 +1,7 @@
 package lab.load.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -105,8 +106,15 @@ class ScheduleTest {
   @Test
   void aPlanBeyondItsCapsIsAProblemWithEveryReason() {
     var lane = requests("check", 1e6, Arrivals.CONSTANT);
-    assertThatThrownBy(() -> new Plan(List.of(lane), Duration.ofHours(2), 1))
+    var plan = new Plan(List.of(lane), Duration.ofHours(2), 1);
+    assertThatThrownBy(plan::demandWithinCaps)
         .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
+  }
+
+  @Test
+  void capsAreOfThePlanAtTheSpeedThatItIsPlayedAt() {
+    var hours = new Plan(List.of(requests("check", 1, Arrivals.CONSTANT)), Duration.ofHours(2), 1);
+    assertThatCode(hours.atSpeed(10)::demandWithinCaps).doesNotThrowAnyException();
   }
 
   @Test

@@ -34,6 +34,8 @@ class NginxReasonsTest {
       2026/11/26 06:30:45 [alert] 6630#6630: 6 worker_connections are not enough
       """;
 
+  private static final String PROBE = "/?recovery";
+
   @TempDir Path folder;
 
   @Test
@@ -59,6 +61,13 @@ class NginxReasonsTest {
   }
 
   @Test
+  void whatTheRecoveryProbeMeetsOnARouteOfTheLoadIsLeftOut() throws IOException {
+    var probes = REFUSED.replace("/?q=1 ", PROBE + " ");
+    assertThat(count(REFUSED + probes, 0, "/"))
+        .isEqualTo(Map.of("/", Map.of(Reason.REFUSED, 2L, Reason.NO_LIVE_UPSTREAMS, 2L)));
+  }
+
+  @Test
   void aConnectionThatIsReusedInsteadIsNoFailure() throws IOException {
     assertThat(
             count(
@@ -72,12 +81,12 @@ class NginxReasonsTest {
   void whatAnEarlierRunMetIsNotCounted() throws IOException {
     assertThat(count(REFUSED + STREAM, REFUSED.length(), "/", "/stream_feed"))
         .containsOnlyKeys("/stream_feed");
-    assertThat(NginxReasons.count(folder.resolve("nothing"), 0, Set.of("/"))).isEmpty();
+    assertThat(NginxReasons.count(folder.resolve("nothing"), 0, Set.of("/"), PROBE)).isEmpty();
   }
 
   private Map<String, Map<Reason, Long>> count(String log, long from, String... routes)
       throws IOException {
     var file = Files.writeString(folder.resolve("error.log"), log);
-    return NginxReasons.count(file, from, Set.of(routes));
+    return NginxReasons.count(file, from, Set.of(routes), PROBE);
   }
 }

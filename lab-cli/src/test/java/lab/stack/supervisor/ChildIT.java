@@ -2,6 +2,9 @@ package lab.stack.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -75,6 +78,37 @@ class ChildIT {
     assertThat(child.awaitReady(30_000)).isTrue();
     child.askToEnd();
     assertThat(code.get(30, TimeUnit.SECONDS)).isEqualTo(128 + 15);
+  }
+
+  /** It writes more than a pipe holds. */
+  @Test
+  void aLogThatCannotBeKeptNeitherBlocksNorEndsTheProgram() throws Exception {
+    Files.createDirectories(folder.resolve("logs/it.log"));
+    var code = new CompletableFuture<Integer>();
+    var script = "i=0; while [ $i -lt 20000 ]; do echo line $i || exit 9; i=$((i+1)); done; exit 5";
+    var child = start(script, false, line -> {});
+    child.onExit(code::complete);
+    assertThat(code.get(30, TimeUnit.SECONDS)).isEqualTo(5);
+    assertThat(child.lastWords()).endsWith("line 19999");
+  }
+
+  @Test
+  void aStrangerOnItsPortDoesNotMakeAProgramReady() throws Exception {
+    try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var deaf = startListener("sleep 1", stranger.getLocalPort());
+      assertThat(deaf.awaitReady(30_000)).isFalse();
+      var bound = startListener("echo $$ > it.pid; exec sleep 600", stranger.getLocalPort());
+      assertThat(bound.awaitReady(30_000)).isTrue();
+      bound.askToEnd();
+      ProcessHandle.of(bound.pid()).ifPresent(process -> process.onExit().join());
+      var next = startListener("sleep 1", stranger.getLocalPort());
+      assertThat(next.awaitReady(30_000)).as("by the pid of the one before").isFalse();
+    }
+  }
+
+  private Child startListener(String script, int port) throws Exception {
+    var plan = new ChildPlan("it", List.of("sh", "-c", script), OptionalInt.of(port), 0, true);
+    return Child.start(plan, folder, folder.resolve("logs/it.log"), line -> {});
   }
 
   private static ProcessHandle program(Child child) {

@@ -1,4 +1,4 @@
-package lab.cli.verify;
+package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
