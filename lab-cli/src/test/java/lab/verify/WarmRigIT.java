@@ -49,7 +49,7 @@ class WarmRigIT {
       fill(folder.resolve("stack/events.ndjson"));
       var second = ready(warm);
       assertThat(second).isNotSameAs(first);
-      assertThat(second.hasRoom()).isTrue();
+      assertThat(second.isFit()).isTrue();
     }
   }
 

@@ -98,14 +98,9 @@ public final class Rig implements AutoCloseable {
     return assembly.suits(file, askedSpeed);
   }
 
-  /** Whether another arm can be played on it. */
+  /** Whether another arm can be played on it: its programs live, and their record has room. */
   public boolean isFit() {
-    return hasRoom() && stack.loss().isEmpty();
-  }
-
-  /** Whether the record of its programs, which grows with every arm, has room for more. */
-  public boolean hasRoom() {
-    return new EventFile(assembly.plan().events()).hasRoomForARun();
+    return stack.loss().isEmpty() && new EventFile(assembly.plan().events()).hasRoomForARun();
   }
 
   /**
