@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param sent requests let go; those that our own limits kept back are not among them
  * @param outcomes counts by outcome; absent means none
- * @param response response times R of answers, from intended start
- * @param service service times of the same answers as the client saw them, from the actual start
+ * @param response response times R, from intended start, of answers and of waits in vain
+ * @param service service times of the same as the client saw them, from the actual start
  * @param throughputPerSecond X: answers of any status that came before the plan ended, over its
  *     length; a stream that lives on has completed nothing
  * @param goodputPerSecond the 2xx ones among them, over the plan's length
@@ -50,8 +50,8 @@ public record LaneSummary(
         first.route(),
         outcomes(samples).filter(Outcome::wasSent).count(),
         outcomes(samples).collect(Collectors.groupingBy(o -> o, Collectors.counting())),
-        Percentiles.of(Timings.response(samples)),
-        Percentiles.of(Timings.service(samples)),
+        Waits.fromIntendedStart(samples).percentiles(),
+        Waits.fromActualStart(samples).percentiles(),
         outcomes(inTime).filter(Outcome::isAnswer).count() / seconds,
         outcomes(inTime).filter(Outcome.OK::equals).count() / seconds,
         streams.isEmpty() ? Optional.empty() : Optional.of(StreamFigures.of(streams, planned)));

@@ -31,6 +31,50 @@ class SummaryTest {
   }
 
   @Test
+  void whoeverGaveUpHasWaitedToo() {
+    var samples =
+        List.of(
+            Samples.answered(0, 0, 5),
+            Samples.timedOut(0, 1000),
+            Samples.timedOut(0, 1000),
+            Samples.timedOut(0, 1000));
+    var lane = Summary.of(samples, SECOND).lanes().getFirst();
+    for (var times : List.of(lane.response(), lane.service())) {
+      assertThat(times.p50()).isGreaterThanOrEqualTo(SECOND);
+      assertThat(times.count()).isEqualTo(4);
+      assertThat(times.answered()).isEqualTo(1);
+      assertThat(times.isLowerBound(25)).isFalse();
+      assertThat(times.isLowerBound(50)).isTrue();
+    }
+  }
+
+  /** Who was never answered would have waited longer than whoever was. */
+  @Test
+  void aCutRanksAboveEveryAnswerHoweverSoonItCame() {
+    var samples =
+        List.of(
+            Samples.cut(0, 1),
+            Samples.answered(0, 0, 100),
+            Samples.answered(0, 0, 200),
+            Samples.answered(0, 0, 300));
+    var response = Summary.of(samples, SECOND).lanes().getFirst().response();
+    assertThat(response.p50().toMillis()).isEqualTo(200);
+    assertThat(response.isLowerBound(50)).isFalse();
+    assertThat(response.max().toMillis()).isEqualTo(300);
+    assertThat(response.isLowerBound(100)).isTrue();
+  }
+
+  /** The generator is held against answers alone: long waits would excuse a longer lag. */
+  @Test
+  void waitsInVainDoNotMakeARunValid() {
+    var late = Summary.of(List.of(Samples.answered(0, 11, 100)), SECOND);
+    var withWaits =
+        Summary.of(List.of(Samples.answered(0, 11, 100), Samples.timedOut(0, 1000)), SECOND);
+    assertThat(late.isValid()).isFalse();
+    assertThat(withWaits.isValid()).isFalse();
+  }
+
+  @Test
   void aLaggingGeneratorMakesARunInvalid() {
     assertThat(Summary.of(List.of(Samples.answered(0, 9, 100)), SECOND).isValid()).isTrue();
     assertThat(Summary.of(List.of(Samples.answered(0, 11, 100)), SECOND).isValid()).isFalse();
