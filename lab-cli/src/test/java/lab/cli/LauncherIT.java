@@ -152,6 +152,16 @@ class LauncherIT {
     Files.setLastModifiedTime(jar, FileTime.from(Instant.parse(time)));
   }
 
+  @Test
+  @Order(2)
+  void loadEngineGetsTheBetterCompilerWhateverOptionStandsBeforeRun() throws Exception {
+    var flags = Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
+    assertThat(end(start(flags, "./lab", "--plain", "--root", ".", "run", "--help")).out())
+        .containsPattern("TieredStopAtLevel += 4 ");
+    assertThat(end(start(flags, "./lab", "--version")).out())
+        .containsPattern("TieredStopAtLevel += 1 ");
+  }
+
   /** Where the JVM takes each class of the lab from. */
   private static String loads(Path jar) throws Exception {
     return end(start(
