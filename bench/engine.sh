@@ -8,7 +8,12 @@ nginx=${LAB_NGINX:-$(PATH="$PATH:/usr/sbin:/usr/local/sbin:/opt/homebrew/bin" co
 [ -n "$nginx" ] || { missing nginx 'apt-get install nginx, or set LAB_NGINX'; exit 4; }
 folder=$(mktemp -d)
 TIMES=$folder/times
-trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+server=''
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+# dash dies of a signal without its EXIT trap, and nginx takes the HUP of a closed terminal for a reload
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 port=$(java_bench lab.bench.FreePort)
 
 {

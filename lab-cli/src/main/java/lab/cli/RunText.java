@@ -41,6 +41,15 @@ public final class RunText {
   }
 
   /**
+   * A percentile of waits.
+   *
+   * @param lowerBound whether it is that of somebody whom no answer reached
+   */
+  public static String percentile(Duration duration, boolean lowerBound) {
+    return (lowerBound ? "> " : "") + duration(duration);
+  }
+
+  /**
    * A text in lines of at most so many columns; the first follows its name, the others stand below
    * it.
    *

@@ -18,6 +18,7 @@ import lab.load.plan.Plan;
 import lab.load.sample.Sample;
 import lab.load.sample.Summary;
 import lab.load.sample.Timings;
+import lab.load.sample.Waits;
 import lab.run.RunResult.RunMachine;
 import lab.run.RunResult.RunSettings;
 import lab.run.nginx.NginxReasons;
@@ -256,7 +257,7 @@ public final class Rehearsal {
     var byLane = samples.stream().collect(Collectors.groupingBy(Sample::lane));
     for (var lane : byLane.entrySet()) {
       try (var out = new PrintStream(Files.newOutputStream(folder.histogram(lane.getKey())))) {
-        Timings.export(Timings.response(lane.getValue()), out);
+        Timings.export(Waits.fromIntendedStart(lane.getValue()).nanos(), out);
       }
     }
   }

@@ -50,7 +50,7 @@ public record RunFolder(String id, Path path) {
     return path.resolve("events.ndjson");
   }
 
-  /** Response times by lane, in HdrHistogram's own text form. */
+  /** Response times by lane, waits in vain above them, in HdrHistogram's own text form. */
   public Path histogram(String lane) {
     return path.resolve("histograms").resolve(lane + ".hgrm");
   }

@@ -3,13 +3,17 @@ package lab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The words of {@code bench/run}; what it measures takes minutes and is for a person to start. */
 @Tag("process")
@@ -36,6 +40,40 @@ class BenchRunIT {
       var done = run(word);
       assertThat(done.exit()).as(word).isEqualTo(2);
       assertThat(done.said()).contains(word).doesNotContain("==");
+    }
+  }
+
+  /** What stands in for nginx, as it does, takes a HUP for no reason to end. */
+  @Test
+  void closedTerminalLeavesNoServerBehind(@TempDir Path folder) throws Exception {
+    var pid = folder.resolve("pid");
+    var nginx = folder.resolve("nginx");
+    Files.writeString(
+        nginx, "#!/bin/sh\ntrap '' HUP\necho $$ > '%s'\nexec sleep 600\n".formatted(pid));
+    var npm = Files.writeString(folder.resolve("npm"), "#!/bin/sh\nexit 1\n");
+    for (var program : List.of(nginx, npm)) {
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+    var bench = new ProcessBuilder("sh", PROJECT.resolve("bench/engine.sh").toString());
+    bench.environment().put("BENCH", PROJECT.resolve("bench").toString());
+    bench.environment().put("SERVER_JAR", "none");
+    bench.environment().put("LAB_CLASSES", System.getProperty("java.class.path"));
+    bench.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    bench.environment().put("LAB_NGINX", nginx.toString());
+    bench.environment().put("BENCH_SECONDS", "1");
+    bench.environment().put("PATH", folder + ":/usr/bin:/bin");
+    var section = bench.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+    while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
+      assertThat(section.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    var server = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    try {
+      new ProcessBuilder("kill", "-HUP", Long.toString(section.pid())).start().waitFor();
+      assertThat(section.waitFor()).isEqualTo(129);
+      server.onExit().get(10, TimeUnit.SECONDS);
+    } finally {
+      server.destroyForcibly();
     }
   }
 

@@ -31,7 +31,7 @@ final class ReplayBench {
         "asked=%.0f answered=%d failed=%d per_second=%.1f onwire_p50_us=%d onwire_p99_us=%d cpu=%.2f%n",
         perSecond,
         ok,
-        samples.size() - ok,
+        Traffic.failed(samples),
         ok / ((ended - begun) / 1e9),
         onWire.p50().toNanos() / 1000,
         onWire.p99().toNanos() / 1000,

@@ -48,6 +48,14 @@ final class Traffic {
     return samples;
   }
 
+  /** Those that did not end well; what we stopped ourselves says nothing about the server. */
+  static long failed(List<Sample> samples) {
+    return samples.stream()
+        .map(Sample::outcome)
+        .filter(outcome -> outcome != Outcome.OK && outcome != Outcome.STOPPED)
+        .count();
+  }
+
   /** Whole 2xx answers that ended between two moments of the plan, in seconds. */
   static long answered(List<Sample> samples, double from, double to) {
     return samples.stream()

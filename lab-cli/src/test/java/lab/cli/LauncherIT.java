@@ -97,13 +97,69 @@ class LauncherIT {
   @Order(2)
   void classArchiveOfOtherFileTimesIsMadeAnewWithoutABuild() throws Exception {
     var jar = dists().getFirst().resolve("lab-cli/lab.jar");
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+    staleArchive("2020-02-02T02:02:02Z");
     assertThat(loads(jar)).doesNotContain("lab.cli.Main source: shared");
     var done = end(start(Map.of(), "./lab", "--version"));
     assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0\n");
     assertThat(done.err()).contains("class archive of the lab").doesNotContain("compiling");
     assertThat(loads(jar)).contains("lab.cli.Main source: shared objects file");
     assertThat(end(start(Map.of(), "./lab", "--version")).err()).isEmpty();
+  }
+
+  /** As after a restart, when the pid of a launcher that was killed is another program's. */
+  @Test
+  @Order(2)
+  void lockWithoutABeatIsInheritedThoughItsPidLives() throws Exception {
+    staleArchive("2020-03-03T03:03:03Z");
+    var other = start(Map.of(), "sleep", "600");
+    var lock = Files.createDirectories(copy.resolve(".lab/build.lock"));
+    Files.writeString(lock.resolve("pid"), other.pid() + "\n");
+    Files.writeString(lock.resolve("doing"), "compiling\n");
+    var done = end(start(Map.of(), "timeout", "120", "./lab", "--version"));
+    other.destroyForcibly();
+    assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0\n");
+    assertThat(done.err()).contains("another lab builds here");
+    assertThat(lock).doesNotExist();
+  }
+
+  /** In a container, the launcher that comes after a killed one often has its very pid. */
+  @Test
+  @Order(2)
+  void lockOfItsOwnPidIsInheritedAtOnce() throws Exception {
+    staleArchive("2020-04-04T04:04:04Z");
+    var script = "mkdir .lab/build.lock && echo $$ > .lab/build.lock/pid && exec ./lab --version";
+    var done = end(start(Map.of(), "timeout", "120", "sh", "-c", script));
+    assertThat(done.out()).as(done.err()).isEqualTo("lab 1.0\n");
+    assertThat(done.err()).doesNotContain("another lab builds here");
+    assertThat(copy.resolve(".lab/build.lock")).doesNotExist();
+  }
+
+  @Test
+  @Order(2)
+  void lockThatCannotBeMadeIsSaidAndNotAwaited() throws Exception {
+    staleArchive("2020-05-05T05:05:05Z");
+    var inTheWay = Files.createFile(copy.resolve(".lab/build.lock"));
+    var done = end(start(Map.of(), "timeout", "120", "./lab", "--version"));
+    Files.delete(inTheWay);
+    assertThat(done.exit()).as(done.err()).isEqualTo(4);
+    assertThat(done.err()).contains("cannot build here", "build.lock");
+    assertThat(end(start(Map.of(), "./lab", "--version")).exit()).isZero();
+  }
+
+  /** Leaves the launcher no more to build than the class archives. */
+  private static void staleArchive(String time) throws IOException {
+    var jar = dists().getFirst().resolve("lab-cli/lab.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse(time)));
+  }
+
+  @Test
+  @Order(2)
+  void loadEngineGetsTheBetterCompilerWhateverOptionStandsBeforeRun() throws Exception {
+    var flags = Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
+    assertThat(end(start(flags, "./lab", "--plain", "--root", ".", "run", "--help")).out())
+        .containsPattern("TieredStopAtLevel += 4 ");
+    assertThat(end(start(flags, "./lab", "--version")).out())
+        .containsPattern("TieredStopAtLevel += 1 ");
   }
 
   /** Where the JVM takes each class of the lab from. */

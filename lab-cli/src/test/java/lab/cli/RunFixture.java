@@ -49,7 +49,7 @@ record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) 
             7.3,
             7.3,
             Optional.empty());
-    var late = new Percentiles(SENT, lag, lag, lag, lag);
+    var late = new Percentiles(SENT, lag, lag, lag, lag, 0);
     return new RunResult(
         RunResult.SCHEMA,
         id,

@@ -39,6 +39,14 @@ class RunResultTest {
     assertThat(read.countsStand()).isTrue();
   }
 
+  @Test
+  void runsFromBeforeWaitsInVainWereCountedCanBeRead() {
+    var text = JSON.writeValueAsString(run(false));
+    var old = text.replace(",\"unanswered\":0", "");
+    assertThat(old.length()).isLessThan(text.length() - 40);
+    assertThat(JSON.readValue(old, RunResult.class)).isEqualTo(run(false));
+  }
+
   private static RunResult run(boolean crowded) {
     return new RunResult(
         RunResult.SCHEMA,

@@ -214,7 +214,7 @@ class WhatRanOutTest {
   }
 
   private static Percentiles all(long count, Duration value) {
-    return new Percentiles(count, value, value, value, value);
+    return new Percentiles(count, value, value, value, value, 0);
   }
 
   private static ModeGauge mode(long inFlight, long waited, double cpuShare) {

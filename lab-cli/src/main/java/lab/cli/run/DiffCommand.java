@@ -210,13 +210,23 @@ public final class DiffCommand implements Callable<Integer> {
         route + " p50",
         a,
         b,
-        run -> of(run, name, lane -> RunText.duration(lane.response().p50())));
+        run ->
+            of(
+                run,
+                name,
+                lane ->
+                    RunText.percentile(lane.response().p50(), lane.response().isLowerBound(50))));
     add(
         rows,
         route + " p95",
         a,
         b,
-        run -> of(run, name, lane -> RunText.duration(lane.response().p95())));
+        run ->
+            of(
+                run,
+                name,
+                lane ->
+                    RunText.percentile(lane.response().p95(), lane.response().isLowerBound(95))));
   }
 
   private static void add(

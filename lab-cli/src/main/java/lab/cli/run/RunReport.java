@@ -135,11 +135,11 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
     var all =
         List.of(
             name,
-            RunText.duration(times.p50()),
-            RunText.duration(times.p95()),
-            RunText.duration(times.p99()),
-            RunText.duration(times.max()),
-            Long.toString(times.count()));
+            RunText.percentile(times.p50(), times.isLowerBound(50)),
+            RunText.percentile(times.p95(), times.isLowerBound(95)),
+            RunText.percentile(times.p99(), times.isLowerBound(99)),
+            RunText.percentile(times.max(), times.isLowerBound(100)),
+            Long.toString(times.answered()));
     return narrow ? all.subList(0, 4) : all;
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param sent requests
  * @param ok answered with 2xx
  * @param failed all others
- * @param p95Millis response time from the intended start, in this stack's own time
+ * @param p95Millis response time from the intended start, in this stack's own time; a lower bound
+ *     where more than a twentieth waited in vain
  * @param lines all of it, to look at
  */
 public record Burst(

@@ -100,12 +100,16 @@ final class LoadDesk {
     var response = lane.response();
     return List.of(
         "%s: %d sent, %s".formatted(lane.route(), lane.sent(), outcomes),
-        "response time p50 %d ms, p95 %d ms, max %d ms (this stack runs %d times as fast)"
+        "response time p50 %s, p95 %s, max %s (this stack runs %d times as fast)"
             .formatted(
-                response.p50().toMillis(),
-                response.p95().toMillis(),
-                response.max().toMillis(),
+                millis(response.p50(), response.isLowerBound(50)),
+                millis(response.p95(), response.isLowerBound(95)),
+                millis(response.max(), response.isLowerBound(100)),
                 speed));
+  }
+
+  private static String millis(Duration duration, boolean lowerBound) {
+    return (lowerBound ? "> " : "") + duration.toMillis() + " ms";
   }
 
   private static Replay start(

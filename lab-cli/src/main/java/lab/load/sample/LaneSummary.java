@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  *
  * @param sent requests let go; those that our own limits kept back are not among them
  * @param outcomes counts by outcome; absent means none
- * @param response response times R of answers, from intended start
- * @param service service times of the same answers as the client saw them, from the actual start
- * @param throughputPerSecond answers of any status over the plan's length
- * @param goodputPerSecond 2xx answers over the plan's length
+ * @param response response times R, from intended start, of answers and of waits in vain
+ * @param service service times of the same as the client saw them, from the actual start
+ * @param throughputPerSecond X: answers of any status that came before the plan ended, over its
+ *     length; a stream that lives on has completed nothing
+ * @param goodputPerSecond the 2xx ones among them, over the plan's length
  * @param streams present when the lane is one of streams
  */
 public record LaneSummary(
@@ -41,16 +42,18 @@ public record LaneSummary(
   static LaneSummary of(List<Sample> samples, Duration planned) {
     var first = samples.getFirst();
     var streams = samples.stream().filter(Sample::stream).toList();
+    // what drains after the load would make X look like λ
+    var inTime = samples.stream().filter(s -> s.moments().end() <= planned.toNanos()).toList();
     double seconds = planned.toNanos() / 1e9;
     return new LaneSummary(
         first.lane(),
         first.route(),
         outcomes(samples).filter(Outcome::wasSent).count(),
         outcomes(samples).collect(Collectors.groupingBy(o -> o, Collectors.counting())),
-        Percentiles.of(Timings.response(samples)),
-        Percentiles.of(Timings.service(samples)),
-        outcomes(samples).filter(Outcome::isAnswer).count() / seconds,
-        outcomes(samples).filter(Outcome.OK::equals).count() / seconds,
+        Waits.fromIntendedStart(samples).percentiles(),
+        Waits.fromActualStart(samples).percentiles(),
+        outcomes(inTime).filter(Outcome::isAnswer).count() / seconds,
+        outcomes(inTime).filter(Outcome.OK::equals).count() / seconds,
         streams.isEmpty() ? Optional.empty() : Optional.of(StreamFigures.of(streams, planned)));
   }
 

@@ -34,6 +34,11 @@ public enum Outcome {
     };
   }
 
+  /** Whether a client waited and no answer came, for how much longer is not known. */
+  public boolean isWaitInVain() {
+    return this == TIMED_OUT || this == CUT;
+  }
+
   /**
    * The outcome of an answer that came whole.
    *

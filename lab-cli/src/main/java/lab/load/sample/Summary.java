@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * @param lanes in the order of their first sample
  * @param lag schedule lag over all lanes: intended start to dispatch
  * @param onWire intended start to the bytes' leaving, over all lanes
- * @param response response times R of all requests that are no streams
+ * @param response response times R of all answers to requests that are no streams; waits in vain
+ *     would excuse a longer lag, and are left out
  */
 public record Summary(
     List<LaneSummary> lanes, Percentiles lag, Percentiles onWire, Percentiles response) {

@@ -12,7 +12,10 @@ public final class Timings {
 
   private Timings() {}
 
-  /** Response times R of answers: intended start to last byte, so that no wait is left out. */
+  /**
+   * Response times R of answers, intended start to last byte: a wait before the sending is not left
+   * out. Those of clients that gave up are; {@link Waits} has both.
+   */
   public static Histogram response(List<Sample> samples) {
     return of(answers(samples), sample -> OptionalLong.of(sample.moments().responseNanos()));
   }

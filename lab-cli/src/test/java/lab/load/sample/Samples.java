@@ -39,6 +39,34 @@ final class Samples {
         Optional.of(new Failure(Phase.CONNECT, Cause.REFUSED, "refused")));
   }
 
+  /** Sent at once, and given up without a byte. */
+  static Sample timedOut(long intended, long end) {
+    return unanswered(intended, end, Outcome.TIMED_OUT, Cause.DEADLINE);
+  }
+
+  /** Sent at once, and cut without a byte. */
+  static Sample cut(long intended, long end) {
+    return unanswered(intended, end, Outcome.CUT, Cause.RESET);
+  }
+
+  private static Sample unanswered(long intended, long end, Outcome outcome, Cause cause) {
+    var none = OptionalLong.empty();
+    return of(
+        "check",
+        new Moments(
+            intended * MILLI,
+            intended * MILLI,
+            at(intended),
+            at(intended),
+            none,
+            none,
+            end * MILLI),
+        false,
+        List.of(),
+        outcome,
+        Optional.of(new Failure(Phase.HEAD, cause, "")));
+  }
+
   static Sample stream(Outcome outcome, Long... ticksMillis) {
     var ticks = List.of(ticksMillis).stream().map(t -> t * MILLI).toList();
     return of(

@@ -1,8 +1,6 @@
 package lab.load.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,50 @@ class SummaryTest {
     assertThat(lane.response().max()).isGreaterThan(Duration.ofMillis(999));
     assertThat(lane.response().p50()).isGreaterThan(Duration.ofMillis(500));
     assertThat(lane.response().count()).isEqualTo(10);
+  }
+
+  @Test
+  void whoeverGaveUpHasWaitedToo() {
+    var samples =
+        List.of(
+            Samples.answered(0, 0, 5),
+            Samples.timedOut(0, 1000),
+            Samples.timedOut(0, 1000),
+            Samples.timedOut(0, 1000));
+    var lane = Summary.of(samples, SECOND).lanes().getFirst();
+    for (var times : List.of(lane.response(), lane.service())) {
+      assertThat(times.p50()).isGreaterThanOrEqualTo(SECOND);
+      assertThat(times.count()).isEqualTo(4);
+      assertThat(times.answered()).isEqualTo(1);
+      assertThat(times.isLowerBound(25)).isFalse();
+      assertThat(times.isLowerBound(50)).isTrue();
+    }
+  }
+
+  /** Who was never answered would have waited longer than whoever was. */
+  @Test
+  void aCutRanksAboveEveryAnswerHoweverSoonItCame() {
+    var samples =
+        List.of(
+            Samples.cut(0, 1),
+            Samples.answered(0, 0, 100),
+            Samples.answered(0, 0, 200),
+            Samples.answered(0, 0, 300));
+    var response = Summary.of(samples, SECOND).lanes().getFirst().response();
+    assertThat(response.p50().toMillis()).isEqualTo(200);
+    assertThat(response.isLowerBound(50)).isFalse();
+    assertThat(response.max().toMillis()).isEqualTo(300);
+    assertThat(response.isLowerBound(100)).isTrue();
+  }
+
+  /** The generator is held against answers alone: long waits would excuse a longer lag. */
+  @Test
+  void waitsInVainDoNotMakeARunValid() {
+    var late = Summary.of(List.of(Samples.answered(0, 11, 100)), SECOND);
+    var withWaits =
+        Summary.of(List.of(Samples.answered(0, 11, 100), Samples.timedOut(0, 1000)), SECOND);
+    assertThat(late.isValid()).isFalse();
+    assertThat(withWaits.isValid()).isFalse();
   }
 
   @Test
@@ -65,6 +107,19 @@ class SummaryTest {
     assertThat(lane.response().count()).isEqualTo(1);
   }
 
+  /** A queue that drains after the load would make X look like λ. */
+  @Test
+  void answersThatCameAfterTheLoadAreNoThroughput() {
+    var samples = new ArrayList<Sample>();
+    for (int i = 0; i < 10; i++) {
+      samples.add(Samples.answered(i * 100L, i * 100L, i < 5 ? i * 100L + 10 : 2000));
+    }
+    var lane = Summary.of(samples, SECOND).lanes().getFirst();
+    assertThat(lane.throughputPerSecond()).isEqualTo(5);
+    assertThat(lane.goodputPerSecond()).isEqualTo(5);
+    assertThat(lane.count(Outcome.OK)).isEqualTo(10);
+  }
+
   @Test
   void streamsAreCountedByWhatTheyDid() {
     var samples =
@@ -80,31 +135,6 @@ class SummaryTest {
     assertThat(streams.gaps().count()).isEqualTo(2);
     var jitter = StreamFigures.jitter(samples, Duration.ofMillis(100));
     assertThat(jitter.max().toMillis()).isEqualTo(3);
-  }
-
-  @Test
-  void littlesLawHoldsOverAStableWindow() {
-    var samples = new ArrayList<Sample>();
-    for (int i = 0; i < 300; i++) {
-      samples.add(Samples.answered(i * 10L, i * 10L, i * 10L + 250));
-    }
-    var window = Window.of(samples, SECOND, Duration.ofSeconds(2));
-    assertThat(window.isStable()).isTrue();
-    assertThat(window.littlesLaw().orElseThrow()).isCloseTo(25, within(0.01));
-    assertThat(window.meanInFlight()).isCloseTo(25, within(0.01));
-  }
-
-  @Test
-  void aGrowingQueueHasNoStableWindow() {
-    var samples = new ArrayList<Sample>();
-    for (int i = 0; i < 100; i++) {
-      samples.add(Samples.answered(i * 10L, i * 10L, (i + 1) * 1250L));
-    }
-    var window = Window.of(samples, Duration.ZERO, SECOND);
-    assertThat(window.littlesLaw()).isEmpty();
-    assertThat(window.growthPerSecond()).isEqualTo(100);
-    assertThatThrownBy(() -> Window.of(samples, SECOND, SECOND))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
