@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,7 +44,7 @@ final class Failures {
     var console = Console.of(commandLine, Main.above(commandLine.getCommandSpec()).options);
     if (failure instanceof ProblemException problems) {
       console.show(problems.problems());
-      return ExitCode.ENVIRONMENT.code();
+      return (problems instanceof UsageException ? ExitCode.USAGE : ExitCode.ENVIRONMENT).code();
     }
     var environment = EnvironmentFault.in(failure);
     if (environment.isPresent()) {

@@ -77,7 +77,7 @@ public record Course(Learner learner, List<Stage> stages) {
         if (!numbers.containsKey(need)) {
           faults.add(
               shown,
-              0,
+              stage.lines().need(need),
               "'needs' names stage " + need + ", which does not come before it.",
               "Stages before it: " + String.join(", ", numbers.keySet()) + ".");
         }

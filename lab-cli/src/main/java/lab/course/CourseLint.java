@@ -83,7 +83,7 @@ public final class CourseLint {
       if (!any) {
         faults.add(
             file,
-            0,
+            stage.lines().wrong(wrong.id()),
             "The wrong answer '" + wrong.id() + "' has no file.",
             "Write one of the owned files below " + root.relativize(folder) + ".");
       }

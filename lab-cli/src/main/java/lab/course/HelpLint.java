@@ -34,10 +34,14 @@ final class HelpLint {
 
   void look() {
     stage.checks().forEach(this::question);
-    stage.hints().forEach(hint -> signs("hint '" + hint.id() + "'", hint.when(), hint.check()));
-    stage
-        .misconceptions()
-        .forEach(idea -> signs("misconception '" + idea.id() + "'", idea.when(), idea.check()));
+    var lines = stage.lines();
+    for (var hint : stage.hints()) {
+      signs(lines.hint(hint.id()), "hint '" + hint.id() + "'", hint.when(), hint.check());
+    }
+    for (var idea : stage.misconceptions()) {
+      var what = "misconception '" + idea.id() + "'";
+      signs(lines.misconception(idea.id()), what, idea.when(), idea.check());
+    }
     stage.checks().forEach(this::before);
   }
 
@@ -49,13 +53,14 @@ final class HelpLint {
             .anyMatch(of -> of.isEmpty() || of.get().equals(check.id()));
     if (!helped && !(check.kind() instanceof CheckKind.Causality)) {
       fault(
+          stage.lines().check(check.id()),
           "The check '" + check.id() + "' has no hint of level 1.",
           "Add a hint with check: " + check.id() + ".");
     }
   }
 
   /** Each sign that is waited for must be one that the checks in question can give. */
-  private void signs(String what, List<String> when, Optional<String> check) {
+  private void signs(int line, String what, List<String> when, Optional<String> check) {
     var givers =
         stage.checks().stream()
             .filter(one -> check.isEmpty() || check.get().equals(one.id()))
@@ -71,6 +76,7 @@ final class HelpLint {
     for (var sign : when) {
       if (!given.contains(sign)) {
         fault(
+            line,
             "The %s waits for '%s', which %s."
                 .formatted(
                     what,
@@ -105,12 +111,13 @@ final class HelpLint {
             run -> asked.stream().noneMatch(one -> one.isMadeBy(run.scenario(), run.upstream())))
         .ifPresent(run ->
             fault(
+                stage.lines().check(check.id()),
                 "The check '%s' comes before %s, and no check asks for that run."
                     .formatted(check.id(), run.command()),
                 "Name a run that a check of kind run-recorded asks for, or add such a check."));
   }
 
-  private void fault(String text, String next) {
-    faults.add(file, 0, text, next);
+  private void fault(int line, String text, String next) {
+    faults.add(file, line, text, next);
   }
 }

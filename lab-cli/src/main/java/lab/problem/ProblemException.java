@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * <p>It is shown without a stack trace; a bug of ours is any other exception.
  */
-public final class ProblemException extends RuntimeException {
+public sealed class ProblemException extends RuntimeException permits UsageException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;

@@ -68,6 +68,8 @@ public record RunFolder(String id, Path path) {
    */
   public void becomeLatest() throws IOException {
     var fresh = path.resolveSibling("latest." + id);
+    // Left by a lab that was killed between the two.
+    Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, Path.of(id));
     Files.move(
         fresh,

@@ -118,10 +118,13 @@ public final class Verification {
   /** Verifies on a stack that may be up already, and is left up. */
   public static Verified run(Wanted wanted, WarmRig warm, VerifyListener listener)
       throws IOException, InterruptedException {
-    return run(wanted, RunFolder.next(wanted.state().resolve("runs")), warm, listener);
+    var folder = RunFolder.next(wanted.state().resolve("runs"));
+    var verified = run(wanted, folder, warm, listener);
+    folder.becomeLatest();
+    return verified;
   }
 
-  /** The same, kept in a folder that is there. */
+  /** The same, kept in a folder that is there; whether it is the latest run is its owner's. */
   public static Verified run(Wanted wanted, RunFolder folder, WarmRig warm, VerifyListener listener)
       throws IOException, InterruptedException {
     var at = Instant.now();
@@ -130,7 +133,6 @@ public final class Verification {
     verification.judgeAll();
     var verified = verification.verified(at, (System.nanoTime() - begin) / 1e9);
     StateFiles.write(file(folder), verified);
-    folder.becomeLatest();
     return verified;
   }
 

@@ -104,6 +104,34 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void aStarterThatSolvesTheStageIsAFaultWhateverIsNotOnRecord() throws IOException {
+    var shipped = bench.lab("dev", "check", "01", "--only", "starter");
+    assertThat(shipped.exit()).isZero();
+    assertThat(shipped.out()).contains("01-first  starter  fails at counted");
+
+    bench.course().write("exercises/01-first/answers.yaml", "workers: {workers}\n");
+    var solved = bench.lab("dev", "check", "01", "--only", "starter");
+    assertThat(solved.exit()).isEqualTo(1);
+    assertThat(solved.out()).contains("FAULT  01-first  starter  is not refused");
+  }
+
+  @Test
+  void aStageThatOnlyAsksForWhatIsOnRecordIsRefusedWithoutIt() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench
+                .course()
+                .read(stage)
+                .replaceAll(" {2}- \\{id: (counted|who|workers),.*\n", "")
+                .replace("questions:\n", ""));
+    assertThat(bench.lab("dev", "check", "01", "--only", "starter").out())
+        .contains("01-first  starter  fails at guessed");
+  }
+
+  @Test
   void aStageThatIsNotAsItSaysIsShownWithWhatWasWantedAndSeen() throws IOException {
     bench.course().write("solutions/01-first/answers.yaml", "workers: 7\n");
     var done = bench.lab("dev", "check", "01", "--only", "solution");

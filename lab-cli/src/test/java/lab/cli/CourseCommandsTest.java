@@ -12,6 +12,8 @@ import lab.course.journal.Event;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way through the course: next, predict, hint, list, explain, open. */
 class CourseCommandsTest {
@@ -248,6 +250,58 @@ class CourseCommandsTest {
     var words = "You said 8 workers; it is 2: you expected 4 times as many. There are two.";
     assertThat(passed.out()).contains(words);
     assertThat(bench.lab("show", "latest").out()).contains(words, "pass  guessed");
+  }
+
+  @Test
+  void aHintIsForWhatWasSeenLastOfEachCheck() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench.course().read(stage)
+                + "  - {id: off, level: 1, when: [wrong-number], check: counted, text: Off by what?}\n");
+    bench.lab("next");
+    bench.lab("predict", "2");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
+    bench.lab("verify", "--check", "counted");
+    assertThat(bench.lab("hint").out()).contains("About    You counted", "Off by what?");
+    bench.lab("verify");
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
+    bench.lab("verify", "--fast");
+    assertThat(bench.lab("hint").out()).contains("There is no hint for this.");
+    int entries = bench.course().journal().entries().size();
+    bench.lab("verify", "--fast");
+    assertThat(bench.course().journal().entries()).as("nothing new was seen").hasSize(entries);
+    assertThat(bench.lab("next", "02").exit()).as("not passed by that").isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show r-9999",
+        "show latest",
+        "show check-feed",
+        "diff r-0001 r-9999",
+        "undo s-9999",
+        "undo elsewhere",
+        "reset 01 --no-input"
+      })
+  void whatCannotBeDoneAsItWasAskedForIsUsageAndNoFaultOfTheMachine(String words) {
+    bench.lab("next");
+    assertThat(bench.lab(words.split(" ")).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aFastPassIsNoRunAndWhatAKilledOneLeftBehindHoldsNobodyUp() throws IOException {
+    bench.lab("next");
+    var state = bench.course().state();
+    Files.createSymbolicLink(state.resolve("latest.watch"), Path.of("watch"));
+    var done = bench.lab("watch", "--once");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out()).contains("0 of 2 fast checks hold");
+    assertThat(state.resolve("latest")).doesNotExist();
+    assertThat(state.resolve("runs")).doesNotExist();
   }
 
   @Test

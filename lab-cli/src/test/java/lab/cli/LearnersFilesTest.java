@@ -56,7 +56,7 @@ class LearnersFilesTest {
     bench.lab("next");
     bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
     var refused = bench.lab("reset", "--no-input");
-    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("--yes");
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 7\n");
 
@@ -81,8 +81,8 @@ class LearnersFilesTest {
   void showAndDiffNameTheRunsThatThereAre() {
     assertThat(bench.lab("show", "r-0009").err())
         .contains("There is no run 'r-0009'.", "lab run incident");
-    assertThat(bench.lab("show", "../../etc").exit()).isEqualTo(4);
-    assertThat(bench.lab("diff", "1", "2").exit()).isEqualTo(4);
+    assertThat(bench.lab("show", "../../etc").exit()).isEqualTo(2);
+    assertThat(bench.lab("diff", "1", "2").exit()).isEqualTo(2);
   }
 
   @Test

@@ -42,7 +42,7 @@ class StateCommandsTest {
     bench = CourseBench.in(folder.resolve("other"));
     bench.lab("init", "--learner", "bob");
     var asked = bench.lab("state", "import", zip.toString(), "--no-input");
-    assertThat(asked.exit()).isEqualTo(4);
+    assertThat(asked.exit()).isEqualTo(2);
     assertThat(asked.err()).contains("Say it: lab state import ... --yes");
     assertThat(bench.lab("state", "import", zip.toString(), "--yes").out())
         .contains("Taken in: 2 events", "before-import-1");

@@ -90,7 +90,7 @@ class UndoCommandTest {
         .contains("There is no snapshot 's-0001'", "None was made yet");
     bench.lab("goto", "02", "--reference");
     var done = bench.lab("undo", "../x");
-    assertThat(done.exit()).isEqualTo(4);
+    assertThat(done.exit()).isEqualTo(2);
     assertThat(done.err()).contains("s-0001 (before goto 02 --reference)");
   }
 }

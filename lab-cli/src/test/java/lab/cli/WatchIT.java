@@ -85,6 +85,30 @@ class WatchIT {
   }
 
   @Test
+  void aHintIsForWhatTheLastSaveShowed() throws Exception {
+    var stage = "exercises/01-first/stage.yaml";
+    course.write(
+        stage,
+        course.read(stage)
+            + "  - {id: off, level: 1, when: [wrong-number], check: counted, text: Off by what?}\n");
+    assertThat(new LabBench(course.root()).lab("predict", workers()).exit()).isZero();
+    course.write("exercises/01-first/answers.yaml", "workers: 99\n");
+    try (var lab = LabProcess.start(course.root(), "watch")) {
+      awaitTimes(lab, KEYS, 1);
+      type(lab, "h\n");
+      lab.awaitWords("Off by what?");
+      course.write("exercises/01-first/answers.yaml", "workers: " + workers() + "\n");
+      lab.awaitWords("2 of 2 fast checks hold");
+      awaitTimes(lab, KEYS, 2);
+      type(lab, "h\n");
+      lab.awaitWords("There is no hint for this.");
+      assertThat(lab.said()).as("its own record is no save").doesNotContain("your record");
+      type(lab, "q\n");
+      assertThat(lab.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void asJsonWhatAKeyBringsIsALineOfItsOwn() throws Exception {
     try (var lab = LabProcess.start(course.root(), "watch", "--json")) {
       awaitTimes(lab, KEYS, 1);

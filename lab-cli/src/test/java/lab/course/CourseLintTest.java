@@ -43,9 +43,25 @@ class CourseLintTest {
     assertThat(told())
         .contains(
             SECOND
-                + " The hint 'pool' waits for 'pool-full', which the check 'loads' cannot give."
+                + ":11 The hint 'pool' waits for 'pool-full', which the check 'loads' cannot give."
                 + " One of: machine-busy, syntax.")
         .noneMatch(line -> line.contains("'pool' waits for 'syntax'"));
+  }
+
+  @Test
+  void helpThatWouldNeverComeIsToldByLine() throws IOException {
+    add("misconceptions", "{id: idle, when: [queue-grows], text: Who waits?}");
+    assertThat(told())
+        .anyMatch(line -> line.startsWith(SECOND + ":17 The misconception 'idle' waits"))
+        .anyMatch(line -> line.startsWith(SECOND + ":9 The check 'writes' has no hint of level 1"))
+        .anyMatch(line ->
+            line.startsWith("exercises/01-first/stage.yaml:12 The check 'guessed' comes before"));
+  }
+
+  @Test
+  void aNeededStageThatDoesNotComeBeforeIsToldByLine() throws IOException {
+    course.write(SECOND, course.read(SECOND).replace("needs: [\"01\"]", "needs: [\"03\"]"));
+    assertThat(told()).anyMatch(line -> line.startsWith(SECOND + ":4 'needs' names stage 03"));
   }
 
   @Test

@@ -76,6 +76,39 @@ class StandingTest {
   }
 
   @Test
+  void checksThatWereSeenWithoutTheWholeStagePassNothing() {
+    journal.append(
+        new Event.Checked(
+            "01", List.of(result("guessed", Verdict.PASS), result("counted", Verdict.PASS))));
+    assertThat(of("01", true)).isEqualTo(StageState.OPEN);
+    verified("01", true, false, result("guessed", Verdict.PASS), result("counted", Verdict.PASS));
+    journal.append(new Event.Checked("01", List.of(result("counted", Verdict.FAIL))));
+    assertThat(of("01", true)).isEqualTo(StageState.PASSED);
+    assertThat(journal.progress().of("01").attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void laterPointsForAPersonToReadDoNotTakeAPassBack() {
+    verified("02", true, false, result("loads", Verdict.PASS), result("writes", Verdict.PASS));
+    var passedAt = journal.progress().of("02").passedAt();
+    verified(
+        "02", false, true, result("loads", Verdict.PASS), result("writes", Verdict.INCONCLUSIVE));
+    assertThat(of("02", true)).isEqualTo(StageState.PASSED);
+    verified("02", true, false, result("loads", Verdict.PASS), result("writes", Verdict.PASS));
+    assertThat(journal.progress().of("02").passedAt())
+        .as("how long it took is told by the first pass")
+        .isEqualTo(passedAt);
+  }
+
+  @Test
+  void aPassThatWasGivenWithoutACheckYieldsToPointsForAPersonToReadInIt() {
+    verified("02", true, false, result("loads", Verdict.PASS), result("writes", Verdict.SKIPPED));
+    verified(
+        "02", false, true, result("loads", Verdict.PASS), result("writes", Verdict.INCONCLUSIVE));
+    assertThat(of("02", true)).isEqualTo(StageState.TO_BE_READ);
+  }
+
+  @Test
   void stagesAreFoundByNumberNameSlugAndPlace() {
     var second = course.stage("02").orElseThrow();
     assertThat(course.stage("2")).contains(second);

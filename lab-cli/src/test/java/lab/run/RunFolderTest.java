@@ -28,4 +28,12 @@ class RunFolderTest {
     RunFolder.next(runs);
     assertThat(runs.resolve("latest").toRealPath()).isEqualTo(kept.path().toRealPath());
   }
+
+  @Test
+  void aLinkThatWasLeftHalfMadeIsMadeAnew() throws IOException {
+    var run = RunFolder.next(runs);
+    Files.createSymbolicLink(runs.resolve("latest." + run.id()), Path.of("r-0000"));
+    run.becomeLatest();
+    assertThat(runs.resolve("latest").toRealPath()).isEqualTo(run.path().toRealPath());
+  }
 }

@@ -20,6 +20,22 @@ public sealed interface CheckKind {
     };
   }
 
+  /** Whether it judges what the learner's files hold, and not only what is on record. */
+  default boolean looksAtFiles() {
+    return switch (this) {
+      case NginxLoads _,
+          Answer _,
+          Findings _,
+          Snippet _,
+          Traffic _,
+          ServedBy _,
+          Causality _,
+          CapacityPlan _ ->
+          true;
+      case Prediction _, RunRecorded _, NotInThisVersion _ -> false;
+    };
+  }
+
   /** Id of the load that it looks at; empty when it needs no traffic. */
   default Optional<String> load() {
     return switch (this) {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     description = "Help with what stands in the way: a question, then a pointer, then a step.",
     footer = {
       "",
-      "Chosen from what your last lab verify observed, and from the predictions and",
-      "runs on record. Hints cost nothing; it is on record that you took them. Exit",
-      "code 5 when the stage is locked.",
+      "Chosen from what lab verify and lab watch last saw of each check, and from the",
+      "predictions and runs on record. Hints cost nothing; it is on record that you",
+      "took them. Exit code 5 when the stage is locked.",
       "",
       "Examples:",
       "  lab hint              the next hint for where you are stuck",

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.cli.Main;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Asks before something is done that replaces files. */
@@ -20,14 +20,14 @@ public final class Question {
    * Whether the person agrees.
    *
    * @param yes they said so beforehand
-   * @throws ProblemException when it may not be asked
+   * @throws UsageException when it may not be asked
    */
   public static boolean agreed(CommandSpec spec, boolean yes, String text) {
     if (yes) {
       return true;
     }
     if (!Main.mayAsk(spec)) {
-      throw new ProblemException(
+      throw new UsageException(
           new Problem(
               text + " That must be said, and there is nobody to ask.",
               spec.qualifiedName(),

@@ -91,16 +91,13 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     if (wanted.contains(STARTER)) {
       outcomes.add(show(trial.starter()));
     }
-    var wrong = stage.wrong().stream().filter(one -> wanted.contains(one.id())).toList();
-    if (!wanted.contains(SOLUTION) && wrong.isEmpty()) {
-      return outcomes;
-    }
-    var ledger = trial.ledger();
     if (wanted.contains(SOLUTION)) {
-      outcomes.add(show(trial.solution(ledger)));
+      outcomes.add(show(trial.solution()));
     }
-    for (var one : wrong) {
-      outcomes.add(show(trial.wrong(one, ledger)));
+    for (var one : stage.wrong()) {
+      if (wanted.contains(one.id())) {
+        outcomes.add(show(trial.wrong(one, false)));
+      }
     }
     return outcomes;
   }

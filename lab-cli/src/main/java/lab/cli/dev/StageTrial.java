@@ -28,6 +28,7 @@ final class StageTrial {
   private final int speed;
   private final int tries;
   private final Consumer<String> progress;
+  private Optional<Ledger> made = Optional.empty();
 
   /**
    * What came of one submission.
@@ -63,20 +64,33 @@ final class StageTrial {
     this.progress = progress;
   }
 
-  /** What a learner has who did all that the stage asks for. */
-  Ledger ledger() throws IOException, InterruptedException {
-    var workspace = desk.workspace();
-    var settings =
-        new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed);
-    return new AuthorLedger(
-            workspace.root(), workspace.state().resolve("dev"), workspace.serverJar(), progress)
-        .of(stage, settings);
+  /** What a learner has who did all that the stage asks for; made once, for all submissions. */
+  private Ledger ledger() throws IOException, InterruptedException {
+    if (made.isEmpty()) {
+      var workspace = desk.workspace();
+      var settings =
+          new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed);
+      made =
+          Optional.of(
+              new AuthorLedger(
+                      workspace.root(),
+                      workspace.state().resolve("dev"),
+                      workspace.serverJar(),
+                      progress)
+                  .of(stage, settings));
+    }
+    return made.get();
   }
 
-  /** The starter must not pass, and says which check stands in the way. */
+  /**
+   * The starter must not pass, and says which check stands in the way. Where files are judged, it
+   * must be refused for them: with all on record that the stage asks for.
+   */
   Outcome starter() throws IOException, InterruptedException {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
-    var verified = verify(submission, AuthorLedger.empty(), Optional.empty(), false);
+    boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
+    var ledger = files ? ledger() : AuthorLedger.empty();
+    var verified = verify(submission, ledger, Optional.empty(), false);
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return new Outcome(
@@ -92,9 +106,9 @@ final class StageTrial {
   }
 
   /** The solution must pass. */
-  Outcome solution(Ledger ledger) throws IOException, InterruptedException {
+  Outcome solution() throws IOException, InterruptedException {
     var submission = rendered("solution", Submission.solution(desk.workspace().root(), stage));
-    var verified = verify(submission, ledger, Optional.empty(), true);
+    var verified = verify(submission, ledger(), Optional.empty(), true);
     var first =
         verified.checks().stream()
             .filter(one -> one.verdict() != Verdict.PASS)
@@ -124,11 +138,15 @@ final class StageTrial {
         .isPresent();
   }
 
-  /** A wrong answer must fail at its named check, which gives its named hint. */
-  Outcome wrong(WrongAnswer wrong, Ledger ledger) throws IOException, InterruptedException {
+  /**
+   * A wrong answer must fail at its named check, which gives its named hint.
+   *
+   * @param repeat whether a failure or a doubt gets a second trial, as learners are given
+   */
+  Outcome wrong(WrongAnswer wrong, boolean repeat) throws IOException, InterruptedException {
     var submission =
         rendered(wrong.id(), Submission.wrong(desk.workspace().root(), stage, wrong.id()));
-    var verified = verify(submission, ledger, Optional.of(wrong.fails()), false);
+    var verified = verify(submission, ledger(), Optional.of(wrong.fails()), repeat);
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lab.cli.Workspace;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import lab.run.RunResult;
 import lab.run.Scenario;
 import lab.stack.StateFiles;
@@ -32,7 +33,7 @@ final class Runs {
    *
    * @param name such as {@code r-0042}, {@code 42}, {@code latest}, or a scenario, which stands for
    *     its latest finished run
-   * @throws ProblemException with the latest runs when there is none of this name
+   * @throws UsageException with the latest runs when there is none of this name
    */
   Path folder(String name) throws IOException {
     var id =
@@ -41,7 +42,7 @@ final class Runs {
             : latestOf(name).orElse(name);
     var folder = runs.resolve(id);
     if ((!NAME.matcher(id).matches() && !id.equals("latest")) || !Files.isDirectory(folder)) {
-      throw new ProblemException(
+      throw new UsageException(
           new Problem(
               "There is no run '" + name + "'.",
               runs.toString(),

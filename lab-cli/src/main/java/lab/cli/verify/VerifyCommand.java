@@ -14,7 +14,6 @@ import lab.cli.course.Desk;
 import lab.cli.course.NextCommand;
 import lab.course.StageState;
 import lab.course.hint.HintChooser;
-import lab.course.journal.Event;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
 import lab.run.RunFolder;
@@ -127,7 +126,9 @@ public final class VerifyCommand implements Callable<Integer> {
     var wanted = settings.wanted(speed, true, check, fast);
     var verified = play(desk, wanted, text);
     if (check.isEmpty() && !fast) {
-      desk.journal().append(event(stage, verified));
+      VerifyRecord.keep(desk.journal(), stage, verified);
+    } else {
+      VerifyRecord.keepPart(desk.journal(), stage, verified);
     }
     if (!console.json()) {
       text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
@@ -143,7 +144,9 @@ public final class VerifyCommand implements Callable<Integer> {
       var folder = RunFolder.next(desk.workspace().runs());
       try (var _ = LastWords.of(desk.console(), () -> stopped(view, folder.id(), text));
           var warm = WarmRig.forOne()) {
-        return Verification.run(wanted, folder, warm, view);
+        var verified = Verification.run(wanted, folder, warm, view);
+        folder.becomeLatest();
+        return verified;
       }
     }
   }
@@ -176,20 +179,6 @@ public final class VerifyCommand implements Callable<Integer> {
             text.check(result).forEach(console::print);
           }
         });
-  }
-
-  /** What the journal keeps of a verification. */
-  public static Event event(Stage stage, Verified verified) {
-    var results =
-        verified.checks().stream()
-            .map(result -> new Event.Result(result.check(), result.verdict(), result.signs()))
-            .toList();
-    return new Event.Verified(
-        stage.number(),
-        Optional.of(verified.run()),
-        results,
-        verified.open(stage).isEmpty(),
-        verified.toBeRead(stage));
   }
 
   /** The question that helps with the first failure. */

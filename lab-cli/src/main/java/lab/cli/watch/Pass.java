@@ -56,15 +56,14 @@ record Pass(Desk desk, Stage stage, Work work, WarmRig warm) {
     boolean fast = work == Work.FAST;
     var wanted = settings.wanted(Venue.USUAL_SPEED, true, Optional.empty(), fast);
     try (var _ = TrafficTurn.take(desk.workspace().state(), fast)) {
-      return Verification.run(wanted, folder(fast), warm, new Teller(listener));
+      return fast
+          ? Verification.run(wanted, scratch(), warm, new Teller(listener))
+          : Verification.run(wanted, warm, new Teller(listener));
     }
   }
 
   /** A fast pass leaves no run behind: there would be one for every save. */
-  private RunFolder folder(boolean fast) throws IOException {
-    if (!fast) {
-      return RunFolder.next(desk.workspace().runs());
-    }
+  private RunFolder scratch() throws IOException {
     var path = desk.workspace().state().resolve("watch");
     return new RunFolder("watch", Files.createDirectories(path));
   }

@@ -15,7 +15,7 @@ import lab.cli.course.Desk;
 import lab.cli.course.HintCommand;
 import lab.cli.course.ListCommand;
 import lab.cli.course.NextCommand;
-import lab.cli.verify.VerifyCommand;
+import lab.cli.verify.VerifyRecord;
 import lab.cli.watch.Agenda.Work;
 import lab.course.files.ContentHash;
 import lab.course.stage.Stage;
@@ -135,9 +135,8 @@ final class Watch {
   private void done(Verified verified) {
     pass = Optional.empty();
     boolean holds = verified.checks().stream().noneMatch(one -> one.verdict() == Verdict.FAIL);
+    keep(verified);
     if (work == Work.FULL) {
-      desk.journal().append(VerifyCommand.event(stage, verified));
-      agenda.wrote(WatchText.JOURNAL, look());
       lastVerifyFailed = !holds;
     }
     boolean passes = holds && !lastVerifyFailed && desk.standing().of(stage).done();
@@ -145,6 +144,15 @@ final class Watch {
     print(text.footer(verified, passes));
     if (desk.console().json()) {
       desk.console().printJson(verified);
+    }
+  }
+
+  private void keep(Verified verified) {
+    if (work == Work.FULL) {
+      VerifyRecord.keep(desk.journal(), stage, verified);
+      agenda.wrote(WatchText.JOURNAL, look());
+    } else if (VerifyRecord.keepPart(desk.journal(), stage, verified)) {
+      agenda.wrote(WatchText.JOURNAL, look());
     }
   }
 

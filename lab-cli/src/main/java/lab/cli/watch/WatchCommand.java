@@ -9,6 +9,7 @@ import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.course.Desk;
 import lab.cli.verify.VerifyCommand;
+import lab.cli.verify.VerifyRecord;
 import lab.cli.watch.Agenda.Work;
 import lab.screen.KeyScreen;
 import lab.screen.TerminalWidth;
@@ -72,6 +73,7 @@ public final class WatchCommand implements Callable<Integer> {
     var text = new WatchText(stage, Work.FAST, console.ink(), columns);
     try (var warm = WarmRig.forOne()) {
       var verified = new Pass(desk, stage, Work.FAST, warm).judge(_ -> {});
+      VerifyRecord.keepPart(desk.journal(), stage, verified);
       if (console.json()) {
         console.printJson(verified);
       } else {

@@ -76,12 +76,17 @@ final class WatchText {
     return text.check(result);
   }
 
-  /** What stands below the checks. */
-  List<String> footer(Verified verified, boolean passes) {
+  /**
+   * What stands below the checks.
+   *
+   * @param done whether the learner may go on from the stage, and nothing seen now speaks against
+   *     it
+   */
+  List<String> footer(Verified verified, boolean done) {
     if (work == Work.FULL) {
       var lines =
           new ArrayList<>(text.footer(stage, verified, VerifyCommand.firstHint(stage, verified)));
-      if (passes) {
+      if (done && verified.verdict() == Verdict.PASS) {
         lines.add(
             "  " + ink.good("STAGE PASSED") + "  and on record. It stays here until you press n.");
       }
@@ -98,14 +103,13 @@ final class WatchText {
                 held == judged.size() ? ink.good("so far so good") : ink.bad("not yet"),
                 held,
                 judged.size()));
-    rest(passes, held == judged.size()).ifPresent(rest -> wrapped(rest, lines));
+    rest(done, held == judged.size()).ifPresent(rest -> wrapped(rest, lines));
     return lines;
   }
 
-  private Optional<String> rest(boolean passes, boolean allHold) {
-    if (passes) {
-      return Optional.of(
-          "This stage is passed and on record: n goes on, v verifies what you changed.");
+  private Optional<String> rest(boolean done, boolean allHold) {
+    if (done) {
+      return Optional.of("This stage is done: n goes on, v verifies what you changed.");
     }
     if (waiting > 0) {
       return Optional.of(

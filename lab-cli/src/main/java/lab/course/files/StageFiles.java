@@ -18,7 +18,7 @@ import lab.course.journal.Progress;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.problem.UsageException;
 
 /**
  * Acts on the learner's files. Each keeps them first, then puts itself on record, then changes
@@ -167,7 +167,7 @@ public final class StageFiles {
    *
    * @param id such as {@code s-0003}
    * @return empty when they stand like that already
-   * @throws ProblemException when there is no such snapshot, with those that there are
+   * @throws UsageException when there is no such snapshot, with those that there are
    */
   public Optional<TakenBack> restore(String id) {
     if (!Snapshots.isName(id) || !Files.isDirectory(snapshots.folder(id))) {
@@ -198,13 +198,13 @@ public final class StageFiles {
         });
   }
 
-  private ProblemException noSnapshot(String id) {
+  private UsageException noSnapshot(String id) {
     var acts = journal.progress().acts();
     var latest =
         acts.subList(Math.max(0, acts.size() - SHOWN), acts.size()).stream()
             .map(act -> act.snapshot() + " (before " + act.why() + ")")
             .collect(Collectors.joining(", "));
-    return new ProblemException(
+    return new UsageException(
         new Problem(
             "There is no snapshot '" + id.replaceAll("\\p{Cntrl}", "?") + "'.",
             snapshots.folder("").toString(),

@@ -19,8 +19,9 @@ import lab.course.stage.Stage;
 /**
  * Chooses a hint for the first check that stands in the way.
  *
- * <p>What the latest verification found is not the last word: a prediction that was made since then
- * is on record. Of runs only a verification says whether they count.
+ * <p>Of each check it takes what was last seen, also where only a part of the stage was judged.
+ * That is not the last word: a prediction that was made since then is on record. Of runs only a
+ * verification says whether they count.
  */
 public final class HintChooser {
   private final Stage stage;

@@ -23,6 +23,7 @@ final class EntryText {
               Event.Predicted.class,
               Event.Ran.class,
               Event.Verified.class,
+              Event.Checked.class,
               Event.Hinted.class,
               Event.Went.class,
               Event.Kept.class,

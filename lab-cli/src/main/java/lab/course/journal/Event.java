@@ -43,6 +43,17 @@ public sealed interface Event {
   }
 
   /**
+   * Some checks of a stage were judged: what they show helps with hints, and passes nothing.
+   *
+   * @param results of the checks that were judged
+   */
+  record Checked(String stage, List<Result> results) implements Event {
+    public Checked {
+      results = List.copyOf(results);
+    }
+  }
+
+  /**
    * What became of one check.
    *
    * @param signs what was recognised, for hints

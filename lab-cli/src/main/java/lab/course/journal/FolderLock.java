@@ -42,24 +42,34 @@ public final class FolderLock implements AutoCloseable {
     try {
       Files.createDirectories(state);
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      long until = System.nanoTime() + patience.toNanos();
-      while (locked(channel).isEmpty()) {
-        if (System.nanoTime() > until) {
-          channel.close();
-          throw held(file);
-        }
-        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      try {
+        lock(channel, file, patience);
+        return new FolderLock(channel);
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        // Open, it would keep the lock until this lab ends.
+        channel.close();
+        throw e;
       }
-      var pid =
-          ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
-      channel.truncate(0).write(pid, 0);
-      return new FolderLock(channel);
     } catch (IOException e) {
       throw DiskProblem.of(file, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw held(file);
     }
+  }
+
+  private static void lock(FileChannel channel, Path file, Duration patience)
+      throws IOException, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (locked(channel).isEmpty()) {
+      if (System.nanoTime() > until) {
+        throw held(file);
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+    var pid =
+        ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
+    channel.truncate(0).write(pid, 0);
   }
 
   private static Optional<FileLock> locked(FileChannel channel) throws IOException {

@@ -106,6 +106,7 @@ public record Progress(
             runs.add(new Run(run, scenario, upstream, at, complete));
         case Event.Verified one ->
             change(one.stage(), StageChange.verified(of(one.stage()), one, at));
+        case Event.Checked one -> change(one.stage(), StageChange.checked(of(one.stage()), one));
         case Event.Hinted one -> change(one.stage(), StageChange.hinted(of(one.stage()), one));
         case Event.Went(var number, var assisted) -> {
           stage = Optional.of(number);

@@ -17,8 +17,10 @@ import lab.check.evidence.PredictionOnRecord;
  * @param hints level of each hint that was shown, by id, in that order
  * @param attempts how often it was verified
  * @param last the latest verification
+ * @param results what was last seen of each check: by the latest verification, or by a part of one
+ *     after it
  * @param passed the verification that passed it; a later failure does not take it back
- * @param passedAt when that was
+ * @param passedAt when it was first passed
  * @param assisted whether the reference answer was installed
  */
 public record StageProgress(
@@ -27,12 +29,14 @@ public record StageProgress(
     Map<String, Integer> hints,
     int attempts,
     Optional<Event.Verified> last,
+    List<Event.Result> results,
     Optional<Event.Verified> passed,
     Optional<Instant> passedAt,
     boolean assisted) {
   public StageProgress {
     predictions = Collections.unmodifiableMap(new TreeMap<>(predictions));
     hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));
+    results = List.copyOf(results);
   }
 
   static StageProgress none() {
@@ -42,13 +46,9 @@ public record StageProgress(
         Map.of(),
         0,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         false);
-  }
-
-  /** Results of the latest verification; empty when there was none. */
-  public List<Event.Result> results() {
-    return last.map(Event.Verified::results).orElse(List.of());
   }
 }

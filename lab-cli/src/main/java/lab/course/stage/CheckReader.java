@@ -51,7 +51,7 @@ final class CheckReader {
     references.give(Of.CHECK, id, fields.line("id"));
     var title = fields.text("title");
     var needs = fields.textLines("needs");
-    needs.forEach((name, line) -> references.use(Of.CHECK, name, line));
+    needs.forEach((name, line) -> references.useAbove(Of.CHECK, name, line));
     int points = fields.whole("points", 0, MOST_POINTS);
     var timeout = fields.optionalSpan("timeout").orElse(USUAL_TIMEOUT);
     var hidden =

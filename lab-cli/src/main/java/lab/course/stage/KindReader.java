@@ -50,11 +50,10 @@ final class KindReader {
         case "snippet" ->
             Optional.of(new CheckKind.Snippet(fields.text("file"), fields.text("spec")));
         case "traffic" -> Optional.of(traffic(fields));
-        case "served-by" -> Optional.of(servedBy(fields));
+        case "served-by" -> Optional.of(servedBy(fields, kind));
         case "causality" ->
             Optional.of(
-                new CheckKind.Causality(
-                    use(fields, "load", Of.LOAD), words(fields, "routes", Vocabulary.ROUTES)));
+                new CheckKind.Causality(use(fields, "load", Of.LOAD), routes(fields, kind)));
         case "capacity-plan" -> Optional.of(capacityPlan(fields));
         default -> Optional.empty();
       };
@@ -124,17 +123,24 @@ final class KindReader {
   private CheckKind traffic(Fields fields) {
     var load = use(fields, "load", Of.LOAD);
     var lane = fields.text("lane");
-    loads
-        .lanesOf(load)
+    var facts = loads.factsOf(load);
+    facts
         .filter(_ -> !lane.isEmpty())
-        .ifPresent(lanes -> fields.demandOneOf(fields.line("lane"), "lane", lane, lanes));
+        .ifPresent(known -> fields.demandOneOf(fields.line("lane"), "lane", lane, known.lanes()));
     var from = fields.optionalNumber("from", 0, DAY);
     var to = fields.optionalNumber("to", 0, DAY);
     if (from.isPresent() != to.isPresent()) {
       fields.fault(fields.line(), "A window has 'from' and 'to'.", "Give both, or neither.");
     }
     var window = from.flatMap(start -> to.map(end -> new Window(start, end)));
-    var slo = fields.within("slo", "an SLO").map(KindReader::slo);
+    to.filter(end -> facts.filter(known -> end > known.seconds()).isPresent())
+        .ifPresent(_ ->
+            fields.fault(
+                fields.line("to"),
+                "The window ends after the load '" + load + "' does.",
+                "End it with the load, or make the load longer."));
+    boolean control = facts.map(LoadReader.Facts::control).orElse(true);
+    var slo = fields.within("slo", "an SLO").map(inner -> slo(inner, control));
     if (slo.isEmpty() && !fields.has("slo")) {
       fields.fault(
           fields.line(),
@@ -148,7 +154,7 @@ final class KindReader {
     return new IllegalArgumentException("a traffic check has an slo");
   }
 
-  private static Slo slo(Fields fields) {
+  private static Slo slo(Fields fields, boolean control) {
     var okShare = fields.optionalNumber("ok-share", 0, 1);
     var tailRatio = fields.optionalNumber("tail-ratio", 0, DAY);
     var within = fields.optionalSpan("within").map(span -> span.toMillis() / 1000.0);
@@ -157,21 +163,34 @@ final class KindReader {
     var ticks = fields.optionalNumber("tick-share", 0, 1);
     var held = fields.optionalNumber("held-share", 0, 1);
     fields.done();
-    return new Slo(okShare, tailRatio, within, answered, live, ticks, held);
+    var slo = new Slo(okShare, tailRatio, within, answered, live, ticks, held);
+    if (slo.needsControl() && !control) {
+      var key = tailRatio.isPresent() ? "tail-ratio" : "held-share";
+      fields.fault(
+          fields.line(key),
+          "'" + key + "' is held against a control, and the load plays none.",
+          "Add to the load: control: true");
+    }
+    return slo;
   }
 
-  private CheckKind servedBy(Fields fields) {
+  private CheckKind servedBy(Fields fields, String kind) {
     var load = use(fields, "load", Of.LOAD);
-    var routes = words(fields, "routes", Vocabulary.ROUTES);
-    if (routes.isEmpty()) {
-      fields.fault(
-          fields.line(),
-          "'routes' is missing from a check of kind served-by.",
-          "Add: routes: [/check_feed]");
-    }
+    var routes = routes(fields, kind);
     double fresh =
         fields.optionalSpan("freshness").map(span -> span.toMillis() / 1000.0).orElse(2.0);
     return new CheckKind.ServedBy(load, routes, fresh, words(fields, "modes", Vocabulary.MODES));
+  }
+
+  private static List<String> routes(Fields fields, String kind) {
+    var routes = words(fields, "routes", Vocabulary.ROUTES);
+    if (routes.isEmpty()) {
+      fields.fault(
+          fields.line("routes"),
+          "'routes' is missing from a check of kind " + kind + ".",
+          "Add: routes: [/check_feed]");
+    }
+    return routes;
   }
 
   private CheckKind capacityPlan(Fields fields) {

@@ -18,15 +18,28 @@ final class LoadReader {
   private static final int MOST_STREAMS = 1000;
 
   private final References references;
-  private final Map<String, Set<String>> lanes = new HashMap<>();
+  private final Map<String, Facts> facts = new HashMap<>();
+
+  /**
+   * What checks must know of a load.
+   *
+   * @param lanes their names
+   * @param seconds its length
+   * @param control whether there is one to compare with
+   */
+  record Facts(Set<String> lanes, double seconds, boolean control) {
+    Facts {
+      lanes = Set.copyOf(lanes);
+    }
+  }
 
   LoadReader(References references) {
     this.references = references;
   }
 
-  /** The names of a load's lanes; empty where there is no such load. */
-  Optional<Set<String>> lanesOf(String load) {
-    return Optional.ofNullable(lanes.get(load));
+  /** What is known of a load; empty where there is none of this name. */
+  Optional<Facts> factsOf(String load) {
+    return Optional.ofNullable(facts.get(load));
   }
 
   List<LoadSpec> read(Fields stage) {
@@ -43,14 +56,14 @@ final class LoadReader {
             fields.line("scenario"), "scenario", word, Vocabulary.SCENARIOS.keySet()));
     var given =
         fields.each("lanes", "a lane").stream().flatMap(lane -> lane(lane).stream()).toList();
-    lanes.put(
-        id,
+    var lanes =
         scenario
             .map(word -> Vocabulary.SCENARIOS.getOrDefault(word, Set.of()))
-            .orElseGet(() -> given.stream().map(LaneSpec::name).collect(Collectors.toSet())));
+            .orElseGet(() -> given.stream().map(LaneSpec::name).collect(Collectors.toSet()));
     double seconds = fields.number("seconds", 1, MOST_SECONDS);
     var probes = fields.optionalNumber("probes-per-second", 0.01, MOST_PER_SECOND);
     boolean control = fields.flag("control");
+    facts.put(id, new Facts(lanes, seconds, control));
     var faults =
         fields.each("faults", "a fault of the feed").stream()
             .map(fault -> fault(fault, seconds))

@@ -18,7 +18,8 @@ final class References {
     QUESTION("question"),
     HINT("hint"),
     MISCONCEPTION("misconception"),
-    WRONG("wrong answer");
+    WRONG("wrong answer"),
+    NEEDED_STAGE("needed stage");
 
     private final String word;
 
@@ -27,8 +28,12 @@ final class References {
     }
   }
 
-  /** A name where it is used. */
-  private record Use(Of of, String name, int line) {}
+  /**
+   * A name where it is used.
+   *
+   * @param above whether it must have been given before that
+   */
+  private record Use(Of of, String name, int line, boolean above) {}
 
   private final String file;
   private final Faults faults;
@@ -53,11 +58,23 @@ final class References {
 
   void use(Of of, String name, int line) {
     if (!name.isEmpty()) {
-      uses.add(new Use(of, name, line));
+      uses.add(new Use(of, name, line, false));
     }
   }
 
-  /** Notes what is used and nowhere given. */
+  /** A name that must be given above where it is used. */
+  void useAbove(Of of, String name, int line) {
+    if (!name.isEmpty() && !names(of).containsKey(name)) {
+      uses.add(new Use(of, name, line, true));
+    }
+  }
+
+  /** Where each name was given first. */
+  Lines lines() {
+    return new Lines(given);
+  }
+
+  /** Notes what is used and nowhere given, or only below. */
   void resolve() {
     for (var use : uses) {
       var known = names(use.of());
@@ -71,6 +88,13 @@ final class References {
                 + (known.isEmpty()
                     ? "It has none."
                     : "It has: " + String.join(", ", known.keySet()) + "."));
+      } else if (use.above()) {
+        faults.add(
+            file,
+            use.line(),
+            "The %s '%s' stands below the one that waits for it."
+                .formatted(use.of().word, use.name()),
+            "Move it above: what is waited for is judged first.");
       }
     }
   }

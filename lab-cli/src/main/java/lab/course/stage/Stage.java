@@ -25,6 +25,7 @@ import lab.course.variation.Variation;
  * @param incident which of the learner's incidents it is about
  * @param variation the numbers of that incident
  * @param numbers the same, as they stand in texts
+ * @param lines where its parts stand in its file
  */
 public record Stage(
     Path folder,
@@ -44,7 +45,8 @@ public record Stage(
     List<CheckSpec> checks,
     List<Hint> hints,
     List<Misconception> misconceptions,
-    List<WrongAnswer> wrong) {
+    List<WrongAnswer> wrong,
+    Lines lines) {
   public Stage {
     needs = List.copyOf(needs);
     tracks = List.copyOf(tracks);

@@ -72,7 +72,7 @@ public final class StageReader {
             name.matches() ? name.group(2) : folder.getFileName().toString(),
             fields.text("title"),
             Duration.ofMinutes(fields.whole("minutes", 1, MOST_MINUTES)),
-            fields.texts("needs"),
+            needs(fields, references),
             fields.texts("tracks"),
             owned(fields, folder.getFileName().toString()),
             incident,
@@ -88,7 +88,8 @@ public final class StageReader {
             checks,
             hints,
             help.misconceptions(fields),
-            help.wrong(fields));
+            help.wrong(fields),
+            references.lines());
     fields.done();
     references.resolve();
     return stage;
@@ -100,6 +101,13 @@ public final class StageReader {
             && word.equals(Incident.CAPACITY.label())
         ? Incident.CAPACITY
         : Incident.NIGHT;
+  }
+
+  /** Which stages there are is known only once all are read. */
+  private static List<String> needs(Fields fields, References references) {
+    var lines = fields.textLines("needs");
+    lines.forEach((number, line) -> references.give(Of.NEEDED_STAGE, number, line));
+    return List.copyOf(lines.keySet());
   }
 
   private static List<OwnedFile> owned(Fields fields, String id) {

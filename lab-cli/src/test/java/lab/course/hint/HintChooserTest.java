@@ -102,6 +102,52 @@ class HintChooserTest {
   }
 
   @Test
+  void whatAPartOfTheStageShowedSinceIsAnsweredTo() {
+    failed("late");
+    seen("02", new Event.Result("loads", Verdict.FAIL, List.of("pool-full")));
+    assertThat(about(stage).saw()).containsExactly("pool-full");
+    assertThat(hint(Optional.empty())).isEqualTo("full");
+  }
+
+  @Test
+  void aFailureThatIsMendedNeedsNoHelp() {
+    var first = course.load().stage("01").orElseThrow();
+    journal.append(
+        new Event.Verified(
+            "01",
+            Optional.empty(),
+            List.of(
+                new Event.Result("guessed", Verdict.FAIL, List.of(Signs.PREDICTED_LATE)),
+                new Event.Result("counted", Verdict.FAIL, List.of(Signs.WRONG_NUMBER))),
+            false,
+            false));
+    seen("01", new Event.Result("counted", Verdict.PASS, List.of()));
+    assertThat(
+            new HintChooser(first, journal.progress()).choose(Optional.empty(), Optional.empty()))
+        .as("there is no hint for a late prediction, and counted holds")
+        .isEmpty();
+
+    failedFirst();
+    assertThat(about(first).hint().id()).as("a later verification counts again").isEqualTo("who");
+  }
+
+  private void seen(String number, Event.Result... results) {
+    journal.append(new Event.Checked(number, List.of(results)));
+  }
+
+  private void failedFirst() {
+    journal.append(
+        new Event.Verified(
+            "01",
+            Optional.empty(),
+            List.of(
+                new Event.Result("guessed", Verdict.PASS, List.of()),
+                new Event.Result("counted", Verdict.FAIL, List.of(Signs.WRONG_NUMBER))),
+            false,
+            false));
+  }
+
+  @Test
   void aCheckWithoutAHintThatFitsIsPassedOver() throws IOException {
     var file = "exercises/02-second/stage.yaml";
     course.write(

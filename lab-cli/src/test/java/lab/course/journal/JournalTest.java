@@ -2,6 +2,7 @@ package lab.course.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,8 @@ class JournalTest {
                 List.of(new Event.Result("a", Verdict.FAIL, List.of("queue-grows"))),
                 false,
                 false),
+            new Event.Checked(
+                "02", List.of(new Event.Result("a", Verdict.PASS, List.of("queue-grows")))),
             new Event.Hinted("02", "run-it", 1),
             new Event.Went("03", List.of("02")),
             new Event.Kept("s-0001", List.of("nginx/nginx.conf"), "reset 08"),
@@ -56,7 +59,7 @@ class JournalTest {
     events.forEach(journal::append);
 
     assertThat(open().entries()).extracting(Entry::event).isEqualTo(events);
-    assertThat(open().entries()).extracting(Entry::number).startsWith(1L, 2L, 3L).hasSize(13);
+    assertThat(open().entries()).extracting(Entry::number).startsWith(1L, 2L, 3L).hasSize(14);
     assertThat(open().notices()).isEmpty();
   }
 
@@ -144,6 +147,18 @@ class JournalTest {
                       .contains("Another lab", Long.toString(ProcessHandle.current().pid())));
     }
     FolderLock.take(state, Duration.ZERO).close();
+  }
+
+  @Test
+  void aLockWhosePidCannotBeWrittenIsGivenBack() throws IOException {
+    var full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Files.createSymbolicLink(Files.createDirectories(state).resolve("lock"), full);
+    for (int at = 1; at <= 2; at++) {
+      assertThatThrownBy(() -> FolderLock.take(state, Duration.ZERO))
+          .as("try " + at)
+          .hasMessageContaining("The disk is full");
+    }
   }
 
   @Test

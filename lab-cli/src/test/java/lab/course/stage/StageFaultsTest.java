@@ -131,6 +131,100 @@ class StageFaultsTest extends StageFile {
   }
 
   @Test
+  void aCheckThatWaitsForALaterOneWouldNeverBeJudged() throws IOException {
+    read(
+        HEAD
+            + """
+            checks:
+              - id: a
+                title: A
+                kind: nginx-loads
+                needs: [b]
+                points: 1
+                rationale: Because.
+              - {id: b, title: B, kind: nginx-loads, points: 1, rationale: Because.}
+              - {id: c, title: C, kind: nginx-loads, needs: [a, b], points: 1, rationale: Because.}
+            """);
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .startsWith(":11 The check 'b' stands below the one that waits for it.");
+  }
+
+  @Test
+  void whatIsHeldAgainstAControlNeedsOne() throws IOException {
+    read(
+        HEAD
+            + """
+            loads:
+              alone: {scenario: incident, seconds: 60}
+              both: {scenario: incident, seconds: 60, control: true}
+            checks:
+              - {id: a, title: A, kind: traffic, load: alone, lane: check, slo: {ok-share: 1, tail-ratio: 3}, points: 1, rationale: Because.}
+              - id: b
+                title: B
+                kind: traffic
+                load: alone
+                lane: probe
+                slo:
+                  held-share: 0.1
+                points: 1
+                rationale: Because.
+              - {id: c, title: C, kind: traffic, load: both, lane: check, slo: {ok-share: 1, tail-ratio: 3}, points: 1, rationale: Because.}
+              - {id: d, title: D, kind: traffic, load: alone, lane: stream, slo: {tick-share: 0.5}, points: 1, rationale: Because.}
+            """);
+
+    assertThat(told())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(":11 'tail-ratio' is held against a control"),
+            line -> assertThat(line).startsWith(":18 'held-share' is held against a control"));
+  }
+
+  @Test
+  void aWindowBeyondTheLoadJudgesNothing() throws IOException {
+    read(
+        HEAD
+            + """
+            loads: {calm: {scenario: check-feed, seconds: 60}}
+            checks:
+              - {id: a, title: A, kind: traffic, load: calm, lane: check, from: 20, to: 60, slo: {ok-share: 1}, points: 1, rationale: Because.}
+              - id: b
+                title: B
+                kind: traffic
+                load: calm
+                lane: check
+                from: 60
+                to: 90
+                slo: {ok-share: 1}
+                points: 1
+                rationale: Because.
+            """);
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .startsWith(":16 The window ends after the load 'calm' does.");
+  }
+
+  @Test
+  void whoeverServedAndWhatAnEditBoughtIsAskedOfRoutes() throws IOException {
+    read(
+        HEAD
+            + """
+            loads: {storm: {scenario: incident, seconds: 60, control: true}}
+            checks:
+              - {id: a, title: A, kind: served-by, load: storm, points: 1, rationale: Because.}
+              - {id: b, title: B, kind: causality, load: storm, needs: [a], points: 1, rationale: Because.}
+            """);
+
+    assertThat(told())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(":9 'routes' is missing from a check of kind"),
+            line -> assertThat(line).startsWith(":10 'routes' is missing from a check of kind"));
+  }
+
+  @Test
   void aLaneThatTheScenarioLacksIsAFault() throws IOException {
     read(
         HEAD
