@@ -21,6 +21,11 @@ public enum Verdict {
   private static final List<Verdict> WORST_FIRST =
       List.of(LAB_ERROR, FAIL, ENV_INVALID, INCONCLUSIVE, PASS, SKIPPED);
 
+  /** Whether the machine is in doubt, so that nothing is said of what was judged. */
+  public boolean isUndecided() {
+    return this == INCONCLUSIVE || this == ENV_INVALID;
+  }
+
   /** The verdict over several checks: the one that a person should hear about first. */
   public static Verdict over(List<Verdict> verdicts) {
     return WORST_FIRST.stream().filter(verdicts::contains).findFirst().orElse(SKIPPED);

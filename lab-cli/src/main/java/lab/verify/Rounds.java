@@ -24,7 +24,7 @@ final class Rounds {
 
   /** Whether even the control has to be played again. */
   static boolean doubtsTheMachine(CheckResult first) {
-    return first.verdict() == Verdict.INCONCLUSIVE || first.verdict() == Verdict.ENV_INVALID;
+    return first.verdict().isUndecided();
   }
 
   static CheckResult joined(CheckResult first, CheckResult second) {

@@ -87,7 +87,7 @@ class LostProgramIT {
   private Rig ready(WarmRig warm) throws IOException, InterruptedException {
     return warm.ready(
         new Assembly.Parts(
-            SHIPPED,
+            Configuration.load(SHIPPED),
             folder.resolve(".lab"),
             folder.resolve("stack"),
             new ServerJar(Path.of(System.getProperty("lab.server.jar"))),

@@ -13,6 +13,7 @@ import lab.cli.dev.StageTrial.Outcome;
 import lab.cli.verify.VerifyText;
 import lab.course.stage.Stage;
 import lab.course.stage.WrongAnswer;
+import lab.screen.Ink;
 import lab.screen.TerminalWidth;
 import lab.verify.WarmRig;
 import picocli.CommandLine.ParameterException;
@@ -64,7 +65,10 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     }
   }
 
-  /** Tries those that are wanted; exit code 1 when one is not as its stage says, or none is. */
+  /**
+   * Tries those that are wanted; exit code 1 when one is not as its stage says, or none is wanted,
+   * 3 when the machine was too busy to say it of all.
+   */
   ExitCode run(Set<String> wanted) throws IOException, InterruptedException {
     var all = new ArrayList<Outcome>();
     for (var stage : stages) {
@@ -72,14 +76,23 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
         all.addAll(run(stage, warm, wanted));
       }
     }
-    long faulty = all.stream().filter(one -> !one.fine()).count();
+    long fine = all.stream().filter(Outcome::fine).count();
+    long untold = all.stream().filter(Outcome::cannotTell).count();
     if (desk.console().json()) {
       desk.console().printJson(Map.of("schema", "lab/dev-check/1", "outcomes", all));
     } else {
       desk.console()
-          .print("%d of %d as the stages say.".formatted(all.size() - faulty, all.size()));
+          .print(
+              "%d of %d as the stages say%s."
+                  .formatted(
+                      fine,
+                      all.size(),
+                      untold == 0 ? "" : "; the machine was too busy to tell of " + untold));
     }
-    return faulty == 0 && !all.isEmpty() ? ExitCode.DONE : ExitCode.NOT_YET;
+    if (all.isEmpty() || fine + untold < all.size()) {
+      return ExitCode.NOT_YET;
+    }
+    return untold == 0 ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
   }
 
   private List<Outcome> run(Stage stage, WarmRig warm, Set<String> wanted)
@@ -102,6 +115,13 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     return outcomes;
   }
 
+  private static String mark(Outcome outcome, Ink ink) {
+    if (outcome.fine()) {
+      return ink.good("ok   ");
+    }
+    return outcome.cannotTell() ? ink.name("?    ") : ink.bad("FAULT");
+  }
+
   private Outcome show(Outcome outcome) {
     if (desk.console().json()) {
       return outcome;
@@ -111,7 +131,7 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
         .print(
             "%s  %s  %s  %s  (%.0f s)"
                 .formatted(
-                    outcome.fine() ? ink.good("ok   ") : ink.bad("FAULT"),
+                    mark(outcome, ink),
                     outcome.stage(),
                     ink.name(outcome.what()),
                     outcome.text(),

@@ -46,7 +46,12 @@ final class StageTrial {
       boolean fine,
       String text,
       Optional<CheckResult> decisive,
-      Verified verified) {}
+      Verified verified) {
+    /** Whether the machine was too busy to say: neither fine nor a fault. */
+    boolean cannotTell() {
+      return !fine && decisive.map(CheckResult::verdict).filter(Verdict::isUndecided).isPresent();
+    }
+  }
 
   /**
    * Prepares a trial.
@@ -228,7 +233,7 @@ final class StageTrial {
             .filter(one -> one != Verdict.SKIPPED)
             .findFirst()
             .orElse(verified.verdict());
-    return verdict == Verdict.INCONCLUSIVE || verdict == Verdict.ENV_INVALID;
+    return verdict.isUndecided();
   }
 
   private static String words(Verdict verdict) {

@@ -62,7 +62,18 @@ class RunReportTest {
             "incident",
             Instant.EPOCH,
             "lab",
-            new RunSettings(10, 10, 90, 1, "constant", Optional.empty(), 2, 40, 2.5, List.of()),
+            new RunSettings(
+                10,
+                10,
+                90,
+                1,
+                "constant",
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                40,
+                2.5,
+                List.of()),
             new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty()),
             new Summary(List.of(lane), Percentiles.NONE, Percentiles.NONE, Percentiles.NONE),
             Map.of(),
@@ -71,7 +82,8 @@ class RunReportTest {
             new Recovery(0, 0, Optional.empty(), 0),
             "nothing",
             false,
-            true);
+            true,
+            Optional.empty());
     return new RunReport(new Ink(false), COLUMNS, result, Path.of("runs", "r-0001"));
   }
 }
