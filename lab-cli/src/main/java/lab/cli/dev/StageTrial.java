@@ -13,6 +13,8 @@ import lab.course.hint.HintChooser;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
 import lab.course.stage.WrongAnswer;
+import lab.load.sample.Crowded;
+import lab.stack.machine.CpuMeter;
 import lab.verify.Ledger;
 import lab.verify.Submission;
 import lab.verify.Verification;
@@ -212,11 +214,14 @@ final class StageTrial {
           settings
               .wanted(factor, repeat, Optional.empty(), false, ledger, until)
               .inState(desk.workspace().state().resolve("dev"));
+      var before = CpuMeter.read();
       var verified = Verification.run(wanted, warm, listener);
-      if (at == tries || !isOpen(verified, until)) {
+      boolean crowded = Crowded.by(CpuMeter.read().othersShareSince(before));
+      if (at == tries || crowded || !isOpen(verified, until)) {
         return verified;
       }
-      // A machine that is too busy for a replay may well be quick enough for a slower one.
+      // A machine that is too busy for a replay may well be quick enough for a slower one; but what
+      // neighbours take of it, they take at every speed.
       factor = Math.max(1, factor / 2);
       progress.accept(
           "the machine was too busy to tell: try %d of %d, at speed %d"
