@@ -1,19 +1,17 @@
 package lab.course.stage;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Where the parts of a stage stand in its {@code stage.yaml}, for whoever finds a fault in the
  * whole that its reader could not see.
+ *
+ * @param lines from 1, by kind and name
  */
-public final class Lines {
-  private final Map<References.Of, Map<String, Integer>> lines = new EnumMap<>(References.Of.class);
-
-  Lines(Map<References.Of, Map<String, Integer>> lines) {
-    lines.forEach((of, names) -> this.lines.put(of, new LinkedHashMap<>(names)));
+public record Lines(Map<References.Of, Map<String, Integer>> lines) {
+  public Lines {
+    lines = Map.copyOf(lines);
   }
 
   /** The line of a check, from 1; 0 where there is none of this name. */
