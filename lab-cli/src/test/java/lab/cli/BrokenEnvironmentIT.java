@@ -29,7 +29,7 @@ class BrokenEnvironmentIT {
     try (var lab = LabProcess.start(root, AS_NOBODY, Map.of(), "run", "check-feed")) {
       assertThat(lab.exitCode()).as(lab.said()).isEqualTo(4);
       assertThat(lab.said())
-          .contains("may not be written", root.toString(), "next")
+          .contains("cannot be written", root.toString(), "next")
           .doesNotContain("\tat ");
     }
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
