@@ -16,7 +16,7 @@ import lab.problem.Problem;
 /** Looks at the processes of a stack whose supervisor tells another lab, not this one. */
 final class ProcessLiveness implements Liveness {
   /** More than a supervisor takes from the end of its first child to its own. */
-  private static final Duration DOWN_LIMIT = Duration.ofSeconds(3);
+  private static final Duration DOWN_LIMIT = Duration.ofSeconds(8);
 
   private static final int LINES_SHOWN = 10;
 

@@ -43,4 +43,9 @@ public record Health(
   public boolean fit() {
     return complaints().isEmpty();
   }
+
+  /** Whether it was fit, or would have been without neighbours. */
+  public boolean fitButForNeighbours() {
+    return generatorValid && stealShare <= MOST_STEAL;
+  }
 }

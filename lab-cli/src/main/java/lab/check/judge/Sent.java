@@ -32,9 +32,9 @@ final class Sent {
     return faults;
   }
 
-  /** Whether all of a load was sent, and as it was planned, whatever else the machine did. */
+  /** Whether all of a load was sent, and as it was planned, whatever neighbours did. */
   static boolean whole(Arm arm) {
-    return arm.health().generatorValid() && unsent(arm) <= planned(arm) * MOST_UNSENT;
+    return arm.health().fitButForNeighbours() && unsent(arm) <= planned(arm) * MOST_UNSENT;
   }
 
   private static long planned(Arm arm) {

@@ -34,7 +34,7 @@ public final class TrafficJudge {
     var figures = figures(claims, view);
     var unfit = unfit(trial);
     if (unfit.isPresent()) {
-      return byCounts(spec, traffic, trial.yours())
+      return withoutControl(spec, traffic, trial.yours())
           .orElseGet(
               () -> Results.of(spec, Verdict.INCONCLUSIVE, headline, unfit, busy(trial), figures));
     }
@@ -83,11 +83,11 @@ public final class TrafficJudge {
   }
 
   /**
-   * Bounds that no control is needed for, where a machine was unfit: kept under a load that was
-   * sent whole and in time, they are kept, for whatever neighbours take can only make them be
-   * missed. Missed, they decide nothing.
+   * Bounds that no control is needed for, where a machine was crowded, or only the control's unfit:
+   * kept under a load that was sent whole and in time, they are kept, for what neighbours take can
+   * only make them be missed. Missed, they decide nothing.
    */
-  private static Optional<CheckResult> byCounts(CheckSpec spec, Traffic traffic, Arm yours) {
+  private static Optional<CheckResult> withoutControl(CheckSpec spec, Traffic traffic, Arm yours) {
     if (traffic.slo().needsControl() || !Sent.whole(yours) || !Sent.inTime(yours)) {
       return Optional.empty();
     }
@@ -100,7 +100,8 @@ public final class TrafficJudge {
         Results.of(
             spec,
             Verdict.PASS,
-            headline(claims, view) + "; judged by counts alone, on a machine too busy for more",
+            headline(claims, view)
+                + "; judged without the control, on a machine too busy to compare",
             Optional.empty(),
             List.of(),
             figures(claims, view)));

@@ -2,6 +2,7 @@ package lab.cli.dev;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lab.check.CheckResult;
@@ -38,6 +39,7 @@ final class StageTrial {
    * @param stage its folder's name
    * @param what starter, solution, or the id of a wrong answer
    * @param fine whether it is as the author says
+   * @param cannotTell whether the machine was too busy to say: neither fine nor a fault
    * @param text what came out, in a sentence
    * @param decisive the check that this rests on; empty where none stood out
    * @param verified everything that was found out
@@ -46,14 +48,10 @@ final class StageTrial {
       String stage,
       String what,
       boolean fine,
+      boolean cannotTell,
       String text,
       Optional<CheckResult> decisive,
-      Verified verified) {
-    /** Whether the machine was too busy to say: neither fine nor a fault. */
-    boolean cannotTell() {
-      return !fine && decisive.map(CheckResult::verdict).filter(Verdict::isUndecided).isPresent();
-    }
-  }
+      Verified verified) {}
 
   /**
    * Prepares a trial.
@@ -100,8 +98,7 @@ final class StageTrial {
     var verified = verify(submission, ledger, Optional.empty(), false);
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
-    return new Outcome(
-        stage.id(),
+    return outcome(
         "starter",
         failed.isPresent(),
         failed
@@ -116,13 +113,8 @@ final class StageTrial {
   Outcome solution() throws IOException, InterruptedException {
     var submission = rendered("solution", Submission.solution(desk.workspace().root(), stage));
     var verified = verify(submission, ledger(), Optional.empty(), true);
-    var first =
-        verified.checks().stream()
-            .filter(one -> one.verdict() != Verdict.PASS)
-            .filter(one -> !later(one))
-            .findFirst();
-    return new Outcome(
-        stage.id(),
+    var first = against(verified.checks().stream().filter(one -> !later(one)).toList());
+    return outcome(
         "solution",
         first.isEmpty(),
         first
@@ -174,18 +166,27 @@ final class StageTrial {
                 + named.map(one -> " for " + one.signs()).orElse(""));
       }
     }
-    return new Outcome(
-        stage.id(),
+    return outcome(
         wrong.id(),
         faults.isEmpty(),
         faults.isEmpty() ? "fails at " + wrong.fails() : String.join("; ", faults),
-        named
-            .filter(one -> one.verdict() != Verdict.SKIPPED)
-            .or(() ->
-                verified.checks().stream()
-                    .filter(one -> one.verdict() != Verdict.PASS)
-                    .findFirst()),
+        named.filter(one -> one.verdict() != Verdict.SKIPPED).or(() -> against(verified.checks())),
         verified);
+  }
+
+  private Outcome outcome(
+      String what, boolean fine, String text, Optional<CheckResult> decisive, Verified verified) {
+    boolean undecided = decisive.map(CheckResult::verdict).filter(Verdict::isUndecided).isPresent();
+    return new Outcome(stage.id(), what, fine, !fine && undecided, text, decisive, verified);
+  }
+
+  /** What stands against a pass; what could be told before what could not, or was not judged. */
+  static Optional<CheckResult> against(List<CheckResult> checks) {
+    var open = checks.stream().filter(one -> one.verdict() != Verdict.PASS).toList();
+    return open.stream()
+        .filter(one -> one.verdict() == Verdict.FAIL || one.verdict() == Verdict.LAB_ERROR)
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 
   private Optional<Hint> hint(CheckResult failed) {

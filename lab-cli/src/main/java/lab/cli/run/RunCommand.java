@@ -180,12 +180,14 @@ public final class RunCommand implements Callable<Integer> {
             .lines()
             .forEach(console::print);
       }
-      result
-          .loss()
-          .ifPresent(loss -> {
-            throw new ProblemException(loss);
-          });
-      return exitCode(result);
+      if (result.loss().isEmpty()) {
+        return exitCode(result);
+      }
+      if (console.json()) {
+        // The one object that is promised says it already.
+        return ExitCode.ENVIRONMENT;
+      }
+      throw new ProblemException(result.loss().get());
     } finally {
       shown.countDown();
       removeHook(onInterrupt);

@@ -68,10 +68,17 @@ class UnfitMachineTest {
    */
   @Test
   void whatNeighboursTookCannotHaveAnsweredARequest() {
-    var crowded = new Health(0.2, 0.91, 0, true, 3);
+    var crowded = new Health(0, 0.91, 0, true, 3);
     var yours = new Arms().answered("probe", "/", 60, 40, "sync").health(crowded).named("yours");
     assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours)).isEqualTo(Verdict.PASS);
     assertThat(judge(APART, yours)).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aStolenProcessorPassesNobody() {
+    var stolen = new Health(0.2, 0, 0.3, true, 3);
+    var yours = new Arms().answered("probe", "/", 60, 40, "sync").health(stolen).named("yours");
+    assertThat(judge(Arms.traffic("probe", Arms.ok(0.97)), yours)).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
