@@ -75,11 +75,11 @@ final class Exchange {
       readBody(head, input);
       wire.markUsed();
       return stream && Outcome.ofStatus(head.getCode()) == Outcome.OK
-          ? failed(Cause.ENDED_EARLY, "the server ended the stream")
+          ? failed(flight.over().orElse(Cause.ENDED_EARLY), "the server ended the stream")
           : whole();
     } catch (IOException | HttpException | RuntimeException e) {
       wire.close();
-      return failed(flight.ended().orElseGet(() -> cause(e)), Faults.words(e));
+      return failed(flight.over().orElseGet(() -> cause(e)), Faults.words(e));
     }
   }
 

@@ -101,6 +101,14 @@ final class Flight {
     return Optional.ofNullable(ended);
   }
 
+  /**
+   * Why it was over, whatever the server then said: we ended it, or it was time to. The answer to
+   * our own hanging up may be read before our close is complete, a stream's clean end included.
+   */
+  Optional<Cause> over() {
+    return ended().or(() -> overdue(clock.nanos()));
+  }
+
   Moments moments() {
     return new Moments(
         arrival.intendedNanos(),

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lab.load.plan.Arrival;
 import lab.load.plan.Caps;
 import lab.load.plan.Connection;
 import lab.load.plan.Patience;
@@ -23,6 +24,8 @@ import lab.problem.ProblemException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("process")
 @Timeout(120)
@@ -112,6 +115,24 @@ class ReplayIT {
       assertThat(sample.outcome()).isEqualTo(Outcome.CUT);
       assertThat(sample.failure().orElseThrow().cause()).isEqualTo(Cause.ENDED_EARLY);
       assertThat(sample.answer().ticks()).hasSize(2);
+    }
+  }
+
+  /** As async does when we hang up: its last chunk may be read before our close is complete. */
+  @ParameterizedTest
+  @CsvSource({"0, OK", "60, CUT"})
+  void aCleanEndIsACutOnlyBeforeThePlanEnds(long planEndSeconds, Outcome outcome) throws Exception {
+    try (var server =
+        new FaultServer(socket -> FaultServer.say(socket, "HTTP/1.0 200 OK\r\n\r\n{}\n"))) {
+      var lane = Runs.streams(1);
+      var flight =
+          new Flight(
+              new Arrival(lane, 0, 0),
+              RunClock.startingIn(Duration.ZERO),
+              Duration.ofSeconds(planEndSeconds).toNanos());
+      var exchange = new Exchange(flight, "t", new Wire(), () -> {});
+      var request = Exchange.request(lane, server.address(), "t");
+      assertThat(exchange.run(server.address(), request).outcome()).isEqualTo(outcome);
     }
   }
 
