@@ -35,7 +35,10 @@ public record Foretold(
 
   /** The two numbers, how far they are apart, and why. */
   public String words() {
-    return "You said " + said + " " + unit + distance() + because.map(why -> " " + why).orElse("");
+    return "You said "
+        + Prediction.inWords(said, unit)
+        + distance()
+        + because.map(why -> " " + why).orElse("");
   }
 
   private String distance() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way through the course: next, predict, hint, list, explain, open. */
+/** The way through the course: next, predict, list, explain, open. */
 class CourseCommandsTest {
   @TempDir Path folder;
   private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
@@ -62,6 +62,7 @@ class CourseCommandsTest {
   void aPredictionIsLockedOnceItIsOnRecord() {
     bench.lab("next");
     assertThat(bench.lab("predict", "many").exit()).isEqualTo(2);
+    assertThat(bench.lab("predict", "-3").err()).contains("'-3' is no number from 0 up");
     assertThat(bench.lab("predict", "0,5").out())
         .contains("Locked: guess = 0.5 workers", "lab run incident");
     var again = bench.lab("predict", "2");
@@ -125,14 +126,6 @@ class CourseCommandsTest {
   }
 
   @Test
-  void aHintAfterThePredictionIsForWhatComesNext() {
-    bench.lab("next");
-    assertThat(bench.lab("hint").out()).contains("What do you expect?");
-    bench.lab("predict", "2");
-    assertThat(bench.lab("hint").out()).contains("About    You counted", "Who answers?");
-  }
-
-  @Test
   void severalVerificationsAreOneObjectWithTheVerdictOverAll() {
     bench.lab("next");
     var done = bench.lab("verify", "--json", "--repeat", "2");
@@ -148,21 +141,6 @@ class CourseCommandsTest {
     assertThat(bench.lab("verify", "--repeat", "2").out()).contains("2 of 2: fail");
     assertThat(bench.lab("verify", "--json").json().path("schema").asString())
         .isEqualTo("lab/verify/1");
-  }
-
-  @Test
-  void hintsGoUpOneLevelAtATimeAndAreOnRecord() {
-    bench.pass("01", "guessed", "counted");
-    bench.lab("next", "02");
-    assertThat(bench.lab("hint").out())
-        .contains("HINT 1 of 3, a question", "Which line?", "2 more");
-    assertThat(bench.lab("hint").out()).contains("Look at 2 workers.");
-    assertThat(bench.lab("hint", "--level", "3").out()).contains("Do it.", "none for this check");
-    assertThat(bench.lab("hint", "--level", "4").exit()).isEqualTo(2);
-    assertThat(bench.lab("hint", "03").exit()).isEqualTo(5);
-    assertThat(bench.course().journal().progress().of("02").hints().keySet())
-        .containsExactly("any", "deeper", "deepest");
-    assertThat(bench.course().journal().progress().stage()).contains("02");
   }
 
   @Test
@@ -252,30 +230,6 @@ class CourseCommandsTest {
     assertThat(bench.lab("show", "latest").out()).contains(words, "pass  guessed");
   }
 
-  @Test
-  void aHintIsForWhatWasSeenLastOfEachCheck() throws IOException {
-    var stage = "exercises/01-first/stage.yaml";
-    bench
-        .course()
-        .write(
-            stage,
-            bench.course().read(stage)
-                + "  - {id: off, level: 1, when: [wrong-number], check: counted, text: Off by what?}\n");
-    bench.lab("next");
-    bench.lab("predict", "2");
-    bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
-    bench.lab("verify", "--check", "counted");
-    assertThat(bench.lab("hint").out()).contains("About    You counted", "Off by what?");
-    bench.lab("verify");
-    bench.course().write("exercises/01-first/answers.yaml", "workers: 2\n");
-    bench.lab("verify", "--fast");
-    assertThat(bench.lab("hint").out()).contains("There is no hint for this.");
-    int entries = bench.course().journal().entries().size();
-    bench.lab("verify", "--fast");
-    assertThat(bench.course().journal().entries()).as("nothing new was seen").hasSize(entries);
-    assertThat(bench.lab("next", "02").exit()).as("not passed by that").isEqualTo(5);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -302,23 +256,5 @@ class CourseCommandsTest {
     assertThat(done.out()).contains("0 of 2 fast checks hold");
     assertThat(state.resolve("latest")).doesNotExist();
     assertThat(state.resolve("runs")).doesNotExist();
-  }
-
-  @Test
-  void aHintForAnotherCheckIsToBeHad() {
-    bench.lab("next");
-    bench.lab("verify");
-    var first = bench.lab("hint", "01").out();
-    assertThat(first)
-        .contains("What do you expect?", "Saw      no prediction on record")
-        .contains("Also     lab hint 01 --check counted");
-    assertThat(bench.lab("hint", "01", "--check", "counted").out())
-        .contains("About    You counted", "Who answers?");
-    var wrong = bench.lab("hint", "01", "--check", "count");
-    assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).contains("Stage 01 has no check 'count'. It has: guessed, counted.");
-    assertThat(bench.lab("explain", "01/counted").out()).contains("lab hint 01 --check counted");
-    assertThat(bench.lab("verify", "01").out())
-        .contains("lab hint 01   lab explain 01/guessed   lab hint 01 --check counted");
   }
 }

@@ -22,7 +22,8 @@ class ForetoldTest {
         "0.8  | 0.8 | You said 0.8 slots, and so it is. Why.",
         "0.75 | 0.8 | You said 0.75 slots; it is 0.8, as good as yours. Why.",
         "0    | 80  | You said 0 slots; it is 80. Why.",
-        "-1   | 1   | You said -1 slots; it is 1. Why."
+        "1    | 1   | You said 1 slot, and so it is. Why.",
+        "1    | 2   | You said 1 slot; it is 2: 2 times as many as you expected. Why."
       })
   void tellsHowFarThePredictionWasFromTheTruth(String said, double truth, String words) {
     assertThat(new Foretold("id", "slots", said, truth, Optional.of("Why.")).words())
@@ -32,7 +33,9 @@ class ForetoldTest {
   @Test
   void aJournalThatWasEditedByHandForetellsNothing() {
     var asked = List.of(new Prediction("id", "How many?", "slots", 40, Optional.empty()));
-    var made = Map.of("id", new PredictionOnRecord("forty", Instant.EPOCH));
-    assertThat(Foretold.all(asked, made)).isEmpty();
+    for (var value : List.of("forty", "-1")) {
+      var made = Map.of("id", new PredictionOnRecord(value, Instant.EPOCH));
+      assertThat(Foretold.all(asked, made)).isEmpty();
+    }
   }
 }

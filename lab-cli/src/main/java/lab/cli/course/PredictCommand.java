@@ -65,7 +65,7 @@ public final class PredictCommand implements Callable<Integer> {
           spec.commandLine(),
           "'"
               + words.getLast()
-              + "' is no number: write it like 12.5, in "
+              + "' is no number from 0 up: write it like 12.5, in "
               + prediction.unit()
               + ".");
     }
@@ -101,9 +101,7 @@ public final class PredictCommand implements Callable<Integer> {
         "Locked: "
             + prediction.id()
             + " = "
-            + value
-            + " "
-            + prediction.unit()
+            + Prediction.inWords(value, prediction.unit())
             + "   (journal "
             + entry.number()
             + ")");
@@ -176,9 +174,7 @@ public final class PredictCommand implements Callable<Integer> {
           .println(
               console.ink().warn("locked")
                   + "  You predicted "
-                  + made.value()
-                  + " "
-                  + prediction.unit()
+                  + Prediction.inWords(made.value(), prediction.unit())
                   + " at "
                   + at
                   + "; it stands.");
