@@ -1,5 +1,6 @@
 package lab.run;
 
+import java.util.EnumMap;
 import java.util.Map;
 import lab.load.plan.Lane;
 import lab.load.plan.Plan;
@@ -36,9 +37,17 @@ record RecoveryForecast(Map<Program, Integer> slots, double meanServiceSeconds) 
       requests += count;
       seconds += count * service(lane, settings.meanPollSeconds());
     }
-    return new RecoveryForecast(
-        Map.of(Program.SYNC, settings.syncWorkers(), Program.POOLED, settings.poolThreads()),
-        seconds / requests / settings.speed());
+    return new RecoveryForecast(slots(settings), seconds / requests / settings.speed());
+  }
+
+  private static Map<Program, Integer> slots(StackSettings settings) {
+    var slots = new EnumMap<Program, Integer>(Program.class);
+    slots.put(Program.SYNC, settings.syncWorkers());
+    slots.put(Program.POOLED, settings.poolThreads());
+    if (settings.blockingFeed()) {
+      slots.put(Program.ASYNC, 1);
+    }
+    return slots;
   }
 
   private static double service(Lane lane, double meanPollSeconds) {

@@ -20,6 +20,9 @@ final class WhatRanOut {
   /** A loop that computes for longer than this share of the time keeps what arrives waiting. */
   private static final double BUSY_LOOP = 0.7;
 
+  /** Others who take this share slow a loop that is nearly full enough to make it too late. */
+  private static final double NOTABLE_OTHERS = 0.1;
+
   private static final String AGAIN =
       "Run it again when the machine has less to do, or slower (--speed 1).";
 
@@ -119,10 +122,19 @@ final class WhatRanOut {
                   before(Program.POOLED)));
     }
     var async = serving.gauge(Program.ASYNC);
+    if (failedAt(Program.ASYNC) && settings.blockingFeed()) {
+      return Optional.of(
+          "The event loop's one thread ran out: its handler waits on it for the feed, and up to %d requests waited for their turn%s."
+              .formatted(Math.max(async.mostQueued(), async.mostBacklog()), before(Program.ASYNC)));
+    }
     if (failedAt(Program.ASYNC) && async.cpuShare() > BUSY_LOOP) {
       return Optional.of(
           "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
-              .formatted(async.cpuShare() * 100));
+                  .formatted(async.cpuShare() * 100)
+              + (othersShare > NOTABLE_OTHERS
+                  ? " Other programs took %.0f %% of the processors meanwhile."
+                      .formatted(othersShare * 100)
+                  : ""));
     }
     return Optional.empty();
   }

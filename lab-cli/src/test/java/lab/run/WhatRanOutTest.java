@@ -93,7 +93,26 @@ class WhatRanOutTest {
   @Test
   void theLoopDidWhenItComputedMostOfTheTime() {
     assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), BUSY))
-        .startsWith("The event loop ran out of time");
+        .startsWith("The event loop ran out of time")
+        .endsWith("Other programs took 60 % of the processors meanwhile.");
+    assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), QUIET))
+        .doesNotContain("Other programs");
+  }
+
+  @Test
+  void theLoopsThreadDidWhenItsHandlerBlocks() {
+    var blocking =
+        new WhatRanOut(
+            lanes(900, 16),
+            serving(Map.of("async", mode(1, 415, 0.01)), Map.of("check", Set.of("async"))),
+            Map.of(),
+            SETTINGS.withBlockingFeed(true),
+            PLANNED,
+            BUSY);
+    assertThat(blocking.sentence())
+        .startsWith("The event loop's one thread ran out")
+        .contains("up to 415 requests waited");
+    assertThat(blocking.crowded()).as("no neighbour's doing").isFalse();
   }
 
   @Test

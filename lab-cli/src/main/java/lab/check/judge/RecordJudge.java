@@ -105,7 +105,7 @@ public final class RecordJudge {
       faults.add("cut short");
     }
     if (!run.valid()) {
-      faults.add("the load generator fell behind");
+      faults.add("the machine spoilt it, as lab show " + run.id() + " says");
     }
     if (kind.blockingFeed() && !run.blockingFeed()) {
       faults.add("not with --blocking-feed");

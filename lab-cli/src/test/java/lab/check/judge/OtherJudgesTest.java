@@ -62,6 +62,10 @@ class OtherJudgesTest {
       assertThat(runs(kind, run("as-is", true, 90, 900)).verdict()).isEqualTo(Verdict.FAIL);
       assertThat(runs(kind, run("as-is", false, 90, 50)).reason().orElseThrow().proof())
           .containsExactly("r-0001: cut short");
+      var spoilt =
+          new RunOnRecord("r-0002", "check-feed", "as-is", false, start, 90, true, false, Map.of());
+      assertThat(runs(kind, spoilt).reason().orElseThrow().proof())
+          .containsExactly("r-0002: the machine spoilt it, as lab show r-0002 says");
       assertThat(runs(kind, run("as-is", true, 30, 50)).verdict()).isEqualTo(Verdict.FAIL);
       assertThat(runs(kind).reason().orElseThrow().again()).containsExactly("lab run check-feed");
     }
