@@ -5,7 +5,18 @@ import java.util.List;
 
 /** Text broken at blanks, so that no line is wider than a screen. */
 public final class Wrap {
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private Wrap() {}
+
+  /** A phrase, such as a command, that a line must not end within; its blanks are shown as such. */
+  public static String unbroken(String phrase) {
+    return phrase.replace(' ', NO_BREAK_SPACE);
+  }
+
+  private static String shown(String line) {
+    return line.replace(NO_BREAK_SPACE, ' ');
+  }
 
   /**
    * Breaks a text into lines; a line feed in it always begins a new one.
@@ -19,12 +30,12 @@ public final class Wrap {
       var line = new StringBuilder();
       for (var word : paragraph.split(" ", -1)) {
         if (!line.isEmpty() && Table.columns(line.toString()) + 1 + Table.columns(word) > columns) {
-          lines.add(line.toString());
+          lines.add(shown(line.toString().stripTrailing()));
           line.setLength(0);
         }
         line.append(line.isEmpty() ? "" : " ").append(word);
       }
-      lines.add(line.toString());
+      lines.add(shown(line.toString()));
     }
     return lines;
   }
@@ -37,7 +48,7 @@ public final class Wrap {
    */
   public static List<String> hanging(String text, int columns, String indent) {
     if (Table.columns(text) <= columns) {
-      return List.of(text);
+      return List.of(shown(text));
     }
     var bare = text.stripLeading();
     var lines = lines(bare, columns - indent.length());

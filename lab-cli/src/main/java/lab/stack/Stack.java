@@ -246,7 +246,7 @@ public final class Stack implements AutoCloseable, Liveness {
                   why.startsWith("another stack")
                       ? "lab status shows it; lab down ends it"
                       : "lab doctor checks disk, ports and limits"));
-      case Started(var child, var pid) -> {}
+      case Started(var child) -> {}
       case Ready(var child) -> {
         up.add(child);
         Optional.ofNullable(restarted.get(child)).ifPresent(again -> again.complete(null));

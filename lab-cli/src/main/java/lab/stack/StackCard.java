@@ -48,7 +48,7 @@ public final class StackCard {
    * Ends the stack that is up, and whatever an ended supervisor may have left; only what carries
    * our nonce.
    *
-   * @return what was ended, by name and pid
+   * @return what was ended, by name; what was left over, with its pid
    */
   public List<String> down() {
     var ended = new ArrayList<String>();
@@ -58,7 +58,7 @@ public final class StackCard {
         .ifPresent(supervisor -> {
           supervisor.destroy();
           await(supervisor);
-          listed.forEach(child -> ended.add(child.name() + " (pid " + child.process().pid() + ")"));
+          listed.forEach(child -> ended.add(child.name()));
         });
     for (var child : listed) {
       child

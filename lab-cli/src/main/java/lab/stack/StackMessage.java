@@ -17,7 +17,7 @@ import java.util.List;
 })
 public sealed interface StackMessage {
   /** A child was started. */
-  record Started(String child, long pid) implements StackMessage {}
+  record Started(String child) implements StackMessage {}
 
   /** A child takes requests. */
   record Ready(String child) implements StackMessage {}

@@ -98,7 +98,7 @@ class CatastropheIT {
     }
     assertThat(stack(one).ports().values())
         .doesNotContainAnyElementsOf(stack(two).ports().values());
-    assertThat(one.lab("down").out()).contains("nginx (pid ");
+    assertThat(one.lab("down").out()).contains("  nginx\n");
     assertThat(one.lab("status").exit()).isEqualTo(1);
     assertThat(two.lab("status").exit()).isZero();
     LabProcess.awaitNobodyOf(one.root());

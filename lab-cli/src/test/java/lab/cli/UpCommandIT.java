@@ -80,7 +80,7 @@ class UpCommandIT {
           .as("what is put on record is what was there")
           .isEqualTo(2);
 
-      assertThat(bench.lab("down").out()).contains("nginx (pid ", "async (pid ");
+      assertThat(bench.lab("down").out()).contains("  nginx\n", "  async\n");
       assertThat(bench.lab("status").exit()).isEqualTo(1);
       assertThat(bench.lab("down").out()).contains("Nothing was up.");
       assertThat(ours()).isEmpty();

@@ -20,6 +20,13 @@ class WrapTest {
   }
 
   @Test
+  void aCommandIsNotBrokenWithin() {
+    var text = Wrap.unbroken("lab hint") + "   " + Wrap.unbroken("lab next +1");
+    assertThat(Wrap.lines(text, 14)).containsExactly("lab hint", "lab next +1");
+    assertThat(Wrap.hanging(text, 80, "  ")).containsExactly("lab hint   lab next +1");
+  }
+
+  @Test
   void coloursTakeNoRoom() {
     assertThat(Wrap.lines(new Ink(true).bad("one") + " two", 7)).hasSize(1);
   }

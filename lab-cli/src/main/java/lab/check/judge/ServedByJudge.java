@@ -80,7 +80,8 @@ public final class ServedByJudge {
         }
       }
     }
-    var headline = String.join("; ", headlines);
+    // Other checks judge a part of the load: without these words their counts seem to disagree.
+    var headline = "whole load: " + String.join("; ", headlines);
     if (missing.isEmpty()) {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }

@@ -25,7 +25,7 @@ record UpListener(Console console, boolean withLogs) implements Consumer<StackMe
   public void accept(StackMessage message) {
     var names = new LogNames(console);
     switch (message) {
-      case Started(var child, var pid) -> console.say(names.prefix(child) + "started, pid " + pid);
+      case Started(var child) -> console.say(names.prefix(child) + "started");
       case Ready(var child) -> console.say(names.prefix(child) + "ready");
       case Logged(var child, var line) -> {
         if (withLogs) {

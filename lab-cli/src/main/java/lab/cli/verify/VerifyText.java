@@ -1,5 +1,7 @@
 package lab.cli.verify;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,9 +139,15 @@ public final class VerifyText {
     var failed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.FAIL).toList();
     var hint = "lab hint " + stage.number();
-    return ink.name(hint)
-        + (failed.isEmpty() ? "" : "   lab explain " + stage.number() + "/" + failed.get(0).check())
-        + (failed.size() < 2 ? "" : "   " + hint + " --check " + failed.get(1).check());
+    var commands = new ArrayList<String>(List.of(ink.name(hint)));
+    failed.stream()
+        .limit(1)
+        .forEach(check -> commands.add("lab explain " + stage.number() + "/" + check.check()));
+    failed.stream()
+        .skip(1)
+        .limit(1)
+        .forEach(check -> commands.add(hint + " --check " + check.check()));
+    return commands.stream().map(Wrap::unbroken).collect(joining("   "));
   }
 
   private List<String> hanging(String text) {

@@ -88,14 +88,14 @@ public record StackFile(int syncWorkers, int poolThreads) {
         settings.blockingFeed());
   }
 
-  /** Memory of the slots, about; MB. */
+  /** Memory that the slots count for, a round price for each and no measurement; MB. */
   public int megabytes() {
     return syncWorkers * WORKER_MB + poolThreads * THREAD_MB;
   }
 
   /** What was chosen and what it costs, in words. */
   public String words() {
-    return "sync %d workers, pooled %d threads: about %d MB"
-        .formatted(syncWorkers, poolThreads, megabytes());
+    return "sync %d workers, pooled %d threads: counted as %d MB (%d a worker, %d a thread)"
+        .formatted(syncWorkers, poolThreads, megabytes(), WORKER_MB, THREAD_MB);
   }
 }

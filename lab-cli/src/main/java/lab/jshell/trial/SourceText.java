@@ -1,5 +1,6 @@
 package lab.jshell.trial;
 
+import java.util.regex.Pattern;
 import lab.jshell.session.Evaluated.Fault;
 import lab.jshell.session.Pieces.Piece;
 import lab.jshell.session.Session.Unfinished;
@@ -38,15 +39,26 @@ record SourceText(String text) {
   SourceFault unfinished(Unfinished left) {
     int offset = Math.max(0, text.indexOf(left.source()));
     if (!left.missing().isEmpty()) {
-      return at(
-          skipBlanks(offset),
-          1,
-          "this needs what is nowhere declared: " + String.join(", ", left.missing()));
+      var message = "this needs what is nowhere declared: " + String.join(", ", left.missing());
+      var use = useOf(left.missing().getFirst()).matcher(left.source());
+      return use.find()
+          ? at(offset + use.start(), use.end() - use.start(), message)
+          : at(skipBlanks(offset), 1, message);
     }
     return left.faults().stream()
         .findFirst()
         .map(fault -> fault(offset, fault))
         .orElse(at(offset, 1, "this cannot be used as it stands"));
+  }
+
+  /**
+   * Where a name is used.
+   *
+   * @param missing as JShell says it: {@code class List}, or {@code method f(int)}
+   */
+  private static Pattern useOf(String missing) {
+    var name = missing.substring(missing.indexOf(' ') + 1).split("[(<]", 2)[0];
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
   }
 
   private SourceFault at(int offset, int length, String message) {

@@ -182,7 +182,7 @@ public final class Supervisor {
             line -> tell(new StackMessage.Logged(child.name(), line)));
     children.add(started);
     files.writeProcesses(children);
-    tell(new StackMessage.Started(child.name(), started.pid()));
+    tell(new StackMessage.Started(child.name()));
     started.onExit(code -> exited(started, code));
     return Optional.of(started);
   }

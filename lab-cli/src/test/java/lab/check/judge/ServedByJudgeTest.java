@@ -26,7 +26,7 @@ class ServedByJudgeTest {
   void threeWitnessesThatAgreeProveAnAnswer() {
     var result = judge(KIND, new Arms().answered("check", "/check_feed", 10, 100, "async"));
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.headline()).isEqualTo("/check_feed 10 by async");
+    assertThat(result.headline()).isEqualTo("whole load: /check_feed 10 by async");
   }
 
   @Test
@@ -123,7 +123,7 @@ class ServedByJudgeTest {
     hit(arms, "hit", Arms.millis(900));
     var result = judge(KIND, arms);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.headline()).isEqualTo("/check_feed 1 by async, 1 by cache (async)");
+    assertThat(result.headline()).isEqualTo("whole load: /check_feed 1 by async, 1 by cache (async)");
   }
 
   @Test
