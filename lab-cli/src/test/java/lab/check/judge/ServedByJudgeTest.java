@@ -123,7 +123,8 @@ class ServedByJudgeTest {
     hit(arms, "hit", Arms.millis(900));
     var result = judge(KIND, arms);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.headline()).isEqualTo("whole load: /check_feed 1 by async, 1 by cache (async)");
+    assertThat(result.headline())
+        .isEqualTo("whole load: /check_feed 1 by async, 1 by cache (async)");
   }
 
   @Test
