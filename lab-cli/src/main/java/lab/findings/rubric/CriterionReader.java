@@ -142,6 +142,10 @@ final class CriterionReader {
     boolean negated = written.startsWith("~");
     boolean absent = written.startsWith("-");
     var names = negated || absent ? written.substring(1) : written;
+    if (names.startsWith("\"") && names.indexOf('"', 1) < 0) {
+      // YAML ends a text at " #", unless it is quoted as a whole.
+      throw new IllegalArgumentException("a quote that is not closed: " + written);
+    }
     return new Pattern.Term(
         names.startsWith("\"")
             ? List.of(lexicon.named(names))
