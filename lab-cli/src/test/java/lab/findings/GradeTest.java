@@ -37,6 +37,17 @@ class GradeTest {
   }
 
   @Test
+  void aSectionInWhichNothingIsWrittenNeedsNoPersonToReadIt() {
+    var text = "\n\nThe processor has something to do with this, in all of these requests.\n";
+    assertThat(criterion(grade("## Causes" + text), "A6").isOpen()).isTrue();
+    assertThat(criterion(grade("## Routing" + text), "A6").isOpen()).isFalse();
+  }
+
+  private static CriterionGrade criterion(Grade grade, String id) {
+    return grade.criteria().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
   void aQuestionEarnsNothing() {
     var grade =
         grade(

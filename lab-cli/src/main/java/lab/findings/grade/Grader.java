@@ -158,6 +158,7 @@ public final class Grader {
       if (level == 0
           && right.isEmpty()
           && wrong.isEmpty()
+          && writeUp.speaksOf(criterion.section())
           && criterion.near().stream().anyMatch(finder::suggests)) {
         return Optional.of("Words of this criterion occur, but I did not recognise the statement.");
       }
