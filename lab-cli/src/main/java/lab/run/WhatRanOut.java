@@ -164,11 +164,24 @@ final class WhatRanOut {
     return serving.gauges().entrySet().stream()
         .max(Map.Entry.comparingByValue((a, b) -> Long.compare(a.mostInFlight(), b.mostInFlight())))
         .map(mode ->
-            "at most "
-                + mode.getValue().mostInFlight()
-                + " were in flight at once in "
-                + mode.getKey())
+            waitedForThePool(mode.getKey())
+                .orElse(
+                    "at most "
+                        + mode.getValue().mostInFlight()
+                        + " were in flight at once in "
+                        + mode.getKey()))
         .orElse("the modes reported nothing");
+  }
+
+  /** A pool that was full at times and yet answered everybody. */
+  private Optional<String> waitedForThePool(String mode) {
+    var pooled = serving.gauge(Program.POOLED);
+    return mode.equals(Program.POOLED.label()) && full(Program.POOLED, settings.poolThreads())
+        ? Optional.of(
+            "all %d threads of the pool were taken at times, and up to %d requests waited for one"
+                .formatted(
+                    settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog())))
+        : Optional.empty();
   }
 
   /** Whether all its slots were taken and something waited for one. */

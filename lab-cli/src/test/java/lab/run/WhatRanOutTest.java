@@ -33,6 +33,14 @@ class WhatRanOutTest {
   }
 
   @Test
+  void aPoolThatWasFullAndAnsweredEverybodyIsCalledBoth() {
+    assertThat(sentence(lanes(900, 900), Map.of("pooled", mode(40, 116, 0.1)), QUIET))
+        .startsWith("Nothing ran out: 900 of 900")
+        .endsWith(
+            "all 40 threads of the pool were taken at times, and up to 116 requests waited for one.");
+  }
+
+  @Test
   void workersDidWhenConnectionsWaitedForThem() {
     assertThat(sentence(lanes(900, 40), Map.of("sync", mode(2, 700, 0.1)), BUSY))
         .startsWith("Worker processes ran out: all 2 of sync")

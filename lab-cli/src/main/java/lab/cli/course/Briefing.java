@@ -172,8 +172,9 @@ final class Briefing {
     page.labelled(
         "",
         "Your own "
-            + String.join(", ", done.left())
-            + " stays. The starter of this stage: lab reset "
+            + String.join(" and ", done.left())
+            + (done.left().size() == 1 ? " stays" : " stay")
+            + ". The starter of this stage: lab reset "
             + stage.number()
             + " (yours is kept).");
   }

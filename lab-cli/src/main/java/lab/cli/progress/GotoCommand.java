@@ -58,9 +58,9 @@ public final class GotoCommand implements Callable<Integer> {
     if (before.isEmpty()) {
       desk.console()
           .note(
-              "Everything before "
+              "Everything that "
                   + wanted.number()
-                  + " is done already: no answer was installed.");
+                  + " needs is done already: no answer was installed.");
       return NextCommand.enter(desk, wanted);
     }
     var done = desk.files().goWithReferences(before, wanted);

@@ -202,8 +202,9 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
             ? ""
             : String.format(
                 Locale.ROOT,
-                "%d dead requests waited when the load ended (predicted: %.1f s of work); ",
+                "%d %s waited when the load ended (predicted: %.1f s of work); ",
                 recovery.deadRequests(),
+                everybodyGotAnAnswer() ? "requests" : "dead requests",
                 recovery.predictedSeconds());
     return before
         + recovery
@@ -216,6 +217,11 @@ record RunReport(Ink ink, int columns, RunResult result, Path folder) {
                         .trouble()
                         .map(why -> ", and not watched any longer: " + why)
                         .orElse(""));
+  }
+
+  /** Then nobody had left, and what waited was waited for. */
+  private boolean everybodyGotAnAnswer() {
+    return lanes().stream().allMatch(lane -> lane.count(Outcome.OK) == lane.sent());
   }
 
   private List<LaneSummary> lanes() {
