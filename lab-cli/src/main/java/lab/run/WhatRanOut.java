@@ -122,7 +122,7 @@ final class WhatRanOut {
                   before(Program.POOLED)));
     }
     var async = serving.gauge(Program.ASYNC);
-    if (failedAt(Program.ASYNC) && settings.blockingFeed()) {
+    if (settings.blockingFeed() && aFeedRouteFailedAtAsync() && full(Program.ASYNC, 1)) {
       return Optional.of(
           "The event loop's one thread ran out: its handler waits on it for the feed, and up to %d requests waited for their turn%s."
               .formatted(Math.max(async.mostQueued(), async.mostBacklog()), before(Program.ASYNC)));
@@ -146,7 +146,7 @@ final class WhatRanOut {
                 settings.syncWorkers(),
                 serving.gauge(Program.SYNC).mostBacklog(),
                 before(Program.SYNC));
-    if (routeFailedAtSync("/check_feed")) {
+    if (routeFailedAt(Program.SYNC, "/check_feed")) {
       return sentence
           + String.format(
               Locale.ROOT,
@@ -155,7 +155,7 @@ final class WhatRanOut {
               settings.meanPollSeconds(),
               settings.syncWorkers() / settings.meanPollSeconds());
     }
-    return routeFailedAtSync("/stream_feed")
+    return routeFailedAt(Program.SYNC, "/stream_feed")
         ? sentence + " A stream keeps its worker for as long as its client stays."
         : sentence;
   }
@@ -196,10 +196,15 @@ final class WhatRanOut {
         .anyMatch(lane -> !mostAnswered(lane) && serving.reached().by(lane.lane(), mode));
   }
 
-  private boolean routeFailedAtSync(String route) {
+  private boolean aFeedRouteFailedAtAsync() {
+    return routeFailedAt(Program.ASYNC, "/check_feed")
+        || routeFailedAt(Program.ASYNC, "/stream_feed");
+  }
+
+  private boolean routeFailedAt(Program mode, String route) {
     return lanes.lanes().stream()
         .filter(lane -> lane.route().equals(route) && !mostAnswered(lane))
-        .anyMatch(lane -> serving.reached().by(lane.lane(), Program.SYNC));
+        .anyMatch(lane -> serving.reached().by(lane.lane(), mode));
   }
 
   private String before(Program mode) {

@@ -109,18 +109,30 @@ class WhatRanOutTest {
 
   @Test
   void theLoopsThreadDidWhenItsHandlerBlocks() {
-    var blocking =
-        new WhatRanOut(
-            lanes(900, 16),
-            serving(Map.of("async", mode(1, 415, 0.01)), Map.of("check", Set.of("async"))),
-            Map.of(),
-            SETTINGS.withBlockingFeed(true),
-            PLANNED,
-            BUSY);
-    assertThat(blocking.sentence())
+    var blocked = blocking(lanes(900, 16), mode(1, 415, 0.01));
+    assertThat(blocked.sentence())
         .startsWith("The event loop's one thread ran out")
         .contains("up to 415 requests waited");
-    assertThat(blocking.crowded()).as("no neighbour's doing").isFalse();
+    assertThat(blocked.crowded()).as("no neighbour's doing").isFalse();
+  }
+
+  @Test
+  void aHandlerThatBlocksIsNotBlamedWhereNothingWaitedForIt() {
+    assertThat(blocking(lanes(900, 16), mode(1, 0, 0.01)).crowded()).isTrue();
+    var hashes = summary(lane("check", "/hash_me", 900, 16));
+    assertThat(blocking(hashes, mode(1, 415, 0.01)).crowded())
+        .as("a hash never comes to that handler")
+        .isTrue();
+  }
+
+  private static WhatRanOut blocking(Summary lanes, ModeGauge async) {
+    return new WhatRanOut(
+        lanes,
+        serving(Map.of("async", async), Map.of("check", Set.of("async"))),
+        Map.of(),
+        SETTINGS.withBlockingFeed(true),
+        PLANNED,
+        BUSY);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
   private boolean foretell(RunProgress.RecoveryProgress recovery) {
     if (recovery.predictedSeconds() >= 1) {
       console.say(
-          "  recovery predicted: %s of work for clients that have left; Ctrl-C ends the wait"
+          "  recovery predicted: %s of work that still waits; Ctrl-C ends the wait"
               .formatted(seconds(recovery.predictedSeconds())));
     }
     return true;
@@ -97,7 +97,7 @@ final class RunView implements Consumer<RunProgress>, AutoCloseable {
     lines.add("  " + bar(progress));
     lines.add(
         progress.recovery().filter(recovery -> recovery.predictedSeconds() >= 1).isPresent()
-            ? "  serving clients that have left; Ctrl-C ends the wait and keeps the run"
+            ? "  serving what still waits; Ctrl-C ends the wait and keeps the run"
             : "");
     var table = new Table();
     table.row(List.of("  ROUTE", "SENT", "OK", "502", "504", "OTHER", "IN FLIGHT", "LAST SECOND"));

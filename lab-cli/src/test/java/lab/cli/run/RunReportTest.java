@@ -19,6 +19,8 @@ import lab.run.RunResult.RunSettings;
 import lab.screen.Ink;
 import lab.screen.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunReportTest {
   private static final int COLUMNS = 80;
@@ -43,18 +45,21 @@ class RunReportTest {
     assertThat(lines).noneMatch(line -> line.contains(">"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"OK, 73 requests waited when", "BAD_GATEWAY, 73 dead requests waited when"})
+  void whatWaitedIsDeadOnlyWhereSomebodyLeft(Outcome outcome, String words) {
+    var times = new Percentiles(270, LONG, LONG, LONG, LONG, 0);
+    assertThat(String.join(" ", report(times, Map.of(outcome, 270L)).lines()).replaceAll(" +", " "))
+        .contains(words);
+  }
+
   private static RunReport report(Percentiles times) {
+    return report(times, Map.of(Outcome.BAD_GATEWAY, 71L, Outcome.TIMED_OUT, 199L));
+  }
+
+  private static RunReport report(Percentiles times, Map<Outcome, Long> outcomes) {
     var lane =
-        new LaneSummary(
-            "hash",
-            "/hash_me",
-            270,
-            Map.of(Outcome.BAD_GATEWAY, 71L, Outcome.TIMED_OUT, 199L),
-            times,
-            times,
-            7.9,
-            0,
-            Optional.empty());
+        new LaneSummary("hash", "/hash_me", 270, outcomes, times, times, 7.9, 0, Optional.empty());
     var result =
         new RunResult(
             RunResult.SCHEMA,
@@ -79,7 +84,7 @@ class RunReportTest {
             Map.of(),
             Map.of(),
             Map.of(),
-            new Recovery(0, 0, Optional.empty(), 0),
+            new Recovery(7.3, 73, Optional.empty(), 0),
             "nothing",
             false,
             true,
