@@ -55,6 +55,29 @@ record LabProcess(Process process, Path logs, Path out, Path err) implements Aut
     return start(root, List.of(), Map.of(), words);
   }
 
+  /**
+   * Starts a command on a terminal of 80 columns, which says at the end how it was left.
+   *
+   * @param words after the checkout's name, for a shell
+   */
+  static LabProcess onTerminal(Path root, String words) throws IOException {
+    var command =
+        "stty rows 24 cols 80; '%s' '-Dlab.server.jar=%s' -jar '%s' --root '%s' %s; echo left with $?; stty -a"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("lab.server.jar"),
+                System.getProperty("lab.jar"),
+                root,
+                words);
+    var logs = Files.createTempDirectory("lab-screen-");
+    var builder =
+        new ProcessBuilder(List.of("script", "-qefc", command, "/dev/null"))
+            .redirectOutput(logs.resolve("out").toFile())
+            .redirectError(logs.resolve("err").toFile());
+    builder.environment().put("TERM", "xterm");
+    return new LabProcess(builder.start(), logs, logs.resolve("out"), logs.resolve("err"));
+  }
+
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
@@ -78,18 +101,36 @@ record LabProcess(Process process, Path logs, Path out, Path err) implements Aut
     }
   }
 
-  /** Waits until no process is left whose command line names a checkout, 3 s at most. */
+  /** Waits until no process of a checkout is left, 3 s at most. */
   static void awaitNobodyOf(Path root) {
     await("nobody of " + root + ", but: " + of(root), GONE_WITHIN, () -> of(root).isEmpty());
   }
 
-  /** Command lines of the processes that name a checkout. */
+  /**
+   * Command lines of a checkout's processes: those that name it, as the lab does, and those that
+   * live in it, as all programs of its stack do, whatever their words.
+   */
   static List<String> of(Path root) {
     return ProcessHandle.allProcesses()
         .filter(other -> other.pid() != ProcessHandle.current().pid())
-        .map(other -> other.info().commandLine().orElse(""))
-        .filter(line -> line.contains(root.toString()))
+        .filter(other -> commandLine(other).contains(root.toString()) || livesIn(root, other))
+        .map(LabProcess::commandLine)
         .toList();
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    return process.info().commandLine().orElse("");
+  }
+
+  /** Source: proc(5), {@code /proc/pid/cwd}; a process that has ended is in no folder. */
+  private static boolean livesIn(Path root, ProcessHandle process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+          .toString()
+          .startsWith(root.toString());
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   static void await(String what, Duration limit, BooleanSupplier condition) {

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stack as a person starts, uses and ends it. */
 @Tag("process")
 @Tag("side-by-side")
 @Timeout(120)
 class UpCommandIT {
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(3);
-
   @TempDir Path folder;
   private LabBench bench = new LabBench(Path.of(""));
 
@@ -83,7 +83,7 @@ class UpCommandIT {
       assertThat(bench.lab("down").out()).contains("  nginx\n", "  async\n");
       assertThat(bench.lab("status").exit()).isEqualTo(1);
       assertThat(bench.lab("down").out()).contains("Nothing was up.");
-      assertThat(ours()).isEmpty();
+      LabProcess.awaitNobodyOf(bench.root());
     }
   }
 
@@ -120,22 +120,24 @@ class UpCommandIT {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream_feed"));
       var open = client.sendAsync(request.build(), BodyHandlers.ofLines());
       assertThat(open.get().body().findFirst()).isPresent();
+      assertThat(LabProcess.of(bench.root()))
+          .as("lab, supervisor, feed, arbiter, two workers, three more modes, nginx and its worker")
+          .hasSizeGreaterThanOrEqualTo(11);
       lab.destroyForcibly().waitFor();
-      long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
-      while (!ours().isEmpty() && System.nanoTime() < deadline) {
-        Thread.onSpinWait();
-      }
-      assertThat(ours()).isEmpty();
+      LabProcess.awaitNobodyOf(bench.root());
     }
   }
 
-  @Test
-  void sigtermEndsTheForegroundStack() throws Exception {
-    var lab = start("up");
-    awaitUp();
-    lab.destroy();
-    assertThat(lab.waitFor()).isEqualTo(143);
-    assertThat(ours()).isEmpty();
+  /** Ctrl-C, a closed terminal, and kill. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "HUP, 129", "TERM, 143"})
+  void aSignalEndsTheForegroundStack(String signal, int exit) throws Exception {
+    try (var lab = LabProcess.start(bench.root(), "up")) {
+      awaitUp();
+      lab.signal(signal);
+      assertThat(lab.exitCode()).isEqualTo(exit);
+      LabProcess.awaitNobodyOf(bench.root());
+    }
   }
 
   private Process start(String... words) throws IOException {
@@ -189,13 +191,5 @@ class UpCommandIT {
     } catch (IOException takenAlready) {
       assertThat(socket.isBound()).isFalse();
     }
-  }
-
-  private List<String> ours() {
-    return ProcessHandle.allProcesses()
-        .filter(process -> process.pid() != ProcessHandle.current().pid())
-        .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains(bench.root().toString()))
-        .toList();
   }
 }

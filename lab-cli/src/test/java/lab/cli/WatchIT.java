@@ -3,10 +3,8 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import lab.course.SmallCourse;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,21 +179,7 @@ class WatchIT {
         .pid();
   }
 
-  /** On a terminal of 80 columns, which says at the end how it was left. */
   private LabProcess onTerminal() throws IOException {
-    var command =
-        "stty rows 24 cols 80; '%s' '-Dlab.server.jar=%s' -jar '%s' --root '%s' watch; echo left with $?; stty -a"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("lab.server.jar"),
-                System.getProperty("lab.jar"),
-                course.root());
-    var logs = Files.createTempDirectory(folder, "screen");
-    var builder =
-        new ProcessBuilder(List.of("script", "-qefc", command, "/dev/null"))
-            .redirectOutput(logs.resolve("out").toFile())
-            .redirectError(logs.resolve("err").toFile());
-    builder.environment().put("TERM", "xterm");
-    return new LabProcess(builder.start(), logs, logs.resolve("out"), logs.resolve("err"));
+    return LabProcess.onTerminal(course.root(), "watch");
   }
 }
