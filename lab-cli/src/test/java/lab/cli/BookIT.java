@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lab.course.book.Book;
+import lab.load.sample.LaneSummary;
+import lab.load.sample.Outcome;
+import lab.run.RunResult;
+import lab.run.nginx.NginxReasons.Reason;
+import lab.stack.StateFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +52,44 @@ class BookIT {
     for (var part : printed.output().split("(?m)^\\.\\.\\.$", -1)) {
       assertThat(masked(done.out())).as(done.out()).contains(masked(part));
     }
+    switch (String.join(" ", words)) {
+      case "run incident" -> assertCollapse(kept());
+      case "run incident --upstream async" -> assertHealed(kept());
+      default -> {}
+    }
+  }
+
+  /** Masked numbers show no incident: 502s for want of a live peer, hardly a stream, no title. */
+  private static void assertCollapse(RunResult run) {
+    assertThat(lane(run, "check").count(Outcome.BAD_GATEWAY)).isPositive();
+    assertThat(run.reasons().getOrDefault("/check_feed", Map.of()))
+        .containsKey(Reason.NO_LIVE_UPSTREAMS);
+    assertThat(okShare(run, "check")).isLessThan(0.25);
+    assertThat(okShare(run, "stream")).isLessThan(0.1);
+    assertThat(okShare(run, "probe")).isLessThan(0.25);
+  }
+
+  private static void assertHealed(RunResult run) {
+    for (var lane : List.of("check", "stream", "probe")) {
+      assertThat(okShare(run, lane)).as(lane).isGreaterThan(0.9);
+    }
+  }
+
+  private static double okShare(RunResult run, String name) {
+    var lane = lane(run, name);
+    return lane.count(Outcome.OK) / (double) lane.sent();
+  }
+
+  private static LaneSummary lane(RunResult run, String name) {
+    return run.lanes().lanes().stream()
+        .filter(lane -> lane.lane().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RunResult kept() throws IOException {
+    var file = folder.resolve(".lab/runs/latest/run.json");
+    return StateFiles.read(file, RunResult.class).orElseThrow();
   }
 
   /** The first answer that tells of the servers, else the last one. */

@@ -53,6 +53,15 @@ class RunCommandIT {
     assertThat(kept.resolve("stack/logs/sync.log")).isRegularFile();
   }
 
+  @Test
+  void speedOneIsTheIncidentInItsOwnTime() {
+    var run = run("check-feed", "--duration", "5s", "--speed", "1", "--upstream", "async");
+    var check = lane(run, "check");
+    assertThat(check.path("sent").asLong()).isEqualTo(50);
+    assertThat(outcome(check, "OK")).isEqualTo(50);
+    assertThat(run.at("/settings/speed").asInt()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pooled", "async", "virtual"})
   void otherModesAnswerEveryCheck(String mode) {
@@ -91,6 +100,18 @@ class RunCommandIT {
             assertThat(line).hasSizeLessThanOrEqualTo(80);
           }
         });
+  }
+
+  @Test
+  void aTerminalShowsHowFarTheRunIsAndWhatWaitsWhere() throws Exception {
+    try (var lab = LabProcess.onTerminal(bench.root(), "run hash --duration 20s")) {
+      assertThat(lab.exitCode()).isZero();
+      assertThat(lab.said())
+          .contains("left with 0", "IN FLIGHT", "LAST SECOND", "IN THE KERNEL'S QUEUE")
+          .contains("load      [", "0.0 s of 2.0 s")
+          .as("only what changes is painted again: the bar has grown")
+          .contains("\u2588");
+    }
   }
 
   @Test
