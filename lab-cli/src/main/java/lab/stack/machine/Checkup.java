@@ -168,7 +168,8 @@ public final class Checkup {
           ? ok("disk", saw)
           : warn("disk", saw, "delete logs of old runs, their results stay: " + RunLogs.REMOVE);
     } catch (IOException e) {
-      return warn("disk", "free space not available: " + e.getMessage(), "");
+      return warn(
+          "disk", "free space not available: " + e.getMessage(), "look at it yourself: df -h .");
     }
   }
 

@@ -16,6 +16,7 @@ import lab.lint.rule.Edit;
 import lab.lint.site.Site;
 import lab.nginx.grammar.Release;
 import lab.nginx.syntax.closure.Configuration;
+import lab.stack.nginx.NginxBinaries;
 import lab.stack.nginx.NginxBinary;
 import lab.verify.file.NginxTrial;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class MistakesIT {
 
   @BeforeAll
   static void find() {
-    nginx = NginxBinary.find(System.getenv(), Path.of("target/nginx")).orElseThrow();
+    nginx = NginxBinaries.own();
   }
 
   static Stream<Mistake> broken() throws IOException {

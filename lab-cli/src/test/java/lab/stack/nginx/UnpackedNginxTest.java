@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.problem.ProblemException;
 import lab.stack.Captured;
 import org.junit.jupiter.api.Test;
@@ -86,16 +87,39 @@ class UnpackedNginxTest {
             e -> assertThat(e.problems().getFirst().what()).contains("1.18.0 is too old"));
   }
 
+  /** This machine's own program, from a package: it finds what it needs and reads our file. */
+  @Test
+  void theRealProgramRunsFromWhereItWasUnpacked() throws IOException {
+    var own = NginxBinaries.own();
+    var unpacked =
+        UnpackedNginx.unpack(
+            folder.resolve("unpacked"),
+            (name, into) -> build(name, Optional.of(Path.of(own.command().getFirst())), into));
+    assertThat(unpacked.version()).isEqualTo(own.version());
+    assertThat(unpacked.command().getFirst()).startsWith(folder.toString());
+  }
+
   private void build(String name, String version, Path into) throws IOException {
+    var program =
+        version.isEmpty()
+            ? Optional.<Path>empty()
+            : Optional.of(
+                Files.writeString(
+                    folder.resolve("a program"),
+                    "#!/bin/sh\necho 'nginx version: nginx/" + version + "' >&2\n"));
+    build(name, program, into);
+  }
+
+  private void build(String name, Optional<Path> nginx, Path into) throws IOException {
     var tree = folder.resolve("tree of " + name);
     Files.createDirectories(tree.resolve("DEBIAN"));
     Files.writeString(
         tree.resolve("DEBIAN/control"),
         "Package: %s\nVersion: 1\nArchitecture: all\nMaintainer: x <x@x>\nDescription: x\n"
             .formatted(name));
-    if (!version.isEmpty()) {
+    if (nginx.isPresent()) {
       var program = Files.createDirectories(tree.resolve("usr/sbin")).resolve("nginx");
-      Files.writeString(program, "#!/bin/sh\necho 'nginx version: nginx/" + version + "' >&2\n");
+      Files.copy(nginx.get(), program);
       assertThat(program.toFile().setExecutable(true)).isTrue();
     }
     var built =

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.lint.NginxAnswer;
 import lab.nginx.syntax.closure.Configuration;
-import lab.stack.nginx.NginxBinary;
+import lab.stack.nginx.NginxBinaries;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class NginxTrialIT {
   }
 
   private NginxAnswer ask(String text) throws IOException {
-    var nginx = NginxBinary.find(System.getenv(), Path.of("target/nginx")).orElseThrow();
+    var nginx = NginxBinaries.own();
     var main = Files.writeString(folder.resolve("site.cf"), text);
     return NginxTrial.ask(nginx, Configuration.load(main));
   }
