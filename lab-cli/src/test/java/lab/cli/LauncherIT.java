@@ -1,21 +1,17 @@
 package lab.cli;
 
+import static lab.cli.LauncherBench.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import lab.cli.LauncherBench.Done;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real launcher in a copy of the checkout, in a folder with blanks and a quote in its name.
@@ -36,30 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
-  private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
-  private static final Set<String> NOT_COPIED =
-      Set.of(".git", ".lab", "node_modules", "surefire-reports", "failsafe-reports", "surefire");
   private static final String MAIN = "lab-cli/src/main/java/lab/cli/Main.java";
 
   @TempDir static Path folder;
   private static Path copy = Path.of("");
 
-  /** What a command left behind. */
-  private record Done(int exit, String out, String err) {}
-
   @BeforeAll
   static void copyTheCheckout() throws IOException {
     copy = folder.resolve("it's a lab");
-    try (Stream<Path> files = Files.walk(PROJECT)) {
-      for (var file : (Iterable<Path>) files.filter(LauncherIT::isCopied)::iterator) {
-        var target = copy.resolve(PROJECT.relativize(file));
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
+    LauncherBench.copyTheCheckout(copy);
   }
 
   @Test
@@ -197,47 +180,55 @@ class LauncherIT {
 
   @Test
   @Order(2)
-  void namedJdkThatIsTooOldIsRefusedAndNamed() throws Exception {
-    var old = folder.resolve("old jdk");
-    Files.createDirectories(old.resolve("bin"));
+  void signalsReachTheLab() throws Exception {
+    var said = folder.resolve("said of up");
+    var up = start(Map.of(), "sh", "-c", "exec ./lab up >'%s' 2>&1".formatted(said));
+    LabProcess.await(
+        "the stack",
+        Duration.ofSeconds(90),
+        () -> LabProcess.text(said).contains("nginx   | ready"));
+    up.toHandle().destroy();
+    assertThat(end(up).exit()).isEqualTo(143);
+    LabProcess.awaitNobodyOf(copy);
+  }
+
+  /** What tools put JDKs into; one that is too old is enough to see that it was looked at. */
+  @ParameterizedTest
+  @ValueSource(strings = {".jdks/temurin-17", ".sdkman/candidates/java/17-tem"})
+  @Order(2)
+  void thePersonsOwnFoldersAreLookedAt(String place) throws Exception {
+    var home = folder.resolve("home of " + place.replace('/', ' '));
+    oldJdk(home.resolve(place));
+    var done = withoutOtherJdks(Map.of("HOME", home.toString()));
+    assertThat(done.exit()).as(done.err()).isEqualTo(4);
+    assertThat(done.err()).contains(home.resolve(place).toString(), "Java 17.0.15");
+  }
+
+  private static Path oldJdk(Path home) throws IOException {
+    Files.createDirectories(home.resolve("bin"));
     for (var program : List.of("java", "javac")) {
-      var file = Files.writeString(old.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
+      var file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
       assertThat(file.toFile().setExecutable(true)).isTrue();
     }
-    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    return home;
+  }
+
+  @Test
+  @Order(2)
+  void namedJdkThatIsTooOldIsRefusedAndNamed() throws Exception {
+    var old = oldJdk(folder.resolve("old jdk"));
     var done = end(start(Map.of("LAB_JDK", old.toString()), "./lab", "--version"));
     assertThat(done.exit()).isEqualTo(4);
     assertThat(done.err()).contains(old.toString(), "Java 17.0.15", "JDK 25");
   }
 
-  /** The launcher itself, but for the one folder of this machine that does hold a JDK 25. */
   @Test
   @Order(2)
   void withoutAnyJdkItSaysWhereItLookedAndHowToInstallOne() throws Exception {
-    var launcher = copy.resolve("lab-without-jdk");
-    var text = Files.readString(copy.resolve("lab"));
-    assertThat(text).contains("/usr/lib/jvm/*", "/usr/java/*");
-    Files.writeString(
-        launcher,
-        text.replace("/usr/lib/jvm/*", "/nowhere/*").replace("/usr/java/*", "/nowhere/*"));
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    var path = Files.createDirectories(folder.resolve("path"));
-    for (var tool : List.of("sh", "dirname", "readlink", "uname", "sed", "head")) {
-      Files.createSymbolicLink(path.resolve(tool), realPath(tool));
-    }
-    var nothing = Map.of("PATH", path.toString(), "JAVA_HOME", "", "HOME", "/nowhere");
-    var done = end(start(nothing, launcher.toString(), "--version"));
-    Files.delete(launcher);
+    var done = withoutOtherJdks(Map.of("HOME", "/nowhere"));
     assertThat(done.exit()).as(done.err()).isEqualTo(4);
     assertThat(done.err()).contains("no JDK 25", "Looked at", "Install one:", "LAB_JDK=");
-  }
-
-  private static Path realPath(String tool) {
-    return List.of("/usr/bin", "/bin").stream()
-        .map(folder -> Path.of(folder, tool))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -279,35 +270,12 @@ class LauncherIT {
     }
   }
 
-  private static boolean isCopied(Path file) {
-    for (var part : PROJECT.relativize(file)) {
-      if (NOT_COPIED.contains(part.toString())) {
-        return false;
-      }
-    }
-    return true;
+  private static Done withoutOtherJdks(Map<String, String> environment) throws Exception {
+    return LauncherBench.withoutOtherJdks(copy, folder, environment);
   }
 
   private static Process start(Map<String, String> environment, String... words)
       throws IOException {
-    var builder = new ProcessBuilder(new ArrayList<>(List.of(words))).directory(copy.toFile());
-    // What Maven set for this test is not a person's environment; the libraries are on this machine
-    // already.
-    builder.environment().remove("MAVEN_CMD_LINE_ARGS");
-    builder.environment().put("MAVEN_ARGS", "-o");
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
-  private static Done end(Process process) throws Exception {
-    var err = new StringBuilder();
-    var reading =
-        Thread.ofVirtual()
-            .start(
-                () -> process.errorReader().lines().forEach(line -> err.append(line).append('\n')));
-    var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    reading.join();
-    assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
-    return new Done(process.exitValue(), out, err.toString());
+    return LauncherBench.start(copy, environment, words);
   }
 }

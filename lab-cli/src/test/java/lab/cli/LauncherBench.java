@@ -1,0 +1,108 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A copy of the checkout, and its launcher as a person starts it. */
+final class LauncherBench {
+  private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
+  private static final Set<String> NOT_COPIED =
+      Set.of(".git", ".lab", "node_modules", "surefire-reports", "failsafe-reports", "surefire");
+
+  /** What a command left behind. */
+  record Done(int exit, String out, String err) {}
+
+  private LauncherBench() {}
+
+  static void copyTheCheckout(Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(PROJECT)) {
+      for (var file : (Iterable<Path>) files.filter(LauncherBench::isCopied)::iterator) {
+        var target = copy.resolve(PROJECT.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private static boolean isCopied(Path file) {
+    for (var part : PROJECT.relativize(file)) {
+      if (NOT_COPIED.contains(part.toString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Process start(Path copy, Map<String, String> environment, String... words)
+      throws IOException {
+    var builder = new ProcessBuilder(new ArrayList<>(List.of(words))).directory(copy.toFile());
+    // What Maven set for this test is not a person's environment; the libraries are on this machine
+    // already.
+    builder.environment().remove("MAVEN_CMD_LINE_ARGS");
+    builder.environment().put("MAVEN_ARGS", "-o");
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  static Done end(Process process) throws Exception {
+    var err = new StringBuilder();
+    var reading =
+        Thread.ofVirtual()
+            .start(
+                () -> process.errorReader().lines().forEach(line -> err.append(line).append('\n')));
+    var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    reading.join();
+    assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
+    return new Done(process.exitValue(), out, err.toString());
+  }
+
+  /**
+   * Runs the launcher itself, but for the one folder of this machine that does hold a JDK 25, and
+   * with nothing on the path but what it needs to say so.
+   */
+  static Done withoutOtherJdks(Path copy, Path folder, Map<String, String> environment)
+      throws Exception {
+    var launcher = copy.resolve("lab-without-jdk");
+    var text = Files.readString(copy.resolve("lab"));
+    assertThat(text).contains("/usr/lib/jvm/*", "/usr/java/*");
+    Files.writeString(
+        launcher,
+        text.replace("/usr/lib/jvm/*", "/nowhere/*").replace("/usr/java/*", "/nowhere/*"));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    var path = Files.createDirectories(folder.resolve("path"));
+    for (var tool : List.of("sh", "dirname", "readlink", "uname", "sed", "head")) {
+      if (!Files.exists(path.resolve(tool))) {
+        Files.createSymbolicLink(path.resolve(tool), realPath(tool));
+      }
+    }
+    var all = new HashMap<>(environment);
+    all.put("PATH", path.toString());
+    all.put("JAVA_HOME", "");
+    var done = end(start(copy, all, launcher.toString(), "--version"));
+    Files.delete(launcher);
+    return done;
+  }
+
+  private static Path realPath(String tool) {
+    return List.of("/usr/bin", "/bin").stream()
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}
