@@ -50,6 +50,22 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "feed, --min",
+    "sync, --workers",
+    "pooled, --threads",
+    "async, --blocking-feed",
+    "virtual, --grace"
+  })
+  void helpTellsHowToStartEachByHand(String program, String own) {
+    try (var help = run(program, "--help")) {
+      assertThat(help.exitCode()).isZero();
+      Await.until("its help", () -> String.join("\n", help.out()).contains(own));
+      assertThat(String.join("\n", help.out())).contains("--port", "--speed", "--events");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"feed", "sync", "pooled", "async", "virtual"})
   void aTakenPortIsOneLineAndExit4(String program) {
     try (var holder = ServerProcess.serving("feed")) {

@@ -75,6 +75,7 @@ class PreforkIT {
           ProcessHandle.of(victim).orElseThrow().destroyForcibly();
 
           Await.until("a replacement", () -> readyWorkers().size() == 3);
+          assertThat(microsUntilReplaced(victim)).isLessThan(2_000_000);
           assertThat(queued.answer().servedBy()[1]).isEqualTo(readyWorkers().getLast().toString());
           feed.become(Fault.NONE);
           var firstWasVictim =
@@ -85,6 +86,22 @@ class PreforkIT {
         }
       }
     }
+  }
+
+  /** From the end of a worker to the start of the one that was started last. */
+  private long microsUntilReplaced(long victim) {
+    var exited =
+        events
+            .named("worker_exited")
+            .filter(event -> event.get("pid").asLong() == victim)
+            .findFirst()
+            .orElseThrow();
+    return events
+            .named("worker_started")
+            .mapToLong(event -> event.get("at").asLong())
+            .max()
+            .orElseThrow()
+        - exited.get("at").asLong();
   }
 
   @Test
@@ -98,7 +115,9 @@ class PreforkIT {
       assertThat(events.named("worker_killed")).hasSize(1);
       var killed = events.named("worker_killed").findFirst().orElseThrow();
       assertThat(killed.get("slot").asString()).isEqualTo(slot);
-      assertThat(killed.get("reason").asString()).contains("silent");
+      assertThat(killed.get("reason").asString())
+          .as("5 s at speed 5")
+          .isEqualTo("silent for more than 1000 ms");
       Await.until(
           "the threads", () -> sync.err().stream().anyMatch(line -> line.contains("CheckFeed")));
       assertThat(Client.get(sync.port(), "/", "after").status()).isEqualTo(200);
