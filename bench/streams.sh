@@ -14,7 +14,9 @@ worst=0
 for streams in 5000 10000; do
   if [ "$(descriptors "$streams")" -gt "$limit" ]; then
     fits=$(((limit - 200) / 2 / 100 * 100))
-    echo "$streams do not fit: raise the hard limit (root: ulimit -Hn 32768, or limits.conf). As many as fit:"
+    echo "target of $streams: NOT SHOWN, for they do not fit. Raise the hard limit (root: ulimit -Hn 32768, or"
+    echo 'limits.conf). As many as fit:'
+    worst=1
     [ "$fits" -ge 100 ] || exit 4
     streams=$fits
   fi
