@@ -147,6 +147,7 @@ public final class VerifyText {
         .skip(1)
         .limit(1)
         .forEach(check -> commands.add(hint + " --check " + check.check()));
+    commands.add("lab show " + verified.run());
     return commands.stream().map(Wrap::unbroken).collect(joining("   "));
   }
 

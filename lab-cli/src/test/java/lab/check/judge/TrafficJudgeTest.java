@@ -2,6 +2,7 @@ package lab.check.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
@@ -20,6 +21,8 @@ class TrafficJudgeTest {
   private static final Traffic STREAMS = Arms.traffic("stream", Arms.streams(0.95, 0.7));
   private static final Traffic APART = Arms.traffic("probe", Arms.held(0.1));
 
+  private static final List<String> AGAIN = List.of("lab run incident");
+
   private final Arm control =
       new Arms()
           .answered("check", "/check_feed", 600, 480, "pooled")
@@ -29,7 +32,7 @@ class TrafficJudgeTest {
 
   private CheckResult judge(Traffic traffic, Arm yours) {
     return TrafficJudge.judge(
-        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours));
+        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours), AGAIN);
   }
 
   @Test
@@ -53,7 +56,8 @@ class TrafficJudgeTest {
         new Arms().answered("check", "/check_feed", 600, 1700, "pooled").named("slow control");
     var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
     var result =
-        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(slow), yours));
+        TrafficJudge.judge(
+            Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(slow), yours), AGAIN);
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.reason().orElseThrow().saw()).contains("of 450 requests");
   }
@@ -84,8 +88,11 @@ class TrafficJudgeTest {
     assertThat(result.signs()).contains(Signs.STREAM_HOLDS_POOL, Signs.UNANSWERED);
     assertThat(result.reason().orElseThrow().proof())
         .anyMatch(line -> line.contains("held by /stream_feed"))
-        .anyMatch(line -> line.contains("up to 500 requests waited"));
+        .anyMatch(line -> line.contains("up to 500 requests waited"))
+        .as("the pool would do for the checks alone")
+        .noneMatch(line -> line.startsWith("offered"));
     assertThat(result.reason().orElseThrow().why()).contains("keeps its thread for good");
+    assertThat(result.reason().orElseThrow().again()).isEqualTo(AGAIN);
   }
 
   @Test
@@ -153,7 +160,8 @@ class TrafficJudgeTest {
             .named("control");
     var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
     var result =
-        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours));
+        TrafficJudge.judge(
+            Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours), AGAIN);
     assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
   }
 
