@@ -104,6 +104,32 @@ class TrafficJudgeTest {
             .reasons(Map.of("/check_feed", Map.of("timed out waiting for the answer", 300L)));
     var result = judge(CHECKS, arms.named("yours"));
     assertThat(result.signs()).contains(Signs.QUEUE_GROWS, Signs.TIMED_OUT);
+    assertThat(result.reason().orElseThrow().proof())
+        .contains("offered: 10/s x 2.5 s = 25 in flight; sync has 2 slots");
+  }
+
+  /** What is split, cached or has no feed to wait for offers a mode less than the lane's rate. */
+  @Test
+  void onlyALaneThatPollsTheFeedInOneModeIsHeldAgainstItsSlots() {
+    var split =
+        new Arms()
+            .failed("check", "/check_feed", 300, Outcome.GATEWAY_TIMEOUT, "sync")
+            .failed("check", "/check_feed", 300, Outcome.GATEWAY_TIMEOUT, "pooled");
+    var cached =
+        new Arms()
+            .failed("check", "/check_feed", 600, Outcome.GATEWAY_TIMEOUT, "sync")
+            .cached("check-0");
+    var titles = new Arms().failed("probe", "/", 600, Outcome.GATEWAY_TIMEOUT, "sync");
+    assertThat(
+            List.of(
+                judge(CHECKS, split.named("split")),
+                judge(CHECKS, cached.named("cached")),
+                judge(Arms.traffic("probe", Arms.ok(0.97)), titles.named("titles"))))
+        .allSatisfy(result -> {
+          assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+          assertThat(result.reason().orElseThrow().proof())
+              .noneMatch(line -> line.startsWith("offered"));
+        });
   }
 
   @Test
