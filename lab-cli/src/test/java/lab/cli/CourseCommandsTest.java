@@ -163,6 +163,12 @@ class CourseCommandsTest {
         .contains("a question", "late")
         .doesNotContain("Who waits?");
     assertThat(bench.lab("explain", "inconclusive").out()).contains("too noisy to tell");
+    var json = bench.lab("explain", "02/loads", "--json").json();
+    assertThat(json.path("schema").asString()).isEqualTo("lab/explain/1");
+    assertThat(json.path("page").asString()).contains("It loads");
+    var all = bench.lab("explain", "--json").json();
+    assertThat(all.path("schema").asString()).isEqualTo("lab/explain/1");
+    assertThat(all.path("stages").get(0).asString()).isEqualTo("01-first");
     var unknown = bench.lab("explain", "inconclusve");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("Did you mean inconclusive?");
