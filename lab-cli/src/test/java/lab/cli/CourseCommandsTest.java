@@ -188,6 +188,10 @@ class CourseCommandsTest {
         .contains("predict", "complete -F _complete_lab");
     assertThat(bench.lab("completion", "zsh").out()).contains("bashcompinit", "predict");
     assertThat(bench.lab("completion", "fish").out()).contains("-a 'predict'");
+    assertThat(bench.lab("completion", "bash").out()).contains("08-reroute");
+    assertThat(bench.lab("completion", "fish").out())
+        .contains("-n '__fish_seen_subcommand_from verify' -a '01-meet-the-app 02-the-502s")
+        .contains("-l stage -x -a '01-meet-the-app");
     assertThat(bench.lab("completion", "tcsh").exit()).isEqualTo(2);
   }
 

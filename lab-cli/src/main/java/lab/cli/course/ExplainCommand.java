@@ -41,6 +41,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID",
+      completionCandidates = StageIds.class,
       description = "A name, such as stream-buffered or 08/config-loads.")
   private Optional<String> rule = Optional.empty();
 
