@@ -32,6 +32,8 @@ import lab.cli.stack.UpCommand;
 import lab.cli.verify.VerifyCommand;
 import lab.cli.watch.WatchCommand;
 import lab.cli.writeup.FindingsCommand;
+import lab.course.variation.Incident;
+import lab.course.variation.Numbers;
 import lab.stack.machine.Observation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,20 +117,31 @@ public final class Main implements Callable<Integer> {
     if (console.json()) {
       console.printJson(Map.of("schema", "lab/welcome/1", "observations", seen));
     } else {
-      welcome(console, seen);
+      welcome(console, seen, numbers(spec));
     }
     return DoctorCommand.exitCode(seen).code();
   }
 
-  private static void welcome(Console console, List<Observation> seen) {
+  /** The learner may have been named already, and then waits for an incident of their own. */
+  private static Numbers numbers(CommandSpec spec) {
+    // What there is to be told of the journal was told when the resume was looked for.
+    var learner = workspace(spec).journal(_ -> {}).progress().learner();
+    return Numbers.of(learner.variation(Incident.NIGHT), learner);
+  }
+
+  private static void welcome(Console console, List<Observation> seen, Numbers numbers) {
     var ink = console.ink();
     console.print("");
     console.print("  " + ink.strong("CONCURRENCY LAB") + "  nothing leaves this machine");
     console.print("");
     DoctorCommand.show(console, seen);
     console.print("");
-    console.print("  The pager went off. /check_feed gets 10 requests a second, and its users see");
-    console.print("  502s. Then 80 clients opened /stream_feed, and now everything is down.");
+    console.print(
+        numbers.in(
+            "  The pager went off. /check_feed gets {rate} requests a second, and its users see"));
+    console.print(
+        numbers.in(
+            "  502s. Then {streams} clients opened /stream_feed, and now everything is down."));
     console.print("");
     console.print("  Start           " + ink.name("./lab next"));
     console.print("  See it happen   " + ink.name("./lab run incident"));

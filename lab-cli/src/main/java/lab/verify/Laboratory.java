@@ -8,6 +8,7 @@ import java.util.Optional;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Undone;
 import lab.check.spec.LoadSpec;
+import lab.course.files.StackFile;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
@@ -143,8 +144,16 @@ final class Laboratory {
     return parts.settings();
   }
 
+  /**
+   * What differs from what the learner may expect, and what a size that is theirs to choose costs.
+   */
   List<String> notes() {
-    return notes;
+    var all = new ArrayList<>(notes);
+    if (parts.submission().stage().owns().stream()
+        .anyMatch(owned -> owned.path().equals(StackFile.NAME))) {
+      all.add(StackFile.of(parts.settings()).words());
+    }
+    return List.copyOf(all);
   }
 
   double replaySeconds() {

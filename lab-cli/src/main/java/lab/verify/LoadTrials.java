@@ -75,7 +75,7 @@ final class LoadTrials {
             .toList();
     var first = trial(load, 1, Optional.empty());
     played.put(load.id(), first);
-    var firstResults = judged(checks, first);
+    var firstResults = judged(checks, load, first);
     if (!repeat || firstResults.values().stream().noneMatch(Rounds::unsettled)) {
       return firstResults;
     }
@@ -88,7 +88,7 @@ final class LoadTrials {
     var second = trial(load, 2, again ? Optional.empty() : first.control());
     played.put(load.id(), second);
     var joined = new LinkedHashMap<String, CheckResult>();
-    judged(checks, second)
+    judged(checks, load, second)
         .forEach((id, result) ->
             joined.put(
                 id,
@@ -109,12 +109,13 @@ final class LoadTrials {
     return check.kind() instanceof CheckKind.Traffic || check.kind() instanceof CheckKind.ServedBy;
   }
 
-  private static Map<String, CheckResult> judged(List<CheckSpec> checks, Trial trial) {
+  private Map<String, CheckResult> judged(List<CheckSpec> checks, LoadSpec load, Trial trial) {
     var judged = new LinkedHashMap<String, CheckResult>();
     for (var check : checks) {
       switch (check.kind()) {
         case CheckKind.Traffic kind ->
-            judged.put(check.id(), TrafficJudge.judge(check, kind, trial));
+            judged.put(
+                check.id(), TrafficJudge.judge(check, kind, trial, Again.of(stage, check, load)));
         case CheckKind.ServedBy kind ->
             judged.put(check.id(), ServedByJudge.judge(check, kind, trial.yours()));
         default -> throw new IllegalArgumentException(check.id() + " is not about traffic");

@@ -55,10 +55,12 @@ class CompletionIT {
   }
 
   @Test
-  void bashCompletesACommandAndAnOption() throws Exception {
+  void bashCompletesACommandAnOptionAndAStage() throws Exception {
     var load = "source " + script("bash") + "; ";
     assertThat(run("bash", "-c", load + complete("ne"))).contains("next");
     assertThat(run("bash", "-c", load + complete("verify --re"))).contains("--repeat");
+    assertThat(run("bash", "-c", load + complete("verify 08"))).contains("08-reroute");
+    assertThat(run("bash", "-c", load + complete("predict --stage 02"))).contains("02-the-502s");
   }
 
   private static String complete(String typed) {
@@ -68,11 +70,13 @@ class CompletionIT {
   }
 
   @Test
-  void fishCompletesACommandAndAnOption() throws Exception {
+  void fishCompletesACommandAnOptionAndAStage() throws Exception {
     var load = "source " + script("fish") + "; ";
     assertThat(run("fish", "--no-config", "-c", load + "complete -C 'lab ne'")).contains("next");
     assertThat(run("fish", "--no-config", "-c", load + "complete -C 'lab verify --re'"))
         .contains("--repeat");
+    assertThat(run("fish", "--no-config", "-c", load + "complete -C 'lab goto 08'"))
+        .contains("08-reroute");
   }
 
   @Test

@@ -163,6 +163,12 @@ class CourseCommandsTest {
         .contains("a question", "late")
         .doesNotContain("Who waits?");
     assertThat(bench.lab("explain", "inconclusive").out()).contains("too noisy to tell");
+    var json = bench.lab("explain", "02/loads", "--json").json();
+    assertThat(json.path("schema").asString()).isEqualTo("lab/explain/1");
+    assertThat(json.path("page").asString()).contains("It loads");
+    var all = bench.lab("explain", "--json").json();
+    assertThat(all.path("schema").asString()).isEqualTo("lab/explain/1");
+    assertThat(all.path("stages").get(0).asString()).isEqualTo("01-first");
     var unknown = bench.lab("explain", "inconclusve");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("Did you mean inconclusive?");
@@ -182,6 +188,10 @@ class CourseCommandsTest {
         .contains("predict", "complete -F _complete_lab");
     assertThat(bench.lab("completion", "zsh").out()).contains("bashcompinit", "predict");
     assertThat(bench.lab("completion", "fish").out()).contains("-a 'predict'");
+    assertThat(bench.lab("completion", "bash").out()).contains("08-reroute");
+    assertThat(bench.lab("completion", "fish").out())
+        .contains("-n '__fish_seen_subcommand_from verify' -a '01-meet-the-app 02-the-502s")
+        .contains("-l stage -x -a '01-meet-the-app");
     assertThat(bench.lab("completion", "tcsh").exit()).isEqualTo(2);
   }
 

@@ -106,6 +106,11 @@ class LearnersFilesTest {
     var done = bench.lab("init", "--learner", "ada", "--json").json();
     int workers = done.path("incident").path("workers").asInt();
     assertThat(bench.lab("init", "--learner", "../x").exit()).isEqualTo(2);
+    assertThat(bench.lab().out())
+        .as("the welcome, before the first stage")
+        .contains(
+            "/check_feed gets " + done.at("/incident/rate").asInt() + " requests a second",
+            "Then " + done.at("/incident/streams").asInt() + " clients opened /stream_feed");
     assertThat(bench.lab("next").out()).contains("Count " + workers + " workers.");
     assertThat(bench.lab().out()).contains("ada, seed 795A", "Stage    01", "lab next");
   }

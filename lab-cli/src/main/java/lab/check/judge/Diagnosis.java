@@ -34,9 +34,12 @@ final class Diagnosis {
     this.arm = view.arm();
     this.route = route;
     // Causes before effects: the first sign decides which question is asked.
-    for (var mode : upstreams()) {
-      slots(mode);
-    }
+    var modes = upstreams();
+    modes.forEach(this::slots);
+    modes.stream()
+        .filter(mode -> modes.size() == 1 && Occupancy.isFixed(mode))
+        .flatMap(mode -> Offered.line(view, mode).stream())
+        .forEach(proof::add);
     streams();
     nginx();
     outcomes();

@@ -25,8 +25,13 @@ import lab.load.sample.Outcome;
 public final class TrafficJudge {
   private TrafficJudge() {}
 
-  /** Judges one trial. */
-  public static CheckResult judge(CheckSpec spec, Traffic traffic, Trial trial) {
+  /**
+   * Judges one trial.
+   *
+   * @param again commands that show a failure again
+   */
+  public static CheckResult judge(
+      CheckSpec spec, Traffic traffic, Trial trial, List<String> again) {
     var view = LaneView.of(trial.yours(), traffic, trial.control());
     var claims = new Claims(traffic, view, trial.control()).all();
     var broken = claims.stream().filter(claim -> !claim.kept()).toList();
@@ -78,7 +83,7 @@ public final class TrafficJudge {
             signs.contains(Signs.LOOP_HELD) || signs.contains(Signs.HASH_HOLDS)
                 ? "Whoever computes on a thread keeps all waiting that only this thread could serve."
                 : diagnosis.why(),
-            List.of());
+            again);
     return Results.of(spec, Verdict.FAIL, headline, Optional.of(reason), signs, figures);
   }
 

@@ -11,6 +11,7 @@ import lab.cli.Main;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
@@ -95,6 +96,18 @@ public final class CompletionCommand implements Callable<Integer> {
         .getCommandSpec()
         .options()
         .forEach(option -> lines.add(option(option, condition(path, List.of()))));
+    command.getCommandSpec().positionalParameters().stream()
+        .map(CompletionCommand::values)
+        .filter(values -> !values.isEmpty())
+        .forEach(
+            values -> lines.add("complete -c lab -n " + quoted(here) + " -a " + quoted(values)));
+  }
+
+  /** The words that may stand for an argument; empty text where it may be anything. */
+  private static String values(ArgSpec argument) {
+    return argument.completionCandidates() == null
+        ? ""
+        : String.join(" ", argument.completionCandidates()).toLowerCase(Locale.ROOT);
   }
 
   private static List<String> visible(CommandLine command) {
@@ -120,16 +133,9 @@ public final class CompletionCommand implements Callable<Integer> {
             .map(name ->
                 name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
             .collect(Collectors.joining(" "));
-    var values = new ArrayList<String>();
-    if (option.completionCandidates() != null) {
-      option.completionCandidates().forEach(values::add);
-    }
+    var values = values(option);
     var argument =
-        option.arity().max() == 0
-            ? ""
-            : values.isEmpty()
-                ? " -r -F"
-                : " -x -a " + quoted(String.join(" ", values).toLowerCase(Locale.ROOT));
+        option.arity().max() == 0 ? "" : values.isEmpty() ? " -r -F" : " -x -a " + quoted(values);
     return "complete -c lab -n "
         + quoted(condition)
         + " "

@@ -15,6 +15,8 @@ import lab.course.stage.Hint;
 import lab.course.stage.KindPages;
 import lab.course.stage.Stage;
 import lab.course.stage.StageText;
+import lab.load.plan.Lane;
+import lab.verify.arm.Loads;
 
 /** Pages about stages, their checks and hints, kinds of checks and verdicts. */
 public final class CoursePages {
@@ -98,7 +100,7 @@ public final class CoursePages {
     lines.add(
         check.hidden()
             ? "What it measures exactly is not shown before it is judged."
-            : parameters(check.kind()));
+            : parameters(stage, check.kind()));
     if (!BuiltKinds.judges(check.kind())) {
       lines.add(
           "This version of the lab cannot judge it yet: it is skipped, and the stage opens again when it can.");
@@ -108,44 +110,85 @@ public final class CoursePages {
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
-  private static String parameters(CheckKind kind) {
+  private static String parameters(Stage stage, CheckKind kind) {
     return switch (kind) {
       case CheckKind.Traffic traffic ->
-          "Here: load " + traffic.of() + ", lane " + traffic.lane() + ", " + slo(traffic);
+          "Here: load "
+              + traffic.of()
+              + ", lane "
+              + traffic.lane()
+              + traffic.window().map(CoursePages::window).orElse("")
+              + ", "
+              + slo(traffic, hasStreams(stage, traffic));
       case CheckKind.ServedBy served ->
           "Here: "
               + String.join(", ", served.routes())
               + "; an answer from a cache may be "
-              + served.freshnessSeconds()
+              + number(served.freshnessSeconds())
               + " s old.";
       case CheckKind.Prediction(_, var before) ->
           before.map(run -> "Here: before " + run.command() + ".").orElse("");
       case CheckKind.RunRecorded run ->
-          "Here: lab run "
-              + run.scenario()
-              + " with "
-              + String.join(", ", run.upstreams())
-              + ", each "
-              + run.minSeconds()
-              + " s or longer.";
+          "Here: "
+              + run.upstreams().stream().map(run::command).collect(Collectors.joining(", "))
+              + "; "
+              + (run.upstreams().size() == 1 ? "" : "each ")
+              + number(run.minSeconds())
+              + " s or longer"
+              + run.shows().map(CoursePages::shows).orElse("")
+              + ".";
       default -> "";
     };
   }
 
-  private static String slo(CheckKind.Traffic traffic) {
+  private static String window(CheckKind.Window window) {
+    return ", judged from second "
+        + number(window.fromSeconds())
+        + " to "
+        + number(window.toSeconds())
+        + " of the load";
+  }
+
+  private static String shows(CheckKind.RunRecorded.Shows shows) {
+    var parts = new ArrayList<String>();
+    shows.failedShare().ifPresent(share -> parts.add("not answered with 2xx: " + share));
+    shows.okShare().ifPresent(share -> parts.add("answered with 2xx: " + share));
+    return parts.stream()
+        .map(part -> "; of lane " + shows.lane() + ", " + part + " or more of all")
+        .collect(Collectors.joining());
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number)
+        ? Long.toString(Math.round(number))
+        : Double.toString(number);
+  }
+
+  private static boolean hasStreams(Stage stage, CheckKind.Traffic traffic) {
+    return stage.load(traffic.of()).stream()
+        .flatMap(load -> Loads.of(load, stage.variation()).plan().lanes().stream())
+        .anyMatch(lane -> lane instanceof Lane.Streams && lane.name().equals(traffic.lane()));
+  }
+
+  private static String slo(CheckKind.Traffic traffic, boolean streams) {
     var slo = traffic.slo();
     var parts = new ArrayList<String>();
     slo.okShare().ifPresent(share -> parts.add("answered with 2xx: " + share + " or more of all"));
     slo.tailRatio()
-        .ifPresent(ratio -> parts.add("within " + ratio + " times the p95 of the control"));
-    slo.withinSeconds().ifPresent(seconds -> parts.add("within " + seconds + " s"));
+        .ifPresent(ratio -> parts.add("within " + number(ratio) + " times the p95 of the control"));
+    slo.withinSeconds().ifPresent(seconds -> parts.add("within " + number(seconds) + " s"));
     slo.answeredShare().ifPresent(share -> parts.add("answered at all: " + share + " or more"));
     slo.liveShare()
         .ifPresent(share -> parts.add("streams alive at the end: " + share + " or more"));
     slo.tickShare().ifPresent(share -> parts.add("ticks: " + share + " or more of the control's"));
     slo.heldShare()
-        .ifPresent(
-            share -> parts.add("begun while a hash held the only thread: " + share + " or less"));
+        .ifPresent(share ->
+            parts.add(
+                streams
+                    ? "every thread of its mode held by hashes: " + share + " or less of the time"
+                    : "begun while hashes held every thread of its mode: "
+                        + share
+                        + " or less of all"));
     return String.join(", ", parts) + ".";
   }
 

@@ -36,9 +36,12 @@ import picocli.CommandLine.Spec;
       "  lab explain inconclusive          a verdict"
     })
 public final class ExplainCommand implements Callable<Integer> {
+  private static final String SCHEMA = "lab/explain/1";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "ID",
+      completionCandidates = StageIds.class,
       description = "A name, such as stream-buffered or 08/config-loads.")
   private Optional<String> rule = Optional.empty();
 
@@ -58,7 +61,7 @@ public final class ExplainCommand implements Callable<Integer> {
             .or(() -> pages().page(rule.get()))
             .orElseThrow(() -> unknown(rule.get()));
     if (console.json()) {
-      console.printJson(Map.of("rule", rule.get(), "page", page));
+      console.printJson(Map.of("schema", SCHEMA, "rule", rule.get(), "page", page));
     } else {
       int columns = TerminalWidth.columns();
       new RulePage(console.ink(), columns).lines(page).forEach(console::print);
@@ -68,8 +71,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void list(Console console, List<String> ids) {
     if (console.json()) {
-      var all = new TreeMap<String, List<String>>(pages().ids());
+      var all = new TreeMap<String, Object>(pages().ids());
       all.put("rules", ids);
+      all.put("schema", SCHEMA);
       console.printJson(all);
     } else {
       ids.forEach(console::print);

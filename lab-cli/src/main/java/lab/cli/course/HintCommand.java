@@ -40,6 +40,7 @@ public final class HintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID|+N|-N",
+      completionCandidates = StageIds.class,
       description = "The stage; default: where you are.")
   private Optional<String> name = Optional.empty();
 

@@ -33,6 +33,7 @@ public final class NextCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID|+N|-N",
+      completionCandidates = StageIds.class,
       description = "A stage by number or name, or so many places from here.")
   private Optional<String> name = Optional.empty();
 

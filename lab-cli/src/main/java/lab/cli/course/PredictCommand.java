@@ -47,6 +47,7 @@ public final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "NN",
+      completionCandidates = StageIds.class,
       description = "The stage it is for (default: where you are).")
   private Optional<String> name = Optional.empty();
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.cli.course.NextCommand;
+import lab.cli.course.StageIds;
 import lab.course.StageState;
 import lab.course.stage.Stage;
 import picocli.CommandLine.Command;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Spec;
       "  lab goto 08 --reference     catch up with the group"
     })
 public final class GotoCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ID|+N|-N", description = "The stage.")
+  @Parameters(
+      paramLabel = "ID|+N|-N",
+      completionCandidates = StageIds.class,
+      description = "The stage.")
   @SuppressWarnings("NullAway.Init")
   private String name;
 

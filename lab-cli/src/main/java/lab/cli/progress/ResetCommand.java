@@ -8,6 +8,7 @@ import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.cli.course.Page;
 import lab.cli.course.Question;
+import lab.cli.course.StageIds;
 import lab.course.files.StageFiles.Done;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
@@ -35,6 +36,7 @@ public final class ResetCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID|+N|-N",
+      completionCandidates = StageIds.class,
       description = "The stage; default: where you are.")
   private Optional<String> name = Optional.empty();
 

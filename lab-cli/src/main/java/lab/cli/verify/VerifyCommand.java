@@ -12,6 +12,7 @@ import lab.cli.LastWords;
 import lab.cli.TrafficTurn;
 import lab.cli.course.Desk;
 import lab.cli.course.NextCommand;
+import lab.cli.course.StageIds;
 import lab.course.StageState;
 import lab.course.hint.HintChooser;
 import lab.course.stage.Hint;
@@ -62,6 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID|+N|-N",
+      completionCandidates = StageIds.class,
       description = "The stage; default: where you are.")
   private Optional<String> name = Optional.empty();
 

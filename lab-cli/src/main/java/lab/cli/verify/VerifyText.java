@@ -131,10 +131,16 @@ public final class VerifyText {
     var on = ink.name("lab next") + " goes on";
     return stage.owns().isEmpty()
         ? on
-        : on + "   " + ink.name("lab diff mine reference") + " compares with the reference";
+        : on
+            + "   "
+            + Wrap.unbroken(ink.name("lab diff mine reference " + stage.number()))
+            + " compares with the reference";
   }
 
-  /** Where help is to be had with the first check that failed, and with another. */
+  /**
+   * Where help is to be had with the first check that failed, and with another; and what shows all
+   * of it again once it has left the screen.
+   */
   private String help(Stage stage, Verified verified) {
     var failed =
         verified.checks().stream().filter(check -> check.verdict() == Verdict.FAIL).toList();
@@ -147,6 +153,7 @@ public final class VerifyText {
         .skip(1)
         .limit(1)
         .forEach(check -> commands.add(hint + " --check " + check.check()));
+    commands.add("lab show " + verified.run());
     return commands.stream().map(Wrap::unbroken).collect(joining("   "));
   }
 

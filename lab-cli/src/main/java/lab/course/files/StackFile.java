@@ -36,6 +36,11 @@ public record StackFile(int syncWorkers, int poolThreads) {
     return new StackFile(variation.workers(), variation.threads());
   }
 
+  /** The size of programs that run with it. */
+  public static StackFile of(StackSettings settings) {
+    return new StackFile(settings.syncWorkers(), settings.poolThreads());
+  }
+
   /**
    * Reads a file; what it leaves out, and a file that is not there, is as shipped.
    *

@@ -274,6 +274,15 @@ final class Arms {
     return this;
   }
 
+  /** A request that nginx answered out of its cache. */
+  Arms cached(String nonce) {
+    passages.replaceAll(passage ->
+        passage.request().equals(nonce)
+            ? new Passage(nonce, passage.status(), List.of(), "HIT")
+            : passage);
+    return this;
+  }
+
   Arm named(String name) {
     return new Arm(
         name, RUN, PLANNED, SETTING, samples, services, passages, reasons, MODES, peaks, health);

@@ -22,7 +22,7 @@ class HeldTest {
 
   private CheckResult judge(Traffic traffic, Arm yours) {
     return TrafficJudge.judge(
-        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours));
+        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours), List.of());
   }
 
   @Test
@@ -94,7 +94,8 @@ class HeldTest {
     return TrafficJudge.judge(
         Arms.spec("it", APART),
         APART,
-        new Trial(Optional.of(control.named("control")), yours.named("yours")));
+        new Trial(Optional.of(control.named("control")), yours.named("yours")),
+        List.of());
   }
 
   /** 180 hashes of 37 ms, one every 33 ms: two at once for a tenth of the time. */

@@ -2,6 +2,7 @@ package lab.check.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
@@ -20,6 +21,8 @@ class TrafficJudgeTest {
   private static final Traffic STREAMS = Arms.traffic("stream", Arms.streams(0.95, 0.7));
   private static final Traffic APART = Arms.traffic("probe", Arms.held(0.1));
 
+  private static final List<String> AGAIN = List.of("lab run incident");
+
   private final Arm control =
       new Arms()
           .answered("check", "/check_feed", 600, 480, "pooled")
@@ -29,7 +32,7 @@ class TrafficJudgeTest {
 
   private CheckResult judge(Traffic traffic, Arm yours) {
     return TrafficJudge.judge(
-        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours));
+        Arms.spec("it", traffic), traffic, new Trial(Optional.of(control), yours), AGAIN);
   }
 
   @Test
@@ -53,7 +56,8 @@ class TrafficJudgeTest {
         new Arms().answered("check", "/check_feed", 600, 1700, "pooled").named("slow control");
     var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
     var result =
-        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(slow), yours));
+        TrafficJudge.judge(
+            Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(slow), yours), AGAIN);
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.reason().orElseThrow().saw()).contains("of 450 requests");
   }
@@ -84,8 +88,11 @@ class TrafficJudgeTest {
     assertThat(result.signs()).contains(Signs.STREAM_HOLDS_POOL, Signs.UNANSWERED);
     assertThat(result.reason().orElseThrow().proof())
         .anyMatch(line -> line.contains("held by /stream_feed"))
-        .anyMatch(line -> line.contains("up to 500 requests waited"));
+        .anyMatch(line -> line.contains("up to 500 requests waited"))
+        .as("the pool would do for the checks alone")
+        .noneMatch(line -> line.startsWith("offered"));
     assertThat(result.reason().orElseThrow().why()).contains("keeps its thread for good");
+    assertThat(result.reason().orElseThrow().again()).isEqualTo(AGAIN);
   }
 
   @Test
@@ -97,6 +104,32 @@ class TrafficJudgeTest {
             .reasons(Map.of("/check_feed", Map.of("timed out waiting for the answer", 300L)));
     var result = judge(CHECKS, arms.named("yours"));
     assertThat(result.signs()).contains(Signs.QUEUE_GROWS, Signs.TIMED_OUT);
+    assertThat(result.reason().orElseThrow().proof())
+        .contains("offered: 10/s x 2.5 s = 25 in flight; sync has 2 slots");
+  }
+
+  /** What is split, cached or has no feed to wait for offers a mode less than the lane's rate. */
+  @Test
+  void onlyALaneThatPollsTheFeedInOneModeIsHeldAgainstItsSlots() {
+    var split =
+        new Arms()
+            .failed("check", "/check_feed", 300, Outcome.GATEWAY_TIMEOUT, "sync")
+            .failed("check", "/check_feed", 300, Outcome.GATEWAY_TIMEOUT, "pooled");
+    var cached =
+        new Arms()
+            .failed("check", "/check_feed", 600, Outcome.GATEWAY_TIMEOUT, "sync")
+            .cached("check-0");
+    var titles = new Arms().failed("probe", "/", 600, Outcome.GATEWAY_TIMEOUT, "sync");
+    assertThat(
+            List.of(
+                judge(CHECKS, split.named("split")),
+                judge(CHECKS, cached.named("cached")),
+                judge(Arms.traffic("probe", Arms.ok(0.97)), titles.named("titles"))))
+        .allSatisfy(result -> {
+          assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+          assertThat(result.reason().orElseThrow().proof())
+              .noneMatch(line -> line.startsWith("offered"));
+        });
   }
 
   @Test
@@ -153,7 +186,8 @@ class TrafficJudgeTest {
             .named("control");
     var yours = new Arms().answered("check", "/check_feed", 600, 490, "pooled").named("yours");
     var result =
-        TrafficJudge.judge(Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours));
+        TrafficJudge.judge(
+            Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours), AGAIN);
     assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
   }
 

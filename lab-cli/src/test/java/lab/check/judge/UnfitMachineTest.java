@@ -2,6 +2,7 @@ package lab.check.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import lab.check.Verdict;
 import lab.check.evidence.Arm;
@@ -28,7 +29,7 @@ class UnfitMachineTest {
 
   private Verdict judge(Traffic traffic, Arm yours) {
     return TrafficJudge.judge(
-            Arms.spec("it", traffic), traffic, new Trial(Optional.of(lagging), yours))
+            Arms.spec("it", traffic), traffic, new Trial(Optional.of(lagging), yours), List.of())
         .verdict();
   }
 

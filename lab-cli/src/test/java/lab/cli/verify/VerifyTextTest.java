@@ -115,6 +115,25 @@ class VerifyTextTest {
         .noneSatisfy(line -> assertThat(line).contains("goes on"));
   }
 
+  /** A learner who has gone on, and verifies this stage once more, is at another one. */
+  @Test
+  void thePassNamesTheStageWhoseReferenceItCompares() {
+    var stage =
+        Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("08").orElseThrow();
+    var all =
+        stage.checks().stream()
+            .map(check -> plain(check.id(), Verdict.PASS))
+            .toArray(CheckResult[]::new);
+    assertThat(footer("08", Verdict.PASS, all))
+        .anySatisfy(line -> assertThat(line).contains("lab diff mine reference 08"));
+  }
+
+  @Test
+  void aFailureCanBeShownAgainOnceItHasLeftTheScreen() {
+    assertThat(footer("08", Verdict.FAIL, FAILED))
+        .anySatisfy(line -> assertThat(line).contains("lab hint 08", "lab show r-0001"));
+  }
+
   @Test
   void pointsForAPersonHoldNobodyUp() {
     assertThat(
