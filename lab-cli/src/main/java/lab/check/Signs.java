@@ -16,6 +16,7 @@ public final class Signs {
   public static final String STREAM_HOLDS_SYNC = "stream-holds-sync";
   public static final String STREAM_HOLDS_POOL = "stream-holds-pool";
   public static final String POOL_FULL = "pool-full";
+  public static final String CACHE_EMPTY = "cache-empty";
   public static final String STREAM_SILENT = "stream-silent";
   public static final String STREAM_CUT = "stream-cut";
   public static final String LOOP_HELD = "loop-held";
@@ -47,6 +48,7 @@ public final class Signs {
           Map.entry(STREAM_HOLDS_SYNC, "streams held the sync workers"),
           Map.entry(STREAM_HOLDS_POOL, "streams held the threads of the pool"),
           Map.entry(POOL_FULL, "every thread of the pool was taken"),
+          Map.entry(CACHE_EMPTY, "the cache was asked and never held anything"),
           Map.entry(STREAM_SILENT, "streams that were open and silent"),
           Map.entry(STREAM_CUT, "streams were cut off"),
           Map.entry(LOOP_HELD, "hashes held the event loop"),

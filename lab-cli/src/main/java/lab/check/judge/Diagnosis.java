@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.check.Signs;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Passage;
@@ -23,6 +24,19 @@ final class Diagnosis {
   private static final double NEARLY_ALL = 0.9;
   private static final int QUEUE_PER_WORKER = 5;
 
+  /** Of one answer alone nothing could be expected of the cache before it. */
+  private static final int ENOUGH_ANSWERS = 2;
+
+  private static final int STATUS_OK = 200;
+
+  /**
+   * Words for an answer that was in the cache, fresh or not.
+   *
+   * <p>Source: ngx_http_upstream_module, {@code $upstream_cache_status}.
+   */
+  private static final Set<String> IN_CACHE =
+      Set.of("HIT", "STALE", "UPDATING", "REVALIDATED", "EXPIRED");
+
   private final LaneView view;
   private final Arm arm;
   private final String route;
@@ -34,6 +48,7 @@ final class Diagnosis {
     this.arm = view.arm();
     this.route = route;
     // Causes before effects: the first sign decides which question is asked.
+    cache();
     var modes = upstreams();
     modes.forEach(this::slots);
     modes.stream()
@@ -87,6 +102,21 @@ final class Diagnosis {
       case TIMED_OUT, STOPPED -> "without an answer";
       case NOT_SENT -> "not sent";
     };
+  }
+
+  /** A cache that could have kept answers and never held one. */
+  private void cache() {
+    long answered =
+        passages()
+            .filter(passage -> passage.cache().equals("MISS") && passage.status() == STATUS_OK)
+            .count();
+    if (answered >= ENOUGH_ANSWERS
+        && passages().noneMatch(passage -> IN_CACHE.contains(passage.cache()))) {
+      signs.add(Signs.CACHE_EMPTY);
+      proof.add(
+          "the cache was asked and held nothing, all along; the application gave %d answers"
+              .formatted(answered));
+    }
   }
 
   private void nginx() {
@@ -158,10 +188,9 @@ final class Diagnosis {
 
   /** The modes that the lane's requests were sent to, by nginx's log and the servers' account. */
   private Set<String> upstreams() {
-    var requests = view.judged().stream().map(Sample::nonce).collect(Collectors.toSet());
+    var requests = requests();
     var modes = new LinkedHashSet<String>();
-    arm.passages().stream()
-        .filter(passage -> requests.contains(passage.request()))
+    passages()
         .map(Passage::upstreams)
         .flatMap(List::stream)
         .map(arm::modeAt)
@@ -172,6 +201,16 @@ final class Diagnosis {
         .map(Service::mode)
         .forEach(modes::add);
     return modes;
+  }
+
+  /** What nginx says of the lane's requests. */
+  private Stream<Passage> passages() {
+    var requests = requests();
+    return arm.passages().stream().filter(passage -> requests.contains(passage.request()));
+  }
+
+  private Set<String> requests() {
+    return view.judged().stream().map(Sample::nonce).collect(Collectors.toSet());
   }
 
   /** One sentence for people who use the application. */

@@ -168,6 +168,7 @@ public sealed interface CheckKind {
             Signs.STREAM_HOLDS_SYNC,
             Signs.STREAM_HOLDS_POOL,
             Signs.POOL_FULL,
+            Signs.CACHE_EMPTY,
             Signs.STREAM_SILENT,
             Signs.STREAM_CUT,
             Signs.GENERATOR_LATE);

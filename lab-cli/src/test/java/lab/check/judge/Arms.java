@@ -283,6 +283,15 @@ final class Arms {
     return this;
   }
 
+  /** What nginx says of its cache, with all that it has said so far without a word of one. */
+  Arms cache(String word) {
+    passages.replaceAll(passage ->
+        passage.cache().isEmpty()
+            ? new Passage(passage.request(), passage.status(), passage.upstreams(), word)
+            : passage);
+    return this;
+  }
+
   Arm named(String name) {
     return new Arm(
         name, RUN, PLANNED, SETTING, samples, services, passages, reasons, MODES, peaks, health);

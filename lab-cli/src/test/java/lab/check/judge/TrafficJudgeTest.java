@@ -133,6 +133,24 @@ class TrafficJudgeTest {
   }
 
   @Test
+  void aCacheThatNeverHeldAnythingIsTold() {
+    var late = new Arms().answered("check", "/check_feed", 600, 1500, "pooled");
+    assertThat(judge(CHECKS, late.named("no cache")).signs()).doesNotContain(Signs.CACHE_EMPTY);
+
+    var empty = judge(CHECKS, late.cache("MISS").named("yours"));
+    assertThat(empty.signs()).contains(Signs.CACHE_EMPTY, Signs.LATE);
+    assertThat(empty.reason().orElseThrow().proof())
+        .anyMatch(line -> line.startsWith("the cache was asked and held nothing, all along"));
+  }
+
+  @Test
+  void aCacheThatWasOfUseOnceIsNotCalledEmpty() {
+    var arms = new Arms().answered("check", "/check_feed", 1, 1500, "pooled").cache("HIT");
+    arms.answered("check", "/check_feed", 599, 1500, "pooled").cache("MISS");
+    assertThat(judge(CHECKS, arms.named("yours")).signs()).doesNotContain(Signs.CACHE_EMPTY);
+  }
+
+  @Test
   void silentStreamsAreTakenForBuffered() {
     var yours = new Arms().streaming(80, 0, "async").named("yours");
     var result = judge(STREAMS, yours);
