@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real stacks whose parts are killed, and two of them at once. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class CatastropheIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A verification, and a run that has not begun, that somebody ends with Ctrl-C. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class InterruptedVerifyIT {
   private static final String STAGE =

@@ -181,7 +181,7 @@ class LauncherIT {
   @Test
   @Order(2)
   void signalsReachTheLab() throws Exception {
-    var said = folder.resolve("said of up");
+    var said = Files.createFile(folder.resolve("said of up"));
     var up = start(Map.of(), "sh", "-c", "exec ./lab up >'%s' 2>&1".formatted(said));
     LabProcess.await(
         "the stack",

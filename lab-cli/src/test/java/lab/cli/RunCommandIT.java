@@ -53,15 +53,6 @@ class RunCommandIT {
     assertThat(kept.resolve("stack/logs/sync.log")).isRegularFile();
   }
 
-  @Test
-  void speedOneIsTheIncidentInItsOwnTime() {
-    var run = run("check-feed", "--duration", "5s", "--speed", "1", "--upstream", "async");
-    var check = lane(run, "check");
-    assertThat(check.path("sent").asLong()).isEqualTo(50);
-    assertThat(outcome(check, "OK")).isEqualTo(50);
-    assertThat(run.at("/settings/speed").asInt()).isEqualTo(1);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"pooled", "async", "virtual"})
   void otherModesAnswerEveryCheck(String mode) {
