@@ -116,16 +116,13 @@ final class WhatRanOut {
       var pooled = serving.gauge(Program.POOLED);
       return Optional.of(
           "Threads ran out: all %d of the pool were taken, and up to %d requests waited for one%s."
-              .formatted(
-                  settings.poolThreads(),
-                  Math.max(pooled.mostQueued(), pooled.mostBacklog()),
-                  before(Program.POOLED)));
+              .formatted(settings.poolThreads(), mostWaiting(pooled), before(Program.POOLED)));
     }
     var async = serving.gauge(Program.ASYNC);
     if (settings.blockingFeed() && aFeedRouteFailedAtAsync() && full(Program.ASYNC, 1)) {
       return Optional.of(
           "The event loop's one thread ran out: its handler waits on it for the feed, and up to %d requests waited for their turn%s."
-              .formatted(Math.max(async.mostQueued(), async.mostBacklog()), before(Program.ASYNC)));
+              .formatted(mostWaiting(async), before(Program.ASYNC)));
     }
     if (failedAt(Program.ASYNC) && async.cpuShare() > BUSY_LOOP) {
       return Optional.of(
@@ -179,15 +176,19 @@ final class WhatRanOut {
     return mode.equals(Program.POOLED.label()) && full(Program.POOLED, settings.poolThreads())
         ? Optional.of(
             "all %d threads of the pool were taken at times, and up to %d requests waited for one"
-                .formatted(
-                    settings.poolThreads(), Math.max(pooled.mostQueued(), pooled.mostBacklog())))
+                .formatted(settings.poolThreads(), mostWaiting(pooled)))
         : Optional.empty();
+  }
+
+  /** In the mode itself or before it, in the kernel: whichever was longer. */
+  private static long mostWaiting(ModeGauge mode) {
+    return Math.max(mode.mostQueued(), mode.mostBacklog());
   }
 
   /** Whether all its slots were taken and something waited for one. */
   private boolean full(Program mode, int slots) {
     var gauge = serving.gauge(mode);
-    return gauge.mostInFlight() >= slots && (gauge.mostQueued() > 0 || gauge.mostBacklog() > 0);
+    return gauge.mostInFlight() >= slots && mostWaiting(gauge) > 0;
   }
 
   /** Whether a lane came to the mode whose requests failed: what nobody missed explains nothing. */
