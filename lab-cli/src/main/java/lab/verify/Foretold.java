@@ -1,9 +1,9 @@
 package lab.verify;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lab.check.Tenths;
 import lab.check.evidence.PredictionOnRecord;
 import lab.course.stage.Prediction;
 
@@ -46,7 +46,7 @@ public record Foretold(
     if (number == truth) {
       return ", and so it is.";
     }
-    var is = "; it is " + plain(truth);
+    var is = "; it is " + Tenths.of(truth);
     if (Math.abs(number - truth) <= NEAR * Math.abs(truth)) {
       return is + ", as good as yours.";
     }
@@ -55,13 +55,7 @@ public record Foretold(
     }
     return is
         + (number > truth
-            ? ": you expected %s times as many.".formatted(plain(number / truth))
-            : ": %s times as many as you expected.".formatted(plain(truth / number)));
-  }
-
-  /** At most one digit after the point, and none that says nothing. */
-  private static String plain(double number) {
-    var text = String.format(Locale.ROOT, "%.1f", number);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+            ? ": you expected %s times as many.".formatted(Tenths.of(number / truth))
+            : ": %s times as many as you expected.".formatted(Tenths.of(truth / number)));
   }
 }

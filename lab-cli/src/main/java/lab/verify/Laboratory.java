@@ -21,7 +21,7 @@ import lab.verify.arm.Rig;
 import lab.verify.causality.PutBack;
 
 /** Plays the arms of one verification. */
-final class Laboratory {
+final class Laboratory implements Replays {
   /** Long enough to see an incident, short enough to try five files. */
   private static final double UNDO_SECONDS = 40;
 
@@ -62,8 +62,8 @@ final class Laboratory {
     this.listener = listener;
   }
 
-  /** The reference configuration under a load. */
-  Arm control(LoadSpec load, int trial) throws IOException, InterruptedException {
+  @Override
+  public Arm control(LoadSpec load, int trial) throws IOException, InterruptedException {
     var stage = parts.submission().stage();
     var key = new Controls.Key(stage.id(), load.id(), parts.reference());
     var kept = trial == 1 ? warm.controls().of(key) : Optional.<Arm>empty();
@@ -84,8 +84,8 @@ final class Laboratory {
     return played;
   }
 
-  /** The judged configuration under a load. */
-  Arm yours(LoadSpec load, int trial) throws IOException, InterruptedException {
+  @Override
+  public Arm yours(LoadSpec load, int trial) throws IOException, InterruptedException {
     return play(here(), "yours", trial, judged(), traffic(load));
   }
 

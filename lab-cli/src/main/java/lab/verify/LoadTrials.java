@@ -23,16 +23,16 @@ import lab.course.stage.Stage;
  */
 final class LoadTrials {
   private final Stage stage;
-  private final Laboratory laboratory;
+  private final Replays replays;
   private final boolean repeat;
   private final VerifyListener listener;
   private final Map<String, Trial> played = new HashMap<>();
   private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
   private final List<CheckResult> repeated = new ArrayList<>();
 
-  LoadTrials(Stage stage, Laboratory laboratory, boolean repeat, VerifyListener listener) {
+  LoadTrials(Stage stage, Replays replays, boolean repeat, VerifyListener listener) {
     this.stage = stage;
-    this.laboratory = laboratory;
+    this.replays = replays;
     this.repeat = repeat;
     this.listener = listener;
   }
@@ -98,8 +98,8 @@ final class LoadTrials {
 
   private Trial trial(LoadSpec load, int number) throws IOException, InterruptedException {
     var control =
-        load.control() ? Optional.of(laboratory.control(load, number)) : Optional.<Arm>empty();
-    return new Trial(control, laboratory.yours(load, number));
+        load.control() ? Optional.of(replays.control(load, number)) : Optional.<Arm>empty();
+    return new Trial(control, replays.yours(load, number));
   }
 
   private static boolean isDirect(CheckSpec check) {

@@ -1,10 +1,10 @@
 package lab.check.judge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lab.check.Tenths;
 import lab.check.evidence.Arm;
 import lab.load.sample.Sample;
 
@@ -45,9 +45,9 @@ final class Offered {
         : Optional.of(
             "offered: %s/s x %s s = %s in flight; %s has %d %s"
                 .formatted(
-                    plain(perSecond),
-                    plain(setting.meanPollSeconds()),
-                    plain(inFlight),
+                    Tenths.of(perSecond),
+                    Tenths.of(setting.meanPollSeconds()),
+                    Tenths.of(inFlight),
                     mode,
                     slots,
                     slots == 1 ? "slot" : "slots"));
@@ -61,10 +61,5 @@ final class Offered {
     return arm.passages().stream()
         .filter(passage -> requests.contains(passage.request()))
         .anyMatch(passage -> passage.upstreams().isEmpty() && passage.status() != CLIENT_LEFT);
-  }
-
-  private static String plain(double number) {
-    var text = String.format(Locale.ROOT, "%.1f", number);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -22,7 +22,7 @@ import lab.load.sample.Outcome;
 import lab.load.sample.Sample;
 
 /** Evidence written by hand: an arm of 6 s at speed 10, told by what each client got. */
-final class Arms {
+public final class Arms {
   static final Setting SETTING = new Setting(10, 2, 2, 40, 0, 5);
   static final Duration PLANNED = Duration.ofSeconds(6);
   static final Health FIT = new Health(0, 0.05, 0.6, true, 0.2);
@@ -110,7 +110,7 @@ final class Arms {
   }
 
   /** Requests that a mode answered, evenly spread over the load, with all three witnesses. */
-  Arms answered(String lane, String route, int count, double responseMillis, String mode) {
+  public Arms answered(String lane, String route, int count, double responseMillis, String mode) {
     for (int at = 0; at < count; at++) {
       var nonce = lane + "-" + samples.size();
       long intended = PLANNED.toNanos() * at / count;
@@ -134,7 +134,7 @@ final class Arms {
   }
 
   /** Streams that tick all along, or, without a mode, are open and silent. */
-  Arms streaming(int count, int ticks, String mode) {
+  public Arms streaming(int count, int ticks, String mode) {
     for (int at = 0; at < count; at++) {
       var nonce = "stream-" + samples.size();
       var times = new ArrayList<Long>();
@@ -292,7 +292,7 @@ final class Arms {
     return this;
   }
 
-  Arm named(String name) {
+  public Arm named(String name) {
     return new Arm(
         name, RUN, PLANNED, SETTING, samples, services, passages, reasons, MODES, peaks, health);
   }

@@ -1,0 +1,107 @@
+package lab.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lab.check.CheckResult;
+import lab.check.Verdict;
+import lab.check.evidence.Arm;
+import lab.check.judge.Arms;
+import lab.check.spec.LoadSpec;
+import lab.course.Course;
+import lab.course.stage.Stage;
+import lab.course.variation.Learner;
+import org.junit.jupiter.api.Test;
+
+class LoadTrialsTest {
+  private static final double QUICK = 480;
+  private static final double SLOW = 1500;
+
+  /** Arms that were recorded, each trial's in its turn. */
+  private static final class Recording implements Replays {
+    private final List<Arm> controls;
+    private final List<Arm> yours;
+    private final List<String> played = new ArrayList<>();
+
+    Recording(List<Arm> controls, List<Arm> yours) {
+      this.controls = controls;
+      this.yours = yours;
+    }
+
+    @Override
+    public Arm control(LoadSpec load, int trial) {
+      played.add("control " + trial);
+      return controls.get(trial - 1);
+    }
+
+    @Override
+    public Arm yours(LoadSpec load, int trial) {
+      played.add("yours " + trial);
+      return yours.get(trial - 1);
+    }
+  }
+
+  /** A first control, kept for the second trial, once failed what only a slow machine held up. */
+  @Test
+  void aMachineThatBecameSlowerMakesNoFailure() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK), arm(SLOW)), List.of(arm(SLOW), arm(SLOW)));
+    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(recording.played).containsExactly("control 1", "yours 1", "control 2", "yours 2");
+  }
+
+  @Test
+  void whatIsSlowBesideBothControlsFails() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK), arm(QUICK)), List.of(arm(SLOW), arm(SLOW)));
+    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aPassTakesOneTrial() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK)), List.of(arm(QUICK)));
+    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  @Test
+  void aCheckOfTheSameLoadPlaysNothingAgain() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK)), List.of(arm(QUICK)));
+    var stage = routing();
+    var trials = new LoadTrials(stage, recording, true, VerifyListener.NONE);
+    for (var id : List.of("check-feed-survives", "stream-survives", "title-answers")) {
+      trials.result(stage.check(id).orElseThrow(), stage.load("incident").orElseThrow());
+    }
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  @Test
+  void withoutRepeatsAFailureTakesOneTrial() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK)), List.of(arm(SLOW)));
+    assertThat(checkFeed(recording, false).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  private static CheckResult checkFeed(Replays replays, boolean repeat)
+      throws IOException, InterruptedException {
+    var stage = routing();
+    return new LoadTrials(stage, replays, repeat, VerifyListener.NONE)
+        .result(
+            stage.check("check-feed-survives").orElseThrow(), stage.load("incident").orElseThrow());
+  }
+
+  private static Stage routing() throws IOException {
+    return Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("08").orElseThrow();
+  }
+
+  /** The right routing, whose polls take so many milliseconds. */
+  private static Arm arm(double pollMillis) {
+    return new Arms()
+        .answered("check", "/check_feed", 600, pollMillis, "pooled")
+        .answered("probe", "/", 300, 2, "sync")
+        .answered("hash", "/hash_me", 60, 20, "sync")
+        .streaming(80, 24, "async")
+        .named("played");
+  }
+}
