@@ -24,13 +24,13 @@ import lab.course.stage.Stage;
 final class LoadTrials {
   private final Stage stage;
   private final Replays replays;
-  private final boolean repeat;
+  private final Repeat repeat;
   private final VerifyListener listener;
   private final Map<String, Trial> played = new HashMap<>();
   private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
   private final List<CheckResult> repeated = new ArrayList<>();
 
-  LoadTrials(Stage stage, Replays replays, boolean repeat, VerifyListener listener) {
+  LoadTrials(Stage stage, Replays replays, Repeat repeat, VerifyListener listener) {
     this.stage = stage;
     this.replays = replays;
     this.repeat = repeat;
@@ -76,7 +76,7 @@ final class LoadTrials {
     var first = trial(load, 1);
     played.put(load.id(), first);
     var firstResults = judged(checks, load, first);
-    if (!repeat || firstResults.values().stream().noneMatch(Rounds::unsettled)) {
+    if (!repeat.after(firstResults.values())) {
       return firstResults;
     }
     listener.says(

@@ -42,7 +42,7 @@ public final class Verification {
    * @param state the checkout's {@code .lab}
    * @param settings of the programs, with the speed that is asked for
    * @param reference the same with the sizes of the reference solution
-   * @param repeat whether a failure or a doubt gets a second trial
+   * @param repeat when a load gets a second trial
    * @param only the checks to judge, with what they need; empty for all
    * @param fast whether only checks are judged that start nothing
    * @param until a check after which nothing more is judged; empty for none
@@ -55,7 +55,7 @@ public final class Verification {
       StackSettings reference,
       Ledger ledger,
       Graders graders,
-      boolean repeat,
+      Repeat repeat,
       Optional<String> only,
       boolean fast,
       Optional<String> until) {
@@ -224,7 +224,7 @@ public final class Verification {
   private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
       throws IOException, InterruptedException {
     var first = capacityPlan(check, kind, 1);
-    if (!wanted.repeat() || !Rounds.unsettled(first)) {
+    if (!wanted.repeat().after(List.of(first))) {
       return first;
     }
     listener.says("whether a smaller one would do: once more, to be sure");

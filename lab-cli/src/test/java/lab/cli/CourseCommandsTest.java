@@ -249,7 +249,8 @@ class CourseCommandsTest {
         "diff r-0001 r-9999",
         "undo s-9999",
         "undo elsewhere",
-        "reset 01 --no-input"
+        "reset 01 --no-input",
+        "dev flake 01 --first"
       })
   void whatCannotBeDoneAsItWasAskedForIsUsageAndNoFaultOfTheMachine(String words) {
     bench.lab("next");

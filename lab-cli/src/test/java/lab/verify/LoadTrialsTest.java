@@ -48,20 +48,20 @@ class LoadTrialsTest {
   @Test
   void aMachineThatBecameSlowerMakesNoFailure() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK), arm(SLOW)), List.of(arm(SLOW), arm(SLOW)));
-    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(checkFeed(recording, Repeat.ALWAYS).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(recording.played).containsExactly("control 1", "yours 1", "control 2", "yours 2");
   }
 
   @Test
   void whatIsSlowBesideBothControlsFails() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK), arm(QUICK)), List.of(arm(SLOW), arm(SLOW)));
-    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(checkFeed(recording, Repeat.ALWAYS).verdict()).isEqualTo(Verdict.FAIL);
   }
 
   @Test
   void aPassTakesOneTrial() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK)), List.of(arm(QUICK)));
-    assertThat(checkFeed(recording, true).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(checkFeed(recording, Repeat.ALWAYS).verdict()).isEqualTo(Verdict.PASS);
     assertThat(recording.played).containsExactly("control 1", "yours 1");
   }
 
@@ -69,7 +69,7 @@ class LoadTrialsTest {
   void aCheckOfTheSameLoadPlaysNothingAgain() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK)), List.of(arm(QUICK)));
     var stage = routing();
-    var trials = new LoadTrials(stage, recording, true, VerifyListener.NONE);
+    var trials = new LoadTrials(stage, recording, Repeat.ALWAYS, VerifyListener.NONE);
     for (var id : List.of("check-feed-survives", "stream-survives", "title-answers")) {
       trials.result(stage.check(id).orElseThrow(), stage.load("incident").orElseThrow());
     }
@@ -79,11 +79,26 @@ class LoadTrialsTest {
   @Test
   void withoutRepeatsAFailureTakesOneTrial() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK)), List.of(arm(SLOW)));
-    assertThat(checkFeed(recording, false).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(checkFeed(recording, Repeat.NEVER).verdict()).isEqualTo(Verdict.FAIL);
     assertThat(recording.played).containsExactly("control 1", "yours 1");
   }
 
-  private static CheckResult checkFeed(Replays replays, boolean repeat)
+  /** A second trial could make it inconclusive, but never a pass. */
+  @Test
+  void whereOnlyAPassMattersAFailureTakesOneTrial() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK)), List.of(arm(SLOW)));
+    assertThat(checkFeed(recording, Repeat.DOUBTS).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  @Test
+  void whereOnlyAPassMattersADoubtTakesTwo() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(SLOW), arm(QUICK)), List.of(arm(QUICK), arm(QUICK)));
+    assertThat(checkFeed(recording, Repeat.DOUBTS).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(recording.played).containsExactly("control 1", "yours 1", "control 2", "yours 2");
+  }
+
+  private static CheckResult checkFeed(Replays replays, Repeat repeat)
       throws IOException, InterruptedException {
     var stage = routing();
     return new LoadTrials(stage, replays, repeat, VerifyListener.NONE)

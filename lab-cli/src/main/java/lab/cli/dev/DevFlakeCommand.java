@@ -13,6 +13,7 @@ import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.course.stage.Stage;
 import lab.run.Venue;
+import lab.verify.Repeat;
 import lab.verify.WarmRig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +30,16 @@ import picocli.CommandLine.Spec;
       "",
       "Prints the rate and what it could be at most with 95 %% confidence: 50 passes",
       "in a row only prove that fewer than 6 %% fail. --wrong does the same with a",
-      "wrong answer, which must never pass.",
+      "wrong answer, which must never pass: with --first in about half the time, for",
+      "a second trial can make a failure inconclusive, but never a pass.",
       "",
       "Exit code 0 when no verdict was wrong (inconclusive ones are counted apart), 1",
       "when one was.",
       "",
       "Examples:",
       "  lab dev flake 08 -n 50",
-      "  lab dev flake 08 -n 30 --wrong all-async"
+      "  lab dev flake 08 -n 30 --wrong all-async",
+      "  lab dev flake 08 -n 30 --wrong all-async --first"
     })
 public final class DevFlakeCommand implements Callable<Integer> {
   private static final int MOST = 1000;
@@ -54,6 +57,11 @@ public final class DevFlakeCommand implements Callable<Integer> {
 
   @Option(names = "--wrong", paramLabel = "ID", description = "A wrong answer of the stage.")
   private Optional<String> wrong = Optional.empty();
+
+  @Option(
+      names = "--first",
+      description = "Of a wrong answer: a failure in the first trial gets no second one.")
+  private boolean first;
 
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
   private int speed = Venue.USUAL_SPEED;
@@ -73,6 +81,11 @@ public final class DevFlakeCommand implements Callable<Integer> {
     if (times < 1 || times > MOST) {
       throw new ParameterException(spec.commandLine(), "-n is 1 to 1000.");
     }
+    if (first && wrong.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--first is for wrong answers: name one with --wrong ID.");
+    }
+    var repeat = first ? Repeat.DOUBTS : Repeat.ALWAYS;
     var desk = AuthorDesk.open(spec, learner);
     var stage = desk.stage(Optional.of(name));
     var answer =
@@ -85,7 +98,7 @@ public final class DevFlakeCommand implements Callable<Integer> {
     try (var warm = WarmRig.forOne()) {
       var trial = new StageTrial(desk, stage, warm, speed, 1, words -> {});
       for (int at = 1; at <= times; at++) {
-        var outcome = answer.isPresent() ? trial.wrong(answer.get(), true) : trial.solution();
+        var outcome = answer.isPresent() ? trial.wrong(answer.get(), repeat) : trial.solution();
         counts.merge(outcome.verified().verdict(), 1, Integer::sum);
         desk.console()
             .say(
@@ -113,6 +126,7 @@ public final class DevFlakeCommand implements Callable<Integer> {
       json.put("stage", stage.id());
       json.put("submission", wrong.orElse("solution"));
       json.put("times", times);
+      json.put("first-trials-only", first);
       json.put("verdicts", counts);
       json.put("wrong-verdicts", rate.count());
       json.put("bound-95", rate.bound());

@@ -15,6 +15,7 @@ import lab.course.stage.Stage;
 import lab.course.stage.WrongAnswer;
 import lab.screen.Ink;
 import lab.screen.TerminalWidth;
+import lab.verify.Repeat;
 import lab.verify.WarmRig;
 import picocli.CommandLine.ParameterException;
 
@@ -109,7 +110,7 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     }
     for (var one : stage.wrong()) {
       if (wanted.contains(one.id())) {
-        outcomes.add(show(trial.wrong(one, false)));
+        outcomes.add(show(trial.wrong(one, Repeat.NEVER)));
       }
     }
     return outcomes;

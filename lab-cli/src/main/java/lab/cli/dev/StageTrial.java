@@ -17,6 +17,7 @@ import lab.course.stage.WrongAnswer;
 import lab.load.sample.Crowded;
 import lab.stack.machine.CpuMeter;
 import lab.verify.Ledger;
+import lab.verify.Repeat;
 import lab.verify.Submission;
 import lab.verify.Verification;
 import lab.verify.Verified;
@@ -95,7 +96,7 @@ final class StageTrial {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
     var ledger = files ? ledger() : AuthorLedger.empty();
-    var verified = verify(submission, ledger, Optional.empty(), false);
+    var verified = verify(submission, ledger, Optional.empty(), Repeat.NEVER);
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return outcome(
@@ -112,7 +113,7 @@ final class StageTrial {
   /** The solution must pass. */
   Outcome solution() throws IOException, InterruptedException {
     var submission = rendered("solution", Submission.solution(desk.workspace().root(), stage));
-    var verified = verify(submission, ledger(), Optional.empty(), true);
+    var verified = verify(submission, ledger(), Optional.empty(), Repeat.ALWAYS);
     var first = against(verified.checks().stream().filter(one -> !later(one)).toList());
     return outcome(
         "solution",
@@ -140,9 +141,9 @@ final class StageTrial {
   /**
    * A wrong answer must fail at its named check, which gives its named hint.
    *
-   * @param repeat whether a failure or a doubt gets a second trial, as learners are given
+   * @param repeat when a load gets a second trial
    */
-  Outcome wrong(WrongAnswer wrong, boolean repeat) throws IOException, InterruptedException {
+  Outcome wrong(WrongAnswer wrong, Repeat repeat) throws IOException, InterruptedException {
     var submission =
         rendered(wrong.id(), Submission.wrong(desk.workspace().root(), stage, wrong.id()));
     var verified = verify(submission, ledger(), Optional.of(wrong.fails()), repeat);
@@ -199,7 +200,7 @@ final class StageTrial {
   }
 
   private Verified verify(
-      Submission submission, Ledger ledger, Optional<String> until, boolean repeat)
+      Submission submission, Ledger ledger, Optional<String> until, Repeat repeat)
       throws IOException, InterruptedException {
     var listener =
         new VerifyListener() {

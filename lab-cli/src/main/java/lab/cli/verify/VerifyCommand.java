@@ -125,7 +125,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
     otherStack(desk, settings).ifPresent(console::note);
-    var wanted = settings.wanted(speed, true, check, fast);
+    var wanted = settings.wanted(speed, check, fast);
     var verified = play(desk, wanted, text);
     if (check.isEmpty() && !fast) {
       VerifyRecord.keep(desk.journal(), stage, verified);

@@ -15,6 +15,7 @@ import lab.findings.record.FindingsRecord;
 import lab.stack.StackSettings;
 import lab.verify.LabGraders;
 import lab.verify.Ledger;
+import lab.verify.Repeat;
 import lab.verify.RunRecords;
 import lab.verify.Submission;
 import lab.verify.Verification;
@@ -40,20 +41,19 @@ public final class VerifySettings {
    * For the learner.
    *
    * @param speed the replay factor
-   * @param repeat whether failures and doubts get a second trial
    * @param only a check to judge with what it needs; empty for all
    * @param fast whether nothing may be started
    * @throws IOException when the runs on record cannot be read
    */
-  public Verification.Wanted wanted(int speed, boolean repeat, Optional<String> only, boolean fast)
+  public Verification.Wanted wanted(int speed, Optional<String> only, boolean fast)
       throws IOException {
-    return wanted(speed, repeat, only, fast, ledger(), Optional.empty());
+    return wanted(speed, Repeat.ALWAYS, only, fast, ledger(), Optional.empty());
   }
 
   /** For authors, who bring a ledger of their own. */
   public Verification.Wanted wanted(
       int speed,
-      boolean repeat,
+      Repeat repeat,
       Optional<String> only,
       boolean fast,
       Ledger ledger,

@@ -54,7 +54,7 @@ record Pass(Desk desk, Stage stage, Work work, WarmRig warm) {
     var submission = Submission.ofLearner(desk.workspace().root(), stage);
     var settings = new VerifySettings(desk, submission);
     boolean fast = work == Work.FAST;
-    var wanted = settings.wanted(Venue.USUAL_SPEED, true, Optional.empty(), fast);
+    var wanted = settings.wanted(Venue.USUAL_SPEED, Optional.empty(), fast);
     try (var _ = TrafficTurn.take(desk.workspace().state(), fast)) {
       return fast
           ? Verification.run(wanted, scratch(), warm, new Teller(listener))
