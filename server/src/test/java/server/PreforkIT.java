@@ -21,6 +21,7 @@ import server.testing.ServerProcess;
 
 /** Real prefork: two processes, one socket, one kernel backlog. */
 @Tag("process")
+@Tag("side-by-side")
 class PreforkIT {
   private final Events events = Events.listen();
   private final FeedProcess feed = FeedProcess.start("--min", 1, "--max", 1, "--speed", 5);

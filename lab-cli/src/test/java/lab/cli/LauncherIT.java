@@ -79,7 +79,7 @@ class LauncherIT {
   @Test
   @Order(2)
   void classArchiveOfOtherFileTimesIsMadeAnewWithoutABuild() throws Exception {
-    var jar = dists().getFirst().resolve("lab-cli/lab.jar");
+    var jar = jar();
     staleArchive("2020-02-02T02:02:02Z");
     assertThat(loads(jar)).doesNotContain("lab.cli.Main source: shared");
     var done = end(start(Map.of(), "./lab", "--version"));
@@ -120,19 +120,33 @@ class LauncherIT {
   @Test
   @Order(2)
   void lockThatCannotBeMadeIsSaidAndNotAwaited() throws Exception {
-    staleArchive("2020-05-05T05:05:05Z");
+    var known = staleArchive("2020-05-05T05:05:05Z");
     var inTheWay = Files.createFile(copy.resolve(".lab/build.lock"));
     var done = end(start(Map.of(), "timeout", "120", "./lab", "--version"));
     Files.delete(inTheWay);
     assertThat(done.exit()).as(done.err()).isEqualTo(4);
     assertThat(done.err()).contains("cannot build here", "build.lock");
+    archiveOf(known);
     assertThat(end(start(Map.of(), "./lab", "--version")).exit()).isZero();
   }
 
-  /** Leaves the launcher no more to build than the class archives. */
-  private static void staleArchive(String time) throws IOException {
-    var jar = dists().getFirst().resolve("lab-cli/lab.jar");
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse(time)));
+  /**
+   * Leaves the launcher no more to build than the class archives.
+   *
+   * @return the time of the jar that they were made of
+   */
+  private static FileTime staleArchive(String time) throws IOException {
+    var known = Files.getLastModifiedTime(jar());
+    archiveOf(FileTime.from(Instant.parse(time)));
+    return known;
+  }
+
+  private static void archiveOf(FileTime time) throws IOException {
+    Files.setLastModifiedTime(jar(), time);
+  }
+
+  private static Path jar() throws IOException {
+    return dists().getFirst().resolve("lab-cli/lab.jar");
   }
 
   @Test

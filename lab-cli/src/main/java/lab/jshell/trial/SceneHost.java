@@ -22,6 +22,7 @@ import lab.jshell.vm.VmCalls;
  */
 final class SceneHost {
   private static final int QUIET_BEATS = 60;
+  private static final String NEXT = "scene.next";
 
   private final Scene scene;
   private final long beatMillis;
@@ -80,11 +81,13 @@ final class SceneHost {
   }
 
   synchronized void ask(long number, String verb, List<String> arguments, VmCalls.Reply reply) {
-    lastNanos = System.nanoTime();
+    if (!verb.equals(NEXT) || mayHaveNext()) {
+      lastNanos = System.nanoTime();
+    }
     switch (verb) {
       case "scene.open" -> reply.ok(limits());
       case "scene.begin" -> begin(reply);
-      case "scene.next" -> next(reply);
+      case NEXT -> next(reply);
       case "scene.finish" -> {
         finisher = Optional.of(reply);
         finishIfDone();
@@ -168,6 +171,13 @@ final class SceneHost {
             },
             beats * beatMillis,
             TimeUnit.MILLISECONDS);
+  }
+
+  /** To ask for more when there is no more is no progress, however often it is done. */
+  private boolean mayHaveNext() {
+    return !prompts.isEmpty()
+        || sent < scene.requests()
+        || (promptsSent < scene.promptRequests() && !over);
   }
 
   private void next(VmCalls.Reply reply) {
