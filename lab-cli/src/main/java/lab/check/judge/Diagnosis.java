@@ -174,10 +174,15 @@ final class Diagnosis {
               .formatted(mode, peak.backlog() + peak.queued(), peak.backlogAtEnd()));
     }
     if (mode.equals("sync")) {
-      if (occupancy.share("/stream_feed") >= MOST) {
+      boolean grows =
+          peak.backlog() >= (long) QUEUE_PER_WORKER * arm.setting().syncWorkers()
+              && peak.backlogAtEnd() * 2 >= peak.backlog();
+      // On a busy machine a worker is long in coming to its next request. That is no free slot
+      // where a queue grows: what counts there is who has the time that is taken.
+      double streams = occupancy.share("/stream_feed");
+      if (streams > 0 && streams >= MOST * (grows ? occupancy.busy() : 1)) {
         signs.add(Signs.STREAM_HOLDS_SYNC);
-      } else if (peak.backlog() >= (long) QUEUE_PER_WORKER * arm.setting().syncWorkers()
-          && peak.backlogAtEnd() * 2 >= peak.backlog()) {
+      } else if (grows) {
         signs.add(Signs.QUEUE_GROWS);
       }
     } else if (occupancy.busy() >= NEARLY_ALL) {
