@@ -10,8 +10,7 @@ public enum Repeat {
   NEVER,
   /**
    * After a doubt that comes without a failure: as good as {@link #ALWAYS} to show that something
-   * does not pass, and half as long, for a second trial can make a failure inconclusive, never a
-   * pass.
+   * does not pass, for a second trial can make a failure inconclusive, never a pass.
    */
   DOUBTS,
   /** After a failure or a doubt, as learners are given. */

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lab.load.sample.Crowded;
 import lab.stack.machine.CpuMeter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -22,17 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("process")
 class CourseCheckIT {
-  /**
-   * Beside four busy loops on two cores, others have 40 to 50 % of the processors over a whole
-   * stage, and nothing is idle; on a quiet machine they have less than a tenth.
-   */
-  private static final double NO_QUIET_MACHINE = 0.25;
-
-  private static final double NOTHING_IDLE = 0.05;
-
   @ParameterizedTest
   @ValueSource(strings = {"01", "04", "07", "08", "09"})
-  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void theStageIsAsItSays(String stage) {
     isAsItSays(stage);
   }
@@ -56,12 +49,10 @@ class CourseCheckIT {
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(words.toArray(new String[0]));
-    var after = CpuMeter.read();
-    double others = after.othersShareSince(before);
-    boolean crowded = others > NO_QUIET_MACHINE && after.idleShareSince(before) < NOTHING_IDLE;
+    double others = CpuMeter.read().othersShareSince(before);
     assertThat(out.toString()).as(err.toString()).contains("ok ").doesNotContain("FAULT");
     assumeFalse(
-        code == ExitCode.INCONCLUSIVE.code() && crowded,
+        code == ExitCode.INCONCLUSIVE.code() && Crowded.somewhatBy(others),
         () -> "other programs took %.0f %% of the processors\n%s".formatted(others * 100, out));
     assertThat(code).as(out.toString() + err).isZero();
   }

@@ -128,7 +128,15 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     }
     desk.console()
         .say("      ....  " + answer.id() + " " + once.text() + ": once more, to be sure");
-    return trial.wrong(answer, Repeat.ALWAYS);
+    var again = trial.wrong(answer, Repeat.ALWAYS);
+    return new Outcome(
+        again.stage(),
+        again.what(),
+        again.fine(),
+        again.cannotTell(),
+        again.text() + "; one trial alone: " + once.text(),
+        again.decisive(),
+        again.verified());
   }
 
   private static String mark(Outcome outcome, Ink ink) {
