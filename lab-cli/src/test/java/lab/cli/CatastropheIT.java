@@ -15,41 +15,55 @@ import lab.stack.ProcessId;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
+import lab.stack.StartTurn;
 import lab.stack.StateFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real stacks whose parts are killed, and two of them at once. */
+/**
+ * Real stacks whose parts are killed, and two of them at once. A stack that a test leaves whole
+ * serves the next one.
+ */
 @Tag("process")
+@Tag("side-by-side")
 @Timeout(180)
 class CatastropheIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
-  private LabBench one = new LabBench(Path.of(""));
-  private LabBench two = new LabBench(Path.of(""));
+  @TempDir static Path folder;
+  private static LabBench one = new LabBench(Path.of(""));
+  private static LabBench two = new LabBench(Path.of(""));
 
-  @BeforeEach
-  void checkouts() throws IOException {
+  @BeforeAll
+  static void checkouts() throws IOException {
     one = LabBench.in(folder.resolve("checkout one"));
     two = LabBench.in(folder.resolve("checkout two"));
   }
 
-  @AfterEach
-  void down() {
+  @AfterAll
+  static void down() {
     one.lab("down");
     two.lab("down");
+  }
+
+  /** The stack that the test before has left whole, or a new one. */
+  private static RunningStack wholeStack() {
+    if (one.lab("status").exit() != 0) {
+      one.lab("down");
+      var up = one.lab("up", "-d");
+      assertThat(up.exit()).as(up.err()).isZero();
+    }
+    return stack(one);
   }
 
   @Test
   void killedArbiterIsReportedAndItsWorkersGoThenTheKilledSupervisorTakesTheRest()
       throws Exception {
-    assertThat(one.lab("up", "-d").exit()).isZero();
-    var stack = stack(one);
+    var stack = wholeStack();
     var arbiter = stack.child("sync").flatMap(ProcessId::live).orElseThrow();
     var workers = arbiter.descendants().toList();
     assertThat(workers).hasSizeGreaterThanOrEqualTo(2);
@@ -69,27 +83,29 @@ class CatastropheIT {
   /** The workers do not end with their master, and would hold the port of the next stack. */
   @Test
   void killedMasterOfNginxLeavesNobodyOnItsPort() throws Exception {
-    assertThat(one.lab("up", "-d").exit()).isZero();
-    var stack = stack(one);
+    var stack = wholeStack();
     int port = stack.port(Program.NGINX);
     var master = stack.child("nginx").flatMap(ProcessId::live).orElseThrow();
     var workers = master.children().toList();
     assertThat(workers).isNotEmpty();
-    master.destroyForcibly();
-    LabProcess.await(
-        "workers gone", PATIENCE, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
-    assertThatCode(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close())
-        .doesNotThrowAnyException();
+    try (var _ = StartTurn.take(() -> {})) { // no other lab may choose the port meanwhile
+      master.destroyForcibly();
+      LabProcess.await(
+          "workers gone", PATIENCE, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+      assertThatCode(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close())
+          .as("a stack that starts now gets it")
+          .doesNotThrowAnyException();
+    }
     assertThat(one.lab("status").out())
         .containsPattern("nginx .*DEAD")
         .containsPattern("sync .*up");
     assertThat(one.lab("down").exit()).isZero();
     assertThat(one.lab("up", "-d").exit()).isZero();
-    assertThat(stack(one).port(Program.NGINX)).isEqualTo(port);
   }
 
   @Test
   void twoCheckoutsAtOnceHaveStacksOfTheirOwn() throws Exception {
+    one.lab("down");
     try (var first = LabProcess.start(one.root(), "up", "-d");
         var second = LabProcess.start(two.root(), "up", "-d")) {
       assertThat(List.of(first.exitCode(), second.exitCode()))
@@ -102,10 +118,12 @@ class CatastropheIT {
     assertThat(one.lab("status").exit()).isEqualTo(1);
     assertThat(two.lab("status").exit()).isZero();
     LabProcess.awaitNobodyOf(one.root());
+    assertThat(two.lab("down").exit()).isZero();
   }
 
   @Test
   void twoLabsAtOnceInOneCheckoutMakeOneStack() throws Exception {
+    one.lab("down");
     try (var first = LabProcess.start(one.root(), "up", "-d");
         var second = LabProcess.start(one.root(), "up", "-d")) {
       var codes = List.of(first.exitCode(), second.exitCode());
@@ -118,12 +136,14 @@ class CatastropheIT {
 
   @Test
   void secondRunInOneCheckoutIsRefusedAndSpoilsNothing() throws Exception {
+    one.lab("down");
     try (var first = LabProcess.start(one.root(), "run", "check-feed")) {
       first.awaitWords("load 1.");
+      var before = runs(one);
       var second = one.lab("run", "check-feed");
       assertThat(second.exit()).as(second.err()).isEqualTo(4);
-      assertThat(second.err()).contains("Another run is going on", "r-0001", "lab down");
-      assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      assertThat(second.err()).contains("Another run is going on", before.getLast(), "lab down");
+      assertThat(runs(one)).isEqualTo(before);
       var link = new LabBench(Files.createSymbolicLink(folder.resolve("link"), one.root()));
       assertThat(link.lab("run", "check-feed").err()).contains("Another run is going on");
       first.signal("INT");
@@ -134,13 +154,14 @@ class CatastropheIT {
 
   @Test
   void secondRunOnTheStackThatIsUpIsRefusedAndSpoilsNothing() throws Exception {
-    assertThat(one.lab("up", "-d").exit()).isZero();
+    wholeStack();
     try (var first = LabProcess.start(one.root(), "run", "check-feed")) {
       first.awaitWords("load 1.");
+      var before = runs(one);
       var second = one.lab("run", "check-feed");
       assertThat(second.exit()).as(second.err()).isEqualTo(4);
       assertThat(second.err()).contains("at work", Long.toString(first.process().pid()));
-      assertThat(one.root().resolve(".lab/runs/r-0002")).doesNotExist();
+      assertThat(runs(one)).isEqualTo(before);
       first.signal("INT");
       assertThat(first.exitCode()).isEqualTo(130);
     }
@@ -148,34 +169,44 @@ class CatastropheIT {
 
   @Test
   void aRunWhoseStackGoesDownIsCutShortAndSaysSo() throws Exception {
-    assertThat(one.lab("up", "-d").exit()).isZero();
+    wholeStack();
     try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
       run.awaitWords("load 1.");
       assertThat(one.lab("down").exit()).isZero();
       assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
       assertThat(run.said()).contains("went down");
     }
-    assertThat(complete(one, "r-0001")).isFalse();
+    assertThat(latestIsComplete(one)).isFalse();
   }
 
   @Test
   void aRunThatLosesAProgramIsCutShortAndNamesItAndTheNextOneDoesNotBegin() throws Exception {
-    assertThat(one.lab("up", "-d").exit()).isZero();
+    wholeStack();
     try (var run = LabProcess.start(one.root(), "run", "check-feed", "--duration", "600s")) {
       run.awaitWords("load 1.");
       stack(one).child("async").flatMap(ProcessId::live).orElseThrow().destroyForcibly();
       assertThat(run.exitCode()).as(run.said()).isEqualTo(4);
       assertThat(run.said()).contains("async has ended", "ready");
     }
-    assertThat(complete(one, "r-0001")).isFalse();
+    assertThat(latestIsComplete(one)).isFalse();
     var next = one.lab("run", "check-feed");
     assertThat(next.exit()).as(next.err()).isEqualTo(4);
     assertThat(next.err()).contains("async has ended", "lab down");
   }
 
-  private static boolean complete(LabBench bench, String run) throws IOException {
-    var file = bench.root().resolve(".lab/runs").resolve(run).resolve("run.json");
+  private static boolean latestIsComplete(LabBench bench) throws IOException {
+    var file = bench.root().resolve(".lab/runs").resolve(runs(bench).getLast()).resolve("run.json");
     return StateFiles.read(file, RunResult.class).orElseThrow().complete();
+  }
+
+  private static List<String> runs(LabBench bench) throws IOException {
+    try (var folders = Files.list(bench.root().resolve(".lab/runs"))) {
+      return folders
+          .map(run -> run.getFileName().toString())
+          .filter(name -> name.startsWith("r-"))
+          .sorted()
+          .toList();
+    }
   }
 
   private static RunningStack stack(LabBench bench) {

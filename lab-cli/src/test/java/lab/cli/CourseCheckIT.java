@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lab.load.sample.Crowded;
-import lab.stack.machine.CpuMeter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The course proves itself with the checks that learners meet: starters fail, solutions pass, wrong
  * answers fail at the check that they name and get the hint that they name. Where other programs
- * took so much of the machine that some of it could not be told, that is said, and the test counts
- * as aborted; what could be told must be right there too.
+ * wanted more than half of the processors and some of it could not be told, that is said, and the
+ * test counts as aborted; what could be told must be right there too.
  */
 @Tag("process")
 class CourseCheckIT {
@@ -43,17 +42,20 @@ class CourseCheckIT {
     var err = new StringWriter();
     var words = new ArrayList<>(List.of("--root", "..", "--plain", "dev", "check", stage));
     words.addAll(List.of(more));
-    var before = CpuMeter.read();
-    int code =
-        Main.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(words.toArray(new String[0]));
-    double others = CpuMeter.read().othersShareSince(before);
+    int code;
+    double others;
+    try (var neighbours = Neighbours.watch()) {
+      code =
+          Main.commandLine()
+              .setOut(new PrintWriter(out, true))
+              .setErr(new PrintWriter(err, true))
+              .execute(words.toArray(new String[0]));
+      others = neighbours.demand();
+    }
     assertThat(out.toString()).as(err.toString()).contains("ok ").doesNotContain("FAULT");
     assumeFalse(
         code == ExitCode.INCONCLUSIVE.code() && Crowded.somewhatBy(others),
-        () -> "other programs took %.0f %% of the processors\n%s".formatted(others * 100, out));
+        () -> "other programs wanted %.0f %% of the processors\n%s".formatted(others * 100, out));
     assertThat(code).as(out.toString() + err).isZero();
   }
 }

@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import lab.run.KeptCalibration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LabBench(Path root) {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
-  private static final Path CALIBRATION = PROJECT.resolve("lab-cli/target/calibration.json");
 
   /** What a command did. */
   record Done(int exit, String out, String err) {
@@ -31,25 +30,8 @@ record LabBench(Path root) {
     Files.createDirectories(folder.resolve("exercises"));
     Files.createDirectories(folder.resolve("nginx"));
     Files.copy(PROJECT.resolve("nginx/nginx.conf"), folder.resolve("nginx/nginx.conf"));
-    if (Files.exists(CALIBRATION)) {
-      Files.createDirectories(folder.resolve(".lab"));
-      Files.copy(CALIBRATION, folder.resolve(".lab/calibration.json"));
-    }
+    KeptCalibration.lend(folder.resolve(".lab"));
     return new LabBench(folder);
-  }
-
-  /**
-   * Spares the next checkouts the measuring, which the lab itself repeats after each build only.
-   */
-  private void keepCalibration() {
-    var measured = root.resolve(".lab/calibration.json");
-    if (Files.exists(measured)) {
-      try {
-        Files.copy(measured, CALIBRATION, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   Done lab(String... words) {
@@ -62,7 +44,11 @@ record LabBench(Path root) {
     all[words.length] = "--root";
     all[words.length + 1] = root.toString();
     int exit = command.execute(all);
-    keepCalibration();
+    try {
+      KeptCalibration.keep(root.resolve(".lab"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new Done(exit, out.toString(), err.toString());
   }
 

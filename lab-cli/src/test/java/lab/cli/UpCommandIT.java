@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lab.stack.StartTurn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -184,9 +185,12 @@ class UpCommandIT {
     }
   }
 
-  /** Another program may hold the port already, which is as good. */
-  private static void takeUsualPort(ServerSocket socket) {
-    try {
+  /**
+   * Another program may hold the port already, which is as good; but no lab that starts now may
+   * find it free before and taken after.
+   */
+  private static void takeUsualPort(ServerSocket socket) throws Exception {
+    try (var _ = StartTurn.take(() -> {})) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080));
     } catch (IOException takenAlready) {
       assertThat(socket.isBound()).isFalse();

@@ -16,6 +16,7 @@ import lab.load.plan.Plan;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
+import lab.run.KeptCalibration;
 import lab.run.RunFolder;
 import lab.run.Traffic;
 import lab.stack.ProcessId;
@@ -23,6 +24,7 @@ import lab.stack.ServerJar;
 import lab.stack.StackCard;
 import lab.stack.StackSettings;
 import lab.verify.arm.Rig;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +41,11 @@ class LostProgramIT {
   private static final Duration LENGTH = Duration.ofSeconds(1);
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void calibrated() throws IOException {
+    KeptCalibration.lend(folder.resolve(".lab"));
+  }
 
   /** Its routes fail from then on, which is no fault of the configuration that is judged. */
   @Test

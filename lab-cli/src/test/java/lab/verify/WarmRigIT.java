@@ -17,12 +17,14 @@ import lab.load.plan.Patience;
 import lab.load.plan.Plan;
 import lab.nginx.syntax.closure.Configuration;
 import lab.run.Assembly;
+import lab.run.KeptCalibration;
 import lab.run.RunFolder;
 import lab.run.Traffic;
 import lab.stack.ServerJar;
 import lab.stack.StackSettings;
 import lab.stack.StartTurn;
 import lab.verify.arm.Rig;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +41,11 @@ class WarmRigIT {
   private static final long FULL_BYTES = 300L << 20;
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void calibrated() throws IOException {
+    KeptCalibration.lend(folder.resolve(".lab"));
+  }
 
   /** What the programs report would be lost, and a lost event proves that nobody was served. */
   @Test

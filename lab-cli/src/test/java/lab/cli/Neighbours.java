@@ -1,0 +1,104 @@
+package lab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How much of this machine's processors is wanted by programs that are none of this process nor
+ * below it.
+ *
+ * <p>What others <em>took</em> is bounded by what we left them: beside us, who want everything as
+ * well, a neighbour that wants everything gets half. What they wanted is not.
+ */
+final class Neighbours implements AutoCloseable {
+  private static final Path PROC = Path.of("/proc");
+  private static final String RUNNABLE = "procs_running ";
+  private static final long LOOK_EVERY_MILLIS = 500;
+
+  private final ScheduledExecutorService watching =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final int processors;
+  private long looks;
+  private long wanted;
+
+  Neighbours(int processors) {
+    this.processors = processors;
+  }
+
+  /** Begins to look, twice a second. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a look
+  static Neighbours watch() {
+    var neighbours = new Neighbours(Runtime.getRuntime().availableProcessors());
+    neighbours.watching.scheduleAtFixedRate(
+        neighbours::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    return neighbours;
+  }
+
+  /**
+   * Threads of others that ran or waited for a processor, on average, over the processors of this
+   * machine: 0 for none, 1 for as many as there are processors, and so on; 0 where the system does
+   * not tell.
+   */
+  synchronized double demand() {
+    double mean = looks == 0 ? 0 : wanted / (double) looks;
+    return Math.max(0, mean / processors);
+  }
+
+  /** Source: proc(5), {@code procs_running} of {@code /proc/stat}, which counts all threads. */
+  private void look() {
+    long all =
+        lines(PROC.resolve("stat")).stream()
+            .filter(line -> line.startsWith(RUNNABLE))
+            .mapToLong(line -> Long.parseLong(line.substring(RUNNABLE.length()).strip()))
+            .sum();
+    if (all > 0) {
+      count(all, ours());
+    }
+  }
+
+  /** One look: how many threads ran or waited, and how many of them are ours. */
+  synchronized void count(long all, long ours) {
+    looks++;
+    wanted += all - ours;
+  }
+
+  /** Threads of this process and of all below it that run or wait for a processor now. */
+  static long ours() {
+    var self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.descendants())
+        .mapToLong(process -> runnable(process.pid()))
+        .sum();
+  }
+
+  private static long runnable(long pid) {
+    try (var threads = Files.list(PROC.resolve(Long.toString(pid)).resolve("task"))) {
+      return threads.filter(thread -> isRunnable(lines(thread.resolve("stat")))).count();
+    } catch (IOException hasEnded) {
+      return 0;
+    }
+  }
+
+  /** A name may hold blanks and parentheses: the state comes after the last of them. */
+  private static boolean isRunnable(List<String> stat) {
+    return stat.stream().anyMatch(line -> line.startsWith(" R", line.lastIndexOf(')') + 1));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException notHere) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public void close() {
+    watching.shutdownNow();
+  }
+}
