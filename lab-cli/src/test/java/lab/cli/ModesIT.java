@@ -3,6 +3,7 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModesIT {
   @TempDir static Path folder;
   private static LabBench bench = new LabBench(Path.of(""));
+  private static String shipped = "";
 
   @BeforeAll
   static void up() throws IOException {
     bench = LabBench.in(folder);
+    shipped = Files.readString(folder.resolve("nginx/nginx.conf"));
     var up = bench.lab("up", "-d", "--speed", "5");
     assertThat(up.exit()).as(up.err()).isZero();
   }
@@ -35,8 +38,9 @@ class ModesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"pooled", "async", "virtual"})
-  void otherModesAnswerEveryCheck(String mode) {
-    var run = PrintedRun.of(bench, "check-feed", "--duration", "12s", "--upstream", mode);
+  void otherModesAnswerEveryCheck(String mode) throws IOException {
+    routeTo(mode);
+    var run = PrintedRun.of(bench, "check-feed", "--duration", "12s");
     assertThat(run.at("/settings/speed").asInt()).isEqualTo(5);
     assertThat(run.count("check", "OK")).isEqualTo(120);
     assertThat(run.at("/servedBy/~1check_feed/" + mode).asLong()).isEqualTo(120);
@@ -44,7 +48,7 @@ class ModesIT {
   }
 
   @Test
-  void eachModeHoldsAsManyStreamsAsItHasSlots() {
+  void eachModeHoldsAsManyStreamsAsItHasSlots() throws IOException {
     var sync = streams("sync");
     var pooled = streams("pooled");
     var async = streams("async");
@@ -56,9 +60,14 @@ class ModesIT {
     assertThat(pooled.at("/ranOut").asString()).contains("Threads ran out");
   }
 
-  private static PrintedRun streams(String mode) {
-    return PrintedRun.of(
-        bench, "stream-feed", "--conns", "60", "--duration", "25s", "--upstream", mode);
+  private static PrintedRun streams(String mode) throws IOException {
+    routeTo(mode);
+    return PrintedRun.of(bench, "stream-feed", "--conns", "60", "--duration", "25s");
+  }
+
+  /** All locations; the next run has nginx read it again. */
+  private static void routeTo(String mode) throws IOException {
+    bench.write(shipped.replace("proxy_pass http://sync", "proxy_pass http://" + mode));
   }
 
   private static long ticked(PrintedRun run) {
