@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class BacklogTest {
@@ -47,6 +50,28 @@ class BacklogTest {
     Files.writeString(v4, Files.readString(v4) + broken.replace(" 06 ", " 0A "));
     assertThat(new Backlog(List.of(v4, v6), 8101).depth()).hasValue(31);
     assertThat(new Backlog(List.of(v4, v6), 8102).depth()).hasValue(3);
+  }
+
+  /** As a pipe that stays open: whoever asks for more waits for ever. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void asksForNothingBehindTheRowThatItLooksFor() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    var seen = new CountDownLatch(1);
+    var writer =
+        Thread.ofPlatform()
+            .start(() -> {
+              try (var out = Files.newOutputStream(pipe)) {
+                out.write(Files.readAllBytes(v6));
+                seen.await();
+              } catch (IOException | InterruptedException failure) {
+                throw new IllegalStateException(failure);
+              }
+            });
+    assertThat(new Backlog(List.of(pipe), 8102).depth()).hasValue(3);
+    seen.countDown();
+    writer.join();
   }
 
   @Test
