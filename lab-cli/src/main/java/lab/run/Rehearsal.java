@@ -28,6 +28,7 @@ import lab.stack.Program;
 import lab.stack.StackSettings;
 import lab.stack.StateFiles;
 import lab.stack.machine.CpuMeter;
+import lab.stack.machine.Neighbours;
 
 /** One run: a scenario, replayed against a stack that is up, and kept in a folder. */
 public final class Rehearsal {
@@ -142,28 +143,36 @@ public final class Rehearsal {
     long errorsBefore = size(errorLog());
     long traceBefore = size(trace());
     var before = CpuMeter.read();
-    var observed = execution.run();
+    Execution.Observed observed;
+    double wanted;
+    try (var neighbours = Neighbours.watch()) {
+      observed = execution.run();
+      wanted = neighbours.demand();
+    }
     var reached =
         Reached.of(
             observed.samples(),
             new Reached.Witnesses(
                 NginxTrace.read(trace(), traceBefore), folder.events(), request.ports()));
     var reasons = NginxReasons.count(errorLog(), errorsBefore, routes(), Scenario.RECOVERY_PROBE);
-    var result = result(observed, reasons, reached, othersSince(before));
+    var result = result(observed, reasons, reached, others(before, wanted));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
     return result;
   }
 
-  private Optional<Double> othersSince(CpuMeter before) {
-    return request.own() ? Optional.of(CpuMeter.read().othersShareSince(before)) : Optional.empty();
+  /** A stack of another lab process would count among the others. */
+  private Optional<Others> others(CpuMeter before, double wanted) {
+    return request.own()
+        ? Optional.of(new Others(CpuMeter.read().othersShareSince(before), wanted))
+        : Optional.empty();
   }
 
   private RunResult result(
       Execution.Observed observed,
       Map<String, Map<NginxReasons.Reason, Long>> reasons,
       Reached reached,
-      Optional<Double> othersShare) {
+      Optional<Others> others) {
     var settings = request.settings();
     var played = plan().atSpeed(settings.speed());
     var summary = summary(observed.samples(), played);
@@ -174,7 +183,7 @@ public final class Rehearsal {
             reasons,
             settings,
             played.duration(),
-            othersShare.orElse(0.0));
+            others.orElse(Others.NONE));
     return new RunResult(
         RunResult.SCHEMA,
         folder.id(),
@@ -198,7 +207,8 @@ public final class Rehearsal {
             System.getProperty("java.version"),
             Runtime.getRuntime().availableProcessors(),
             request.hashIterations(),
-            othersShare),
+            others.map(Others::took),
+            others.map(Others::wanted)),
         summary,
         reasons,
         servedBy(observed.samples()),

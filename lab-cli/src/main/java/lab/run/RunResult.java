@@ -106,13 +106,16 @@ public record RunResult(
    * @param othersShare of its processors' time during the run that programs took which are none of
    *     the lab's; empty when the stack belongs to another lab process, or in runs from before this
    *     was measured
+   * @param othersWanted threads of theirs that ran or waited for a processor, on average, over the
+   *     number of processors, may be more than 1; empty likewise
    */
   public record RunMachine(
       String nginx,
       String java,
       int cores,
       Map<Program, Integer> hashIterations,
-      Optional<Double> othersShare) {
+      Optional<Double> othersShare,
+      Optional<Double> othersWanted) {
     public RunMachine {
       hashIterations = Map.copyOf(hashIterations);
     }

@@ -31,7 +31,7 @@ final class WhatRanOut {
   private final Map<String, Map<Reason, Long>> reasons;
   private final StackSettings settings;
   private final Duration planned;
-  private final double othersShare;
+  private final Others others;
 
   /**
    * The modes during the run.
@@ -52,21 +52,21 @@ final class WhatRanOut {
       Map<String, Map<Reason, Long>> reasons,
       StackSettings settings,
       Duration planned,
-      double othersShare) {
+      Others others) {
     this.lanes = lanes;
     this.serving = serving;
     this.reasons = reasons;
     this.settings = settings;
     this.planned = planned;
-    this.othersShare = othersShare;
+    this.others = others;
   }
 
   /**
    * Whether what failed may be other programs' doing: no slot of the lab's explains it, and they
-   * took more than half of the processors. What is answered beside them is answered all the same.
+   * wanted more than half of the processors. What is answered beside them is answered all the same.
    */
   boolean crowded() {
-    return Crowded.somewhatBy(othersShare) && slots().isEmpty();
+    return Crowded.somewhatBy(others.wanted()) && slots().isEmpty();
   }
 
   String sentence() {
@@ -75,8 +75,8 @@ final class WhatRanOut {
           + AGAIN;
     }
     if (crowded()) {
-      return "Processors ran out: no slot did, but other programs took %.0f %% of their time, and %d of %d failed. "
-              .formatted(othersShare * 100, sent() - total(Outcome.OK), sent())
+      return "Processors ran out: no slot did, but other programs wanted %.0f %% of them, and %d of %d failed. "
+              .formatted(others.wanted() * 100, sent() - total(Outcome.OK), sent())
           + AGAIN;
     }
     var sentence =
@@ -92,9 +92,9 @@ final class WhatRanOut {
       return " The generator was late by up to %d ms (p99): trust the counts, not the response times."
           .formatted(lanes.lag().p99().toMillis());
     }
-    return Crowded.by(othersShare)
+    return Crowded.by(others.took())
         ? " Other programs took %.0f %% of the processors, which makes every response time longer."
-            .formatted(othersShare * 100)
+            .formatted(others.took() * 100)
         : "";
   }
 
@@ -128,9 +128,9 @@ final class WhatRanOut {
       return Optional.of(
           "The event loop ran out of time: its process computed for %.0f %% of the time, and whatever computes holds up all that waits for its one thread."
                   .formatted(async.cpuShare() * 100)
-              + (othersShare > NOTABLE_OTHERS
+              + (others.took() > NOTABLE_OTHERS
                   ? " Other programs took %.0f %% of the processors meanwhile."
-                      .formatted(othersShare * 100)
+                      .formatted(others.took() * 100)
                   : ""));
     }
     return Optional.empty();

@@ -58,7 +58,7 @@ record RunFixture(String id, long ok, long e502, Duration lag, boolean crowded) 
         "lab",
         new RunSettings(
             10, 10, 60, 1, "constant", Optional.empty(), Optional.of(false), 2, 40, 2.5, List.of()),
-        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty()),
+        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty(), Optional.empty()),
         new Summary(List.of(lane), late, late, late),
         Map.of(),
         Map.of("/check_feed", Map.of("sync", ok)),

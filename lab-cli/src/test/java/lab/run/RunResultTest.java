@@ -28,12 +28,14 @@ class RunResultTest {
     var text = JSON.writeValueAsString(run(false));
     var old =
         text.replace(",\"othersShare\":0.4", "")
+            .replace(",\"othersWanted\":0.6", "")
             .replace("\"crowded\":false,", "")
             .replace(",\"loss\":null", "")
             .replace("\"blockingFeed\":false,", "");
     assertThat(old.length()).isLessThan(text.length() - 30);
     var read = JSON.readValue(old, RunResult.class);
     assertThat(read.machine().othersShare()).isEmpty();
+    assertThat(read.machine().othersWanted()).isEmpty();
     assertThat(read.settings().blockingFeed()).isEmpty();
     assertThat(read.loss()).isEmpty();
     assertThat(read.countsStand()).isTrue();
@@ -56,7 +58,7 @@ class RunResultTest {
         "lab",
         new RunSettings(
             10, 10, 90, 1, "constant", Optional.empty(), Optional.of(false), 2, 40, 2.5, List.of()),
-        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.of(0.4)),
+        new RunMachine("1.22.1", "25", 2, Map.of(), Optional.of(0.4), Optional.of(0.6)),
         Summary.of(List.of(), Duration.ofSeconds(9)),
         Map.of(),
         Map.of(),

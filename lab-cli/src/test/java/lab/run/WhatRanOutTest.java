@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 class WhatRanOutTest {
   private static final StackSettings SETTINGS = StackSettings.incident(10, 1);
   private static final Duration PLANNED = Duration.ofSeconds(9);
-  private static final double QUIET = 0.1;
-  private static final double BUSY = 0.6;
-  private static final double TAKEN = 0.9;
+  private static final Others QUIET = new Others(0.1, 0.1);
+
+  /** Four loops beside two cores' worth of ours: they take half at most, and want it twice over. */
+  private static final Others BUSY = new Others(0.45, 2);
+
+  private static final Others TAKEN = new Others(0.9, 2);
 
   @Test
   void nothingDidWhenNearlyAllWereAnswered() {
@@ -102,7 +105,7 @@ class WhatRanOutTest {
   void theLoopDidWhenItComputedMostOfTheTime() {
     assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), BUSY))
         .startsWith("The event loop ran out of time")
-        .endsWith("Other programs took 60 % of the processors meanwhile.");
+        .endsWith("Other programs took 45 % of the processors meanwhile.");
     assertThat(sentence(lanes(900, 40), Map.of("async", mode(25, 0, 0.95)), QUIET))
         .doesNotContain("Other programs");
   }
@@ -157,7 +160,7 @@ class WhatRanOutTest {
         .isEqualTo(
             "No slot ran out, and yet 860 of 900 failed: the table and nginx's reasons say how.");
     assertThat(sentence(lanes(900, 40), modes, BUSY))
-        .startsWith("Processors ran out: no slot did, but other programs took 60 %")
+        .startsWith("Processors ran out: no slot did, but other programs wanted 200 % of them")
         .contains("860 of 900 failed", "Run it again");
   }
 
@@ -189,11 +192,11 @@ class WhatRanOutTest {
         .contains("Run it again");
   }
 
-  private static String sentence(Summary lanes, Map<String, ModeGauge> modes, double others) {
+  private static String sentence(Summary lanes, Map<String, ModeGauge> modes, Others others) {
     return whatRanOut(lanes, modes, others).sentence();
   }
 
-  private static WhatRanOut whatRanOut(Summary lanes, Map<String, ModeGauge> modes, double others) {
+  private static WhatRanOut whatRanOut(Summary lanes, Map<String, ModeGauge> modes, Others others) {
     return new WhatRanOut(
         lanes,
         serving(modes, Map.of("check", modes.keySet())),

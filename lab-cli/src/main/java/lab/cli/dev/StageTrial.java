@@ -15,7 +15,7 @@ import lab.course.stage.Hint;
 import lab.course.stage.Stage;
 import lab.course.stage.WrongAnswer;
 import lab.load.sample.Crowded;
-import lab.stack.machine.CpuMeter;
+import lab.stack.machine.Neighbours;
 import lab.verify.Ledger;
 import lab.verify.Repeat;
 import lab.verify.Submission;
@@ -216,14 +216,17 @@ final class StageTrial {
           settings
               .wanted(factor, repeat, Optional.empty(), false, ledger, until)
               .inState(desk.workspace().state().resolve("dev"));
-      var before = CpuMeter.read();
-      var verified = Verification.run(wanted, warm, listener);
-      boolean crowded = Crowded.somewhatBy(CpuMeter.read().othersShareSince(before));
+      Verified verified;
+      boolean crowded;
+      try (var neighbours = Neighbours.watch()) {
+        verified = Verification.run(wanted, warm, listener);
+        crowded = Crowded.somewhatBy(neighbours.demand());
+      }
       if (at == tries || crowded || !isOpen(verified, until)) {
         return verified;
       }
       // A machine that is too busy for a replay may well be quick enough for a slower one; but what
-      // neighbours take of it, they take at every speed.
+      // neighbours want of it, they want at every speed.
       factor = Math.max(1, factor / 2);
       progress.accept(
           "the machine was too busy to tell: try %d of %d, at speed %d"

@@ -9,7 +9,7 @@ public final class Crowded {
    */
   private static final double MOST_OTHERS = 0.75;
 
-  /** A neighbour who takes half of the processors can make a right answer late. */
+  /** Neighbours who take half of the processors, or would, can make a right answer late. */
   private static final double MANY_OTHERS = 0.5;
 
   private Crowded() {}
@@ -17,7 +17,7 @@ public final class Crowded {
   /**
    * Whether a bound that is narrowly missed may be the neighbours' fault.
    *
-   * @param othersShare as below
+   * @param othersShare as below; or what others wanted of the processors, which may be more than 1
    */
   public static boolean somewhatBy(double othersShare) {
     return othersShare > MANY_OTHERS;

@@ -79,7 +79,7 @@ class RunReportTest {
                 40,
                 2.5,
                 List.of()),
-            new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty()),
+            new RunMachine("1.22.1", "25", 2, Map.of(), Optional.empty(), Optional.empty()),
             new Summary(List.of(lane), Percentiles.NONE, Percentiles.NONE, Percentiles.NONE),
             Map.of(),
             Map.of(),

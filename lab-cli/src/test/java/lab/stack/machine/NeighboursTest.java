@@ -1,4 +1,4 @@
-package lab.cli;
+package lab.stack.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lab.cli;
+package lab.stack.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * <p>What others <em>took</em> is bounded by what we left them: beside us, who want everything as
  * well, a neighbour that wants everything gets half. What they wanted is not.
  */
-final class Neighbours implements AutoCloseable {
-  private static final Path PROC = Path.of("/proc");
+public final class Neighbours implements AutoCloseable {
   private static final String RUNNABLE = "procs_running ";
   private static final long LOOK_EVERY_MILLIS = 500;
 
@@ -33,7 +32,7 @@ final class Neighbours implements AutoCloseable {
 
   /** Begins to look, twice a second. */
   @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a look
-  static Neighbours watch() {
+  public static Neighbours watch() {
     var neighbours = new Neighbours(Runtime.getRuntime().availableProcessors());
     neighbours.watching.scheduleAtFixedRate(
         neighbours::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -45,7 +44,7 @@ final class Neighbours implements AutoCloseable {
    * machine: 0 for none, 1 for as many as there are processors, and so on; 0 where the system does
    * not tell.
    */
-  synchronized double demand() {
+  public synchronized double demand() {
     double mean = looks == 0 ? 0 : wanted / (double) looks;
     return Math.max(0, mean / processors);
   }
@@ -53,7 +52,7 @@ final class Neighbours implements AutoCloseable {
   /** Source: proc(5), {@code procs_running} of {@code /proc/stat}, which counts all threads. */
   private void look() {
     long all =
-        lines(PROC.resolve("stat")).stream()
+        ProcFiles.lines("/proc/stat").stream()
             .filter(line -> line.startsWith(RUNNABLE))
             .mapToLong(line -> Long.parseLong(line.substring(RUNNABLE.length()).strip()))
             .sum();
@@ -77,8 +76,10 @@ final class Neighbours implements AutoCloseable {
   }
 
   private static long runnable(long pid) {
-    try (var threads = Files.list(PROC.resolve(Long.toString(pid)).resolve("task"))) {
-      return threads.filter(thread -> isRunnable(lines(thread.resolve("stat")))).count();
+    try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads
+          .filter(thread -> isRunnable(ProcFiles.lines(thread.resolve("stat").toString())))
+          .count();
     } catch (IOException hasEnded) {
       return 0;
     }
@@ -87,14 +88,6 @@ final class Neighbours implements AutoCloseable {
   /** A name may hold blanks and parentheses: the state comes after the last of them. */
   private static boolean isRunnable(List<String> stat) {
     return stat.stream().anyMatch(line -> line.startsWith(" R", line.lastIndexOf(')') + 1));
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException notHere) {
-      return List.of();
-    }
   }
 
   @Override
