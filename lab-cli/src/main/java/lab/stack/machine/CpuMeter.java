@@ -1,7 +1,6 @@
 package lab.stack.machine;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How the processors of this machine were used between two readings: by the lab and the programs
@@ -36,11 +35,7 @@ public record CpuMeter(long total, long idle, long stolen, long ours) {
    * cstime), which count in the same ticks.
    */
   public static CpuMeter read() {
-    var self = ProcessHandle.current();
-    long ours =
-        Stream.concat(Stream.of(self), self.descendants())
-            .mapToLong(process -> ticks(process.pid()))
-            .sum();
+    long ours = ProcFiles.ours().mapToLong(process -> ticks(process.pid())).sum();
     return ProcFiles.lines("/proc/stat").stream()
         .findFirst()
         .flatMap(line -> machine(line, ours))

@@ -1,13 +1,13 @@
 package lab.stack.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * How much of this machine's processors is wanted by programs that are none of this process nor
@@ -33,10 +33,18 @@ public final class Neighbours implements AutoCloseable {
   /** Begins to look, twice a second. */
   @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a look
   public static Neighbours watch() {
-    var neighbours = new Neighbours(Runtime.getRuntime().availableProcessors());
+    var neighbours = new Neighbours(processors(ProcFiles.lines("/proc/stat")));
     neighbours.watching.scheduleAtFixedRate(
         neighbours::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return neighbours;
+  }
+
+  /**
+   * Processors that the runnable threads of {@code /proc/stat} share: in a container both are the
+   * host's, however few of them the container may use.
+   */
+  static int processors(List<String> stat) {
+    return (int) Math.max(1, stat.stream().filter(line -> line.matches("cpu\\d+ .*")).count());
   }
 
   /**
@@ -69,18 +77,15 @@ public final class Neighbours implements AutoCloseable {
 
   /** Threads of this process and of all below it that run or wait for a processor now. */
   static long ours() {
-    var self = ProcessHandle.current();
-    return Stream.concat(Stream.of(self), self.descendants())
-        .mapToLong(process -> runnable(process.pid()))
-        .sum();
+    return ProcFiles.ours().mapToLong(process -> runnable(process.pid())).sum();
   }
 
-  private static long runnable(long pid) {
+  static long runnable(long pid) {
     try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       return threads
           .filter(thread -> isRunnable(ProcFiles.lines(thread.resolve("stat").toString())))
           .count();
-    } catch (IOException hasEnded) {
+    } catch (IOException | UncheckedIOException hasEnded) { // before the look, or during it
       return 0;
     }
   }

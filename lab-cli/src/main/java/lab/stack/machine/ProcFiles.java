@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The parts of {@code /proc} that the lab reads; empty on platforms that have none. */
 final class ProcFiles {
   private ProcFiles() {}
+
+  /** This process and all below it. */
+  static Stream<ProcessHandle> ours() {
+    var self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.descendants());
+  }
 
   static List<String> lines(String path) {
     try {
