@@ -69,7 +69,7 @@ public final class RealAnswers implements AutoCloseable {
         listen("127.0.0.1", port, up);
         listen("::1", port, up);
       }
-      this.nginx = RealNginx.start(binary, configuration, folder, address(first), peers);
+      this.nginx = RealNginx.start(binary, configuration, folder, peers);
     } catch (IOException | RuntimeException e) {
       closePeers();
       throw e;
@@ -161,13 +161,6 @@ public final class RealAnswers implements AutoCloseable {
             "--real asks only this machine, and the file names an upstream elsewhere.",
             upstream,
             "leave out --real, or write a local address"));
-  }
-
-  private static InetSocketAddress address(String text) {
-    int colon = text.lastIndexOf(':');
-    var host = text.substring(0, colon).replace("[", "").replace("]", "");
-    return new InetSocketAddress(
-        InetAddress.ofLiteral(host), Integer.parseInt(text.substring(colon + 1)));
   }
 
   /** The upstream that a request reached, as one line. */

@@ -1,7 +1,6 @@
 package lab.run.real;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +45,12 @@ public final class RealNginx implements AutoCloseable {
    * Starts nginx.
    *
    * @param folder an empty folder for all that nginx writes, absolute
-   * @param listens an address that the configuration listens on
    * @param peers the upstreams that answer; they stay the caller's
    * @throws lab.problem.ProblemException when nginx does not take the configuration
    * @throws IOException when it cannot be run
    */
   public static RealNginx start(
-      NginxBinary binary,
-      Configuration configuration,
-      Path folder,
-      InetSocketAddress listens,
-      List<EchoPeer> peers)
+      NginxBinary binary, Configuration configuration, Path folder, List<EchoPeer> peers)
       throws IOException {
     var plain = GenerateOptions.in(folder);
     // workers of a master that runs as root could not read the person's files
@@ -64,7 +58,7 @@ public final class RealNginx implements AutoCloseable {
     var instrumented = Instrumented.of(configuration, options);
     var conf = folder.resolve("nginx.conf");
     Files.write(conf, instrumented.bytes());
-    var nginx = NginxTrial.start(binary, conf, folder, listens);
+    var nginx = NginxTrial.start(binary, conf, folder);
     return new RealNginx(folder, instrumented, nginx, peers);
   }
 

@@ -1,8 +1,6 @@
 package lab.stack.trial;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +15,7 @@ public final class NginxTrial implements AutoCloseable {
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(20);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 5;
+  private static final String PID = "nginx.pid";
 
   private final Process process;
 
@@ -25,16 +24,18 @@ public final class NginxTrial implements AutoCloseable {
   }
 
   /**
-   * Starts nginx in the foreground and waits until it listens.
+   * Starts nginx in the foreground and waits until it listens on all its addresses.
    *
-   * @param conf a file that says {@code daemon off}, absolute
+   * <p>Source: nginx's {@code nginx.c}: the file with its pid is written once every socket listens.
+   * To ask one address would tell too little: while another one is taken, nginx tries that again
+   * and again, and the first one listens.
+   *
+   * @param conf a file that says {@code daemon off} and {@code pid} {@value #PID}, absolute
    * @param folder the folder for what nginx writes, absolute
-   * @param address an address that it will listen on
    * @throws ProblemException with nginx's own words when it does not start
    * @throws IOException when the program cannot be run
    */
-  public static NginxTrial start(
-      NginxBinary nginx, Path conf, Path folder, InetSocketAddress address) throws IOException {
+  public static NginxTrial start(NginxBinary nginx, Path conf, Path folder) throws IOException {
     var said = folder.resolve("said.txt");
     var builder =
         new ProcessBuilder(nginx.commandLine(conf, folder))
@@ -44,7 +45,7 @@ public final class NginxTrial implements AutoCloseable {
     // nginx takes sockets from a variable NGINX
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     var trial = new NginxTrial(builder.start());
-    trial.awaitListening(address, said);
+    trial.awaitListening(conf, folder.resolve(PID), said);
     return trial;
   }
 
@@ -62,15 +63,15 @@ public final class NginxTrial implements AutoCloseable {
     }
   }
 
-  private void awaitListening(InetSocketAddress address, Path said) throws IOException {
+  private void awaitListening(Path conf, Path pid, Path said) throws IOException {
     long deadline = System.nanoTime() + STARTS_WITHIN.toNanos();
-    while (!listens(address)) {
+    while (!listens(pid)) {
       if (ended() || System.nanoTime() > deadline) {
         close();
         throw new ProblemException(
             new Problem(
                 "nginx did not start: " + Files.readString(said).strip(),
-                address.toString(),
+                conf.toString(),
                 "lab nginx check names what is wrong with the file; is the port free?"));
       }
     }
@@ -85,12 +86,8 @@ public final class NginxTrial implements AutoCloseable {
     }
   }
 
-  private static boolean listens(InetSocketAddress address) {
-    try (var socket = new Socket()) {
-      socket.connect(address);
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
+  private boolean listens(Path pid) throws IOException {
+    // an nginx of before may have left its file
+    return Files.exists(pid) && Files.readString(pid).strip().equals("" + process.pid());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,8 +121,7 @@ class GeneratedMeaningIT {
     var conf = options.folder().resolve("nginx.conf");
     Files.write(conf, Generator.generate(Configuration.load(main), options).bytes());
     var answers = new ArrayList<Answer>();
-    var listens = new InetSocketAddress(loopback(), port);
-    try (var nginx = NginxTrial.start(NginxBinaries.own(), conf, options.folder(), listens)) {
+    try (var nginx = NginxTrial.start(NginxBinaries.own(), conf, options.folder())) {
       assertThat(nginx).isNotNull();
       for (var request : requests) {
         var words = request.split(" ", -1);

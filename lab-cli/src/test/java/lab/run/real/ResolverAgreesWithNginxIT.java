@@ -104,8 +104,7 @@ class ResolverAgreesWithNginxIT {
     var resolver = new Resolver(configuration, Surroundings.up(new java.util.HashSet<>(live)));
     var run = Files.createDirectories(site.resolve("run"));
     int asked = 0;
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.getFirst());
-    try (var real = RealNginx.start(nginx, configuration, run, address, peers)) {
+    try (var real = RealNginx.start(nginx, configuration, run, peers)) {
       for (int left = REQUESTS; left > 0; left--) {
         var request = request(random, ports);
         asked++;
