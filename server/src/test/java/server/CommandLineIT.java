@@ -187,6 +187,18 @@ class CommandLineIT {
     assertThat((double) slow / quick).isBetween(5.0, 20.0);
   }
 
+  @Test
+  void aCalibrationThatNobodyWaitsForEndsWithItsWorker() throws IOException {
+    try (var program = run("calibrate", "--mode", "sync", "--exit-with-stdin")) {
+      Await.until("its worker", () -> program.process().children().findAny().isPresent());
+      var worker = program.process().children().findAny().orElseThrow();
+      program.process().getOutputStream().close();
+      assertThat(program.exitCode()).isZero();
+      assertThat(program.out()).as("it did not measure to the end").isEmpty();
+      Await.until("worker gone", () -> !worker.isAlive());
+    }
+  }
+
   private static long calibrated(String speed) {
     var program = run("calibrate", "--mode", "sync", "--speed", speed);
     assertThat(program.exitCode()).isZero();

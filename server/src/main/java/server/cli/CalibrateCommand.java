@@ -3,6 +3,7 @@ package server.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,8 +44,11 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "As for sync (default: none).")
   private String workerJvmOptions;
 
+  @Mixin private LifeOptions life;
+
   @Override
   public Integer call() {
+    life.begin();
     var k = new Speed(speed);
     var work =
         switch (mode) {
@@ -59,7 +63,13 @@ final class CalibrateCommand implements Callable<Integer> {
   static HashWork inWorkerJvm(WorkerJvm jvm, Speed speed) {
     var printed =
         jvm.run(
-            List.of("calibrate", "--mode", "pooled", "--speed", Double.toString(speed.factor())));
+            List.of(
+                "calibrate",
+                "--mode",
+                "pooled",
+                "--speed",
+                Double.toString(speed.factor()),
+                "--exit-with-stdin"));
     return new HashWork(Long.parseLong(printed));
   }
 }

@@ -63,7 +63,7 @@ public record WorkerJvm(Path java, Path jar, String mainClass, List<String> opti
   }
 
   /**
-   * Runs our program in such a JVM to its end.
+   * Runs our program in such a JVM to its end. Its standard input ends when this process does.
    *
    * @return the last line that it printed
    * @throws StartFailure when it fails
@@ -74,7 +74,6 @@ public record WorkerJvm(Path java, Path jar, String mainClass, List<String> opti
           new ProcessBuilder(command(arguments))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
-      process.getOutputStream().close();
       var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new StartFailure(
