@@ -75,6 +75,9 @@ if [ -n "$autocannon" ]; then
   autocannon_off=$(value off_p50_ms "$beat")
   row autocannon "$(value arrivals "$beat")" "$autocannon_off ms" "$(value off_p99_ms "$beat") ms" "$autocannon_cpu"
 fi
+if [ -n "$autocannon" ]; then
+  echo "ratio: off plan p50, engine / autocannon $(ratio "$engine_off" "$autocannon_off") (0 or -: at or below nginx's millisecond)"
+fi
 if have wrk2; then
   measured wrk2 -t1 -c10 -R1000 -d "$SECONDS_EACH" "$url/wrk2"
   beat=$(arrivals wrk2 1000)
