@@ -100,6 +100,7 @@ public record Assembly(
             ports,
             calibration.at(settings.speed()),
             Optional.of(settings),
+            Optional.of(parts.serverJar().build()),
             List.of());
     var children = new ArrayList<>(parts.serverJar().children(bare, settings));
     children.add(front(nginx, file, bare));

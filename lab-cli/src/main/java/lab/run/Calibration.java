@@ -1,7 +1,6 @@
 package lab.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,13 +29,7 @@ record Calibration(String key, Map<Program, Integer> iterations) {
   static Calibration of(ServerJar server, Path state, Consumer<String> progress)
       throws IOException {
     var file = state.resolve("calibration.json");
-    var key =
-        FORM
-            + System.getProperty("java.vm.version")
-            + " "
-            + Files.size(server.jar())
-            + " "
-            + Files.getLastModifiedTime(server.jar()).toMillis();
+    var key = FORM + System.getProperty("java.vm.version") + " " + server.build();
     Optional<Calibration> kept =
         StateFiles.read(file, Calibration.class).filter(found -> found.key().equals(key));
     if (kept.isPresent()) {

@@ -140,8 +140,7 @@ public final class Rehearsal {
    * @throws InterruptedException when this thread was told to stop waiting
    */
   public RunResult run() throws IOException, InterruptedException {
-    long errorsBefore = size(errorLog());
-    long traceBefore = size(trace());
+    var logs = StackLogs.fromNow(request.stackFolder());
     var before = CpuMeter.read();
     Execution.Observed observed;
     double wanted;
@@ -153,11 +152,18 @@ public final class Rehearsal {
         Reached.of(
             observed.samples(),
             new Reached.Witnesses(
-                NginxTrace.read(trace(), traceBefore), folder.events(), request.ports()));
-    var reasons = NginxReasons.count(errorLog(), errorsBefore, routes(), Scenario.RECOVERY_PROBE);
+                NginxTrace.read(logs.trace(), logs.start(logs.trace())),
+                folder.events(),
+                request.ports()));
+    var reasons =
+        NginxReasons.count(
+            logs.errors(), logs.start(logs.errors()), routes(), Scenario.RECOVERY_PROBE);
     var result = result(observed, reasons, reached, others(before, wanted));
     keepHistograms(observed.samples());
     StateFiles.write(folder.result(), result);
+    if (!request.own()) {
+      logs.keep(folder.stack());
+    }
     return result;
   }
 
@@ -235,18 +241,6 @@ public final class Rehearsal {
 
   private Set<String> routes() {
     return plan().lanes().stream().map(Lane::route).collect(Collectors.toSet());
-  }
-
-  private Path errorLog() {
-    return request.stackFolder().resolve("error.log");
-  }
-
-  private Path trace() {
-    return request.stackFolder().resolve("trace.ndjson");
-  }
-
-  private static long size(Path file) throws IOException {
-    return Files.exists(file) ? Files.size(file) : 0;
   }
 
   private static Map<String, Map<String, Long>> servedBy(List<Sample> samples) {

@@ -55,7 +55,9 @@ public record RunFolder(String id, Path path) {
     return path.resolve("histograms").resolve(lane + ".hgrm");
   }
 
-  /** Generated nginx.conf, logs of nginx and of the programs. */
+  /**
+   * Generated nginx.conf, logs of nginx and of the programs: of the run, where the stack goes on.
+   */
   public Path stack() {
     return path.resolve("stack");
   }

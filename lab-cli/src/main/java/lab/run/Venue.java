@@ -90,17 +90,12 @@ public final class Venue implements AutoCloseable {
   }
 
   /**
-   * Finds a run that goes on, before anything is waited for.
+   * The stack that is up, if it is there to be used.
    *
    * @param state the checkout's {@code .lab}
-   * @throws ProblemException when there is one
+   * @throws ProblemException when another run goes on, on a stack of its own
    */
-  public static void demandNoOtherRun(Path state) {
-    toUse(state);
-  }
-
-  /** The stack that is up, if it is there to be used. */
-  private static Optional<RunningStack> toUse(Path state) {
+  public static Optional<RunningStack> toUse(Path state) {
     var running = new StackCard(state).running();
     var runs = real(state).resolve("runs");
     running
@@ -233,6 +228,14 @@ public final class Venue implements AutoCloseable {
       problems.add(
           new Problem(
               "--upstream and --blocking-feed need a stack of their own.", card, "lab down first"));
+    }
+    var build = wanted.serverJar().build();
+    if (running.build().filter(one -> !one.equals(build)).isPresent()) {
+      problems.add(
+          new Problem(
+              "The stack that is up runs an older build of the programs than yours.",
+              card,
+              "lab down, then again"));
     }
     var liveness = running.liveness();
     liveness.loss().ifPresent(problems::add);

@@ -36,11 +36,19 @@ public record Captured(int exit, String output, String errors) {
    * @throws IOException when it cannot be started
    */
   public static Captured run(List<String> command, Path folder, Duration limit) throws IOException {
+    return run(command, folder, limit, false);
+  }
+
+  private static Captured run(
+      List<String> command, Path folder, Duration limit, boolean stdinStaysOpen)
+      throws IOException {
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     // nginx takes sockets from a variable NGINX, and a person's locale changes messages.
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     var process = builder.start();
-    process.getOutputStream().close();
+    if (!stdinStaysOpen) {
+      process.getOutputStream().close();
+    }
     var output = all(process.getInputStream());
     var errors = all(process.getErrorStream());
     try {
@@ -58,7 +66,8 @@ public record Captured(int exit, String output, String errors) {
   }
 
   /**
-   * Runs commands side by side, each as {@link #run} does.
+   * Runs commands side by side, each as {@link #run} does, but with a standard input that stays
+   * open for as long as this process lives: who watches it outlives no lab.
    *
    * @return what each left behind, in their order
    * @throws IOException when one cannot be started, or this thread is interrupted: none is left
@@ -68,7 +77,9 @@ public record Captured(int exit, String output, String errors) {
       throws IOException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running =
-          commands.stream().map(words -> threads.submit(() -> run(words, folder, limit))).toList();
+          commands.stream()
+              .map(words -> threads.submit(() -> run(words, folder, limit, true)))
+              .toList();
       var captured = new ArrayList<Captured>();
       try {
         for (var one : running) {

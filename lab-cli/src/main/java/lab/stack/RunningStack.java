@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ports who listens where
  * @param hashIterations work of {@code /hash_me}, by mode
  * @param settings how the programs were set up; empty where an older lab wrote the card
+ * @param build which build of the programs runs; empty where an older lab wrote the card
  * @param eventSocket where programs report; its folder also holds the feed's control socket
  * @param children the processes by name
  * @param since when it was ready
@@ -30,6 +31,7 @@ public record RunningStack(
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
     Optional<StackSettings> settings,
+    Optional<String> build,
     Path eventSocket,
     Map<String, ProcessId> children,
     Instant since,

@@ -40,6 +40,9 @@ public final class Stack implements AutoCloseable, Liveness {
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(8);
   private static final String SUPERVISOR = "lab.stack.supervisor.Supervisor";
 
+  /** Source: {@code java.lang.Runtime}'s signal handling: 128 and the signal's number. */
+  private static final int ENDED_BY_SIGTERM = 128 + 15;
+
   private final StackPlan plan;
   private final Process supervisor;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -62,8 +65,7 @@ public final class Stack implements AutoCloseable, Liveness {
    */
   public static Stack start(StackPlan plan, Consumer<StackMessage> listener) throws IOException {
     Files.createDirectories(plan.folder());
-    var file = plan.folder().resolve("plan-" + plan.nonce() + ".json");
-    StateFiles.write(file, plan);
+    StateFiles.write(plan.file(), plan);
     var classCache = Path.of(System.getProperty("lab.dist", "."), "lab-cli", "lab.jsa");
     var words = new ArrayList<>(Jvm.command(64, classCache));
     words.addAll(
@@ -72,7 +74,7 @@ public final class Stack implements AutoCloseable, Liveness {
             "-cp",
             System.getProperty("java.class.path"),
             SUPERVISOR,
-            file.toString()));
+            plan.file().toString()));
     var builder = new ProcessBuilder(words);
     builder.redirectError(
         ProcessBuilder.Redirect.appendTo(plan.folder().resolve("supervisor.log").toFile()));
@@ -181,6 +183,16 @@ public final class Stack implements AutoCloseable, Liveness {
     return supervisor.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * What went wrong, once {@link #awaitEnd} has said that it is over; nothing where somebody took
+   * it down in order, as {@code lab down} does by SIGTERM.
+   */
+  public Optional<Problem> lostBy() {
+    return supervisor.exitValue() == ENDED_BY_SIGTERM
+        ? Optional.empty()
+        : Optional.of(supervisorEnded());
+  }
+
   /** Takes the stack down and waits until it is; lets a detached one go. */
   @Override
   public void close() {
@@ -216,11 +228,14 @@ public final class Stack implements AutoCloseable, Liveness {
     } catch (IOException | JacksonException e) {
       abandon(e);
     }
-    fail(
-        new Problem(
-            "The supervisor of the stack ended.",
-            plan.folder().resolve("supervisor.log").toString(),
-            "read that file, then start again"));
+    fail(supervisorEnded());
+  }
+
+  private Problem supervisorEnded() {
+    return new Problem(
+        "The supervisor of the stack ended.",
+        plan.folder().resolve("supervisor.log").toString(),
+        "read that file, then start again");
   }
 
   private void fail(Problem problem) {

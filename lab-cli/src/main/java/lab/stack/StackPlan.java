@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ports who listens where
  * @param hashIterations calibrated work of {@code /hash_me}, by mode
  * @param settings how the programs are set up, for the card; empty where they are none of ours
+ * @param build which build of the programs runs; empty where they are none of ours
  * @param children the processes, feed first and nginx last
  */
 public record StackPlan(
@@ -30,6 +31,7 @@ public record StackPlan(
     Map<Program, Integer> ports,
     Map<Program, Integer> hashIterations,
     Optional<StackSettings> settings,
+    Optional<String> build,
     List<ChildPlan> children) {
   public StackPlan {
     ports = Map.copyOf(ports);
@@ -39,13 +41,13 @@ public record StackPlan(
 
   public StackPlan withChildren(List<ChildPlan> all) {
     return new StackPlan(
-        nonce, folder, sockets, state, speed, ports, hashIterations, settings, all);
+        nonce, folder, sockets, state, speed, ports, hashIterations, settings, build, all);
   }
 
   /** The same stack with another folder for its lock, its card and its list of processes. */
   public StackPlan withState(Path other) {
     return new StackPlan(
-        nonce, folder, sockets, other, speed, ports, hashIterations, settings, children);
+        nonce, folder, sockets, other, speed, ports, hashIterations, settings, build, children);
   }
 
   /** The port that a program listens on. */
@@ -73,7 +75,27 @@ public record StackPlan(
     return folder.resolve("events.ndjson");
   }
 
+  /** This plan, for the supervisor to read. */
+  public Path file() {
+    return folder.resolve("plan-" + nonce + ".json");
+  }
+
+  /** What the children print, a file each. */
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
   public Path log(String child) {
-    return folder.resolve("logs").resolve(child + ".log");
+    return logs().resolve(child + ".log");
+  }
+
+  /** nginx's error log, which is none of the logs that its output is kept in. */
+  public Path nginxErrors() {
+    return folder.resolve("error.log");
+  }
+
+  /** Who answered each request, as nginx tells, one JSON object a line. */
+  public Path trace() {
+    return folder.resolve("trace.ndjson");
   }
 }

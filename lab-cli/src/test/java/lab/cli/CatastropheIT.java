@@ -78,6 +78,10 @@ class CatastropheIT {
     LabProcess.awaitNobodyOf(one.root());
     assertThat(one.lab("status").out()).contains("Nothing is up");
     assertThat(one.lab("up", "-d").exit()).isZero();
+    assertThat(
+            one.lab("logs", "async", "-n", "1000").out().lines().filter(CatastropheIT::saysReady))
+        .as("logs tell of the stack that is up, not of those before it")
+        .hasSize(1);
   }
 
   /** The workers do not end with their master, and would hold the port of the next stack. */
@@ -211,5 +215,9 @@ class CatastropheIT {
 
   private static RunningStack stack(LabBench bench) {
     return new StackCard(bench.root().resolve(".lab")).running().orElseThrow();
+  }
+
+  private static boolean saysReady(String line) {
+    return line.contains("ready async");
   }
 }

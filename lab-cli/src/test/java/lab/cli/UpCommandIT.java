@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lab.stack.ProcessId;
+import lab.stack.StackCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,14 @@ class UpCommandIT {
     var run = bench.lab("run", "check-feed", "--duration", "10s", "--json");
     assertThat(run.err()).contains("nginx has read it again");
     assertThat(run.json().at("/servedBy/~1check_feed/async").asLong()).isEqualTo(100);
+    var kept = bench.root().resolve(".lab/runs/latest/stack");
+    assertThat(kept.resolve("nginx.conf")).content().contains("proxy_pass http://async");
+    assertThat(kept.resolve("trace.ndjson")).content().contains("/check_feed");
+    assertThat(kept.resolve("error.log"))
+        .content()
+        .as("what was written before the run is not of the run")
+        .doesNotContain("Connection refused");
+    assertThat(kept.resolve("logs/sync.log")).exists().content().doesNotContain("ready");
 
     assertThat(bench.lab("init", "--learner", "bob").exit()).isZero();
     var other = bench.lab("run", "check-feed", "--duration", "1s", "--json");
@@ -72,6 +82,11 @@ class UpCommandIT {
     assertThat(other.json().at("/settings/syncWorkers").asInt())
         .as("what is put on record is what was there")
         .isEqualTo(2);
+
+    var card = bench.root().resolve(".lab/stack.json");
+    Files.writeString(card, Files.readString(card).replaceFirst("(\"build\" ?: ?\")", "$1older "));
+    assertThat(bench.lab("run", "check-feed", "--duration", "1s").err())
+        .contains("runs an older build");
 
     assertThat(bench.lab("down").out()).contains("  nginx\n", "  async\n");
     assertThat(bench.lab("status").exit()).isEqualTo(1);
@@ -130,6 +145,27 @@ class UpCommandIT {
       assertThat(lab.exitCode()).isEqualTo(exit);
       LabProcess.awaitNobodyOf(bench.root());
     }
+  }
+
+  @Test
+  void theForegroundNamesWhoDiesIsFollowedElsewhereAndSaysThatItWasTakenDown() throws Exception {
+    try (var lab = LabProcess.start(bench.root(), "up")) {
+      awaitUp();
+      try (var logs = LabProcess.start(bench.root(), "logs", "-f", "virtual")) {
+        logs.awaitWords("virtual | ready");
+        var virtual =
+            new StackCard(bench.root().resolve(".lab")).running().orElseThrow().child("virtual");
+        virtual.flatMap(ProcessId::live).orElseThrow().destroyForcibly();
+        lab.awaitWords("ended with exit code 137; the others go on. Its last lines");
+        assertThat(lab.said()).contains("virtual.log:");
+
+        assertThat(bench.lab("down").exit()).isZero();
+        assertThat(lab.exitCode()).as(lab.said()).isZero();
+        assertThat(lab.said()).contains("taken down from elsewhere");
+        assertThat(logs.exitCode()).isZero();
+      }
+    }
+    LabProcess.awaitNobodyOf(bench.root());
   }
 
   private Process start(String... words) throws IOException {

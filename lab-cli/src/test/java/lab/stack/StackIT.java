@@ -241,6 +241,7 @@ class StackIT {
         Map.of(),
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(children));
   }
 

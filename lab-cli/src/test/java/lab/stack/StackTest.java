@@ -31,6 +31,7 @@ class StackTest {
         Map.of(),
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(
             new ChildPlan("feed", List.of("feed"), OptionalInt.empty(), 0, false),
             new ChildPlan("sync", List.of("sync"), OptionalInt.empty(), 0, false),

@@ -26,6 +26,7 @@ import lab.run.RunResult;
 import lab.run.Scenario;
 import lab.run.Venue;
 import lab.screen.TerminalWidth;
+import lab.stack.RunningStack;
 import lab.stack.StackSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -134,8 +135,9 @@ public final class RunCommand implements Callable<Integer> {
     var setup = Setup.of(workspace, console::note);
     var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
     var wanted = settings(setup);
-    checkPlan(options, wanted.speed());
-    Venue.demandNoOtherRun(workspace.state());
+    // Before anything is waited for: what cannot be, and what cannot be now.
+    checkPlan(
+        options, Venue.toUse(workspace.state()).map(RunningStack::speed).orElse(wanted.speed()));
     try (var _ = TrafficTurn.take(workspace.state());
         var venue = open(console, workspace, wanted)) {
       venue.notes().forEach(console::note);

@@ -16,28 +16,17 @@ import java.util.Optional;
 final class LogTail implements AutoCloseable {
   private final String program;
   private final Path file;
-  private final long from;
   private final StringBuilder unfinished = new StringBuilder();
   private Optional<BufferedReader> reader = Optional.empty();
 
-  private LogTail(String program, Path file, long from) {
+  private LogTail(String program, Path file) {
     this.program = program;
     this.file = file;
-    this.from = from;
   }
 
   /** All of a log. */
   static LogTail of(String program, Path file) {
-    return new LogTail(program, file, 0);
-  }
-
-  /**
-   * What a log will hold beyond what it holds now.
-   *
-   * @throws IOException when its length cannot be had
-   */
-  static LogTail fromNow(String program, Path file) throws IOException {
-    return new LogTail(program, file, Files.exists(file) ? Files.size(file) : 0);
+    return new LogTail(program, file);
   }
 
   /** Whose it is. */
@@ -93,7 +82,6 @@ final class LogTail implements AutoCloseable {
     } catch (NoSuchFileException notYet) {
       return Optional.empty();
     }
-    in.skipNBytes(from);
     // A request may bring any bytes into nginx's log: what is no text is replaced.
     return Optional.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
   }

@@ -84,8 +84,8 @@ public final class UpCommand implements Callable<Integer> {
     var setup = Setup.of(workspace, console::note);
     console.say("  " + setup.stack().words());
     var folder = workspace.state().resolve("stack");
-    try (var nginxErrors = LogTail.fromNow(Program.NGINX.label(), folder.resolve("error.log"));
-        var stack = start(console, workspace, folder, settings(setup))) {
+    try (var stack = start(console, workspace, folder, settings(setup));
+        var nginxErrors = LogTail.of(Program.NGINX.label(), stack.plan().nginxErrors())) {
       if (detach) {
         stack.detach();
         show(console, awaitDetached(card, stack));
@@ -94,8 +94,14 @@ public final class UpCommand implements Callable<Integer> {
       show(console, card.running().orElseThrow(() -> gone(stack)));
       console.say("  Ctrl-C ends it all.");
       follow(nginxErrors, stack, new UpListener(console, true));
+      stack
+          .lostBy()
+          .ifPresent(problem -> {
+            throw new ProblemException(problem);
+          });
+      console.say("  The stack was taken down from elsewhere, as lab down does.");
     }
-    return ExitCode.ENVIRONMENT.code();
+    return ExitCode.DONE.code();
   }
 
   /** nginx writes its errors to a file, not to the pipe that the supervisor reads. */

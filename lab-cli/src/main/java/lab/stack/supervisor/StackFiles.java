@@ -25,6 +25,29 @@ record StackFiles(StackPlan plan) {
     Files.createDirectories(plan.folder());
   }
 
+  /**
+   * Takes away what an earlier stack wrote in the same folder: a log tells of one stack. Only for
+   * the holder of the lock.
+   *
+   * @throws IOException when it cannot be taken away
+   */
+  void clearLogs() throws IOException {
+    Files.createDirectories(plan.logs());
+    try (var logs = Files.list(plan.logs());
+        var plans = Files.newDirectoryStream(plan.folder(), "plan-*.json")) {
+      for (var log : logs.toList()) {
+        Files.deleteIfExists(log);
+      }
+      for (var other : plans) {
+        if (!other.equals(plan.file())) {
+          Files.deleteIfExists(other);
+        }
+      }
+    }
+    Files.deleteIfExists(plan.nginxErrors());
+    Files.deleteIfExists(plan.trace());
+  }
+
   Path lock() {
     return plan.state().resolve("stack.lock");
   }
@@ -52,6 +75,7 @@ record StackFiles(StackPlan plan) {
             plan.ports(),
             plan.hashIterations(),
             plan.settings(),
+            plan.build(),
             plan.eventSocket(),
             ids,
             Instant.now(),

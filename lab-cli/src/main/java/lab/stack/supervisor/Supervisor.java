@@ -91,6 +91,7 @@ public final class Supervisor {
         tell(new StackMessage.Refused("another stack is up in " + plan.state()));
         return;
       }
+      files.clearLogs();
       Files.createDirectories(plan.sockets());
       try (var _ = events()) {
         // SIGTERM comes this way too, and then nothing else of this method runs.

@@ -27,19 +27,10 @@ class LogTailTest {
 
   @Test
   void aLogThatIsNotThereYetIsReadOnceItIs() throws IOException {
-    try (var tail = LogTail.fromNow("nginx", log())) {
+    try (var tail = LogTail.of("nginx", log())) {
       assertThat(tail.last(5)).isEmpty();
       write("one\n");
       assertThat(tail.fresh()).containsExactly("one");
-    }
-  }
-
-  @Test
-  void whatAnEarlierStackWroteIsNotTold() throws IOException {
-    write("of yesterday\n");
-    try (var tail = LogTail.fromNow("nginx", log())) {
-      write("of today\n");
-      assertThat(tail.fresh()).containsExactly("of today");
     }
   }
 
