@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.check.spec.CheckKind;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
+import lab.course.stage.TriedAnswer;
 import lab.course.variation.Learner;
 import lab.course.yaml.Faults;
 
@@ -73,25 +75,24 @@ public final class CourseLint {
       demandFile(shown + "/stage.yaml", stage.answers(), "where its questions are answered");
     }
     new HelpLint(stage, shown + "/stage.yaml", faults).look();
-    lookAtWrong(stage, shown + "/stage.yaml");
+    Stream.concat(stage.right().stream(), stage.wrong().stream())
+        .forEach(answer -> lookAt(stage, answer, shown + "/stage.yaml"));
   }
 
-  private void lookAtWrong(Stage stage, String file) {
-    for (var wrong : stage.wrong()) {
-      var folder = stage.folder().resolve("wrong").resolve(wrong.id());
-      boolean any = stage.owns().stream().anyMatch(owned -> holds(owned, wrong.id()));
-      if (!any) {
-        faults.add(
-            file,
-            stage.lines().wrong(wrong.id()),
-            "The wrong answer '" + wrong.id() + "' has no file.",
-            "Write one of the owned files below " + root.relativize(folder) + ".");
-      }
+  private void lookAt(Stage stage, TriedAnswer answer, String file) {
+    boolean any = stage.owns().stream().anyMatch(owned -> holds(owned, answer));
+    if (!any) {
+      var folder = stage.folder().resolve(answer.folder());
+      faults.add(
+          file,
+          stage.lines().tried(answer.id()),
+          "The " + answer.words() + " '" + answer.id() + "' has no file.",
+          "Write one of the owned files below " + root.relativize(folder) + ".");
     }
   }
 
-  private boolean holds(OwnedFile owned, String wrong) {
-    return Files.isRegularFile(owned.wrong(root, wrong));
+  private boolean holds(OwnedFile owned, TriedAnswer answer) {
+    return Files.isRegularFile(owned.tried(root, answer));
   }
 
   private void demandFile(String by, Path file, String what) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import lab.course.stage.OwnedFile;
 import lab.course.stage.Stage;
+import lab.course.stage.TriedAnswer;
 
 /**
- * The files that are judged: a learner's own, or in their place those of a solution or of a wrong
- * answer.
+ * The files that are judged: a learner's own, or in their place those of a solution, or of another
+ * answer that an author tries.
  *
  * @param root the checkout
  * @param stage whose files they are
@@ -36,10 +37,10 @@ public record Submission(Path root, Stage stage, List<Path> instead) {
     return new Submission(root, stage, List.of(stage.solutions()));
   }
 
-  /** A wrong answer: its own files, and the solution's where it has none. */
-  public static Submission wrong(Path root, Stage stage, String id) {
+  /** A right or a wrong answer: its own files, and the solution's where it has none. */
+  public static Submission tried(Path root, Stage stage, TriedAnswer answer) {
     return new Submission(
-        root, stage, List.of(stage.folder().resolve("wrong").resolve(id), stage.solutions()));
+        root, stage, List.of(stage.folder().resolve(answer.folder()), stage.solutions()));
   }
 
   /**

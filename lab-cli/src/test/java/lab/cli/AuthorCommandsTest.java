@@ -132,6 +132,37 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void aRightAnswerMustPassLikeTheSolution() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench.course().read(stage)
+                + "right:\n  - {id: in-words, because: so}\n  - {id: off, because: so}\n");
+    bench.course().write("exercises/01-first/right/in-words/answers.yaml", "workers: 2 workers\n");
+    bench.course().write("exercises/01-first/right/off/answers.yaml", "workers: 3\n");
+    var right = bench.lab("dev", "check", "01", "--only", "in-words");
+    assertThat(right.out()).contains("01-first  in-words  passes");
+    assertThat(right.exit()).isZero();
+    var off = bench.lab("dev", "check", "01", "--only", "off");
+    assertThat(off.exit()).isEqualTo(1);
+    assertThat(off.out()).contains("FAULT  01-first  off  counted: fail");
+    assertThat(bench.lab("dev", "flake", "01", "-n", "1", "--right", "in-words").out())
+        .contains("1 of 1  pass");
+  }
+
+  @Test
+  void anAnswerThatTheStageLacksIsNotTriedAgainAndAgain() {
+    var unknown = bench.lab("dev", "flake", "01", "--right", "of-way");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Stage 01 has no right answer 'of-way'. It has: none.");
+    var both = bench.lab("dev", "flake", "01", "--right", "a", "--wrong", "b");
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err()).contains("name one of them");
+  }
+
+  @Test
   void aStageThatIsNotAsItSaysIsShownWithWhatWasWantedAndSeen() throws IOException {
     bench.course().write("solutions/01-first/answers.yaml", "workers: 7\n");
     var done = bench.lab("dev", "check", "01", "--only", "solution");

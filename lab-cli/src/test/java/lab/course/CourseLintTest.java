@@ -38,6 +38,24 @@ class CourseLintTest {
   }
 
   @Test
+  void anAnswerWithoutAFileIsToldByLine() throws IOException {
+    course.write(
+        SECOND,
+        course.read(SECOND)
+            + "right:\n  - {id: other, because: so}\n  - {id: more, because: so}\n"
+            + "wrong:\n  - {id: half, fails: loads, hint: any, because: so}\n");
+    course.write("exercises/02-second/right/more/stack.yaml", "sync-workers: 4\n");
+    assertThat(told())
+        .anyMatch(line ->
+            line.matches(
+                SECOND
+                    + ":\\d+ The right answer 'other' has no file\\. Write one of the owned files below"
+                    + " exercises/02-second/right/other\\."))
+        .anyMatch(line -> line.contains("The wrong answer 'half' has no file."))
+        .noneMatch(line -> line.contains("'more'"));
+  }
+
+  @Test
   void aHintForASignThatItsCheckCannotGiveIsTold() throws IOException {
     add("hints", "{id: pool, level: 2, when: [pool-full, syntax], check: loads, text: Whose?}");
     assertThat(told())

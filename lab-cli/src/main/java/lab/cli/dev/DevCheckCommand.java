@@ -1,7 +1,6 @@
 package lab.cli.dev;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab dev check}: starters fail, solutions pass, wrong answers fail where they must. */
+/** {@code lab dev check}: starters fail, what is right passes, what is wrong fails where it must. */
 @Command(
     name = "check",
     description =
-        "Prove stages: starter fails, solution passes, wrong answers fail where they must.",
+        "Prove stages: starter fails, right answers pass, wrong ones fail where they must.",
     footer = {
       "",
       "Everything is judged with real traffic, as lab verify does; runs that a stage",
@@ -42,7 +41,7 @@ public final class DevCheckCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "WHAT",
       arity = "1",
-      description = "starter, solution, or a wrong answer; may be given again. Default: all.")
+      description = "starter, solution, or a right or wrong answer; may be given again. Default: all.")
   private List<String> only = List.of();
 
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
@@ -62,8 +61,7 @@ public final class DevCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var desk = AuthorDesk.open(spec, learner);
     var proof = new StageProof(desk, StageProof.stages(desk, names), speed);
-    var known = new LinkedHashSet<>(List.of(StageProof.STARTER, StageProof.SOLUTION));
-    known.addAll(proof.wrongAnswers());
+    var known = proof.everything();
     proof.demandKnown(only, known);
     return proof.run(only.isEmpty() ? known : Set.copyOf(only)).code();
   }

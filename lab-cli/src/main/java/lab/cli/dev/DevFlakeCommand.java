@@ -12,6 +12,7 @@ import lab.check.Verdict;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.course.stage.Stage;
+import lab.course.stage.TriedAnswer;
 import lab.run.Venue;
 import lab.verify.Repeat;
 import lab.verify.WarmRig;
@@ -29,15 +30,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Prints the rate and what it could be at most with 95 %% confidence: 50 passes",
-      "in a row only prove that fewer than 6 %% fail. --wrong does the same with a",
-      "wrong answer, which must never pass: with --first without the second trial",
-      "of a failure, which can make it inconclusive, but never a pass.",
+      "in a row only prove that fewer than 6 %% fail. --right does the same with",
+      "another right answer, and --wrong with a wrong one, which must never pass:",
+      "with --first without the second trial of a failure, which can make it",
+      "inconclusive, but never a pass.",
       "",
       "Exit code 0 when no verdict was wrong (inconclusive ones are counted apart), 1",
       "when one was.",
       "",
       "Examples:",
       "  lab dev flake 08 -n 50",
+      "  lab dev flake 08 -n 30 --right checks-on-virtual",
       "  lab dev flake 08 -n 30 --wrong all-async",
       "  lab dev flake 08 -n 30 --wrong all-async --first"
     })
@@ -54,6 +57,9 @@ public final class DevFlakeCommand implements Callable<Integer> {
       defaultValue = "20",
       description = "How often, 1 to 1000 (default ${DEFAULT-VALUE}).")
   private int times = 20;
+
+  @Option(names = "--right", paramLabel = "ID", description = "A right answer of the stage.")
+  private Optional<String> right = Optional.empty();
 
   @Option(names = "--wrong", paramLabel = "ID", description = "A wrong answer of the stage.")
   private Optional<String> wrong = Optional.empty();
@@ -85,20 +91,22 @@ public final class DevFlakeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--first is for wrong answers: name one with --wrong ID.");
     }
+    if (right.isPresent() && wrong.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--right and --wrong are two answers: name one of them.");
+    }
     var repeat = first ? Repeat.DOUBTS : Repeat.ALWAYS;
     var desk = AuthorDesk.open(spec, learner);
     var stage = desk.stage(Optional.of(name));
     var answer =
-        wrong.map(id ->
-            stage.wrong().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(stage, id)));
+        right
+            .<TriedAnswer>map(id -> named(stage, "right answer", stage.right(), id))
+            .or(() -> wrong.map(id -> named(stage, "wrong answer", stage.wrong(), id)));
     var counts = new EnumMap<Verdict, Integer>(Verdict.class);
     try (var warm = WarmRig.forOne()) {
       var trial = new StageTrial(desk, stage, warm, speed, 1, words -> {});
       for (int at = 1; at <= times; at++) {
-        var outcome = answer.isPresent() ? trial.wrong(answer.get(), repeat) : trial.solution();
+        var outcome = answer.isPresent() ? trial.of(answer.get(), repeat) : trial.solution();
         counts.merge(outcome.verified().verdict(), 1, Integer::sum);
         desk.console()
             .say(
@@ -109,12 +117,20 @@ public final class DevFlakeCommand implements Callable<Integer> {
     return report(desk, stage, counts).code();
   }
 
-  private ParameterException unknown(Stage stage, String id) {
-    List<String> known = stage.wrong().stream().map(one -> one.id()).toList();
+  private TriedAnswer named(
+      Stage stage, String sort, List<? extends TriedAnswer> answers, String id) {
+    return answers.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> unknown(stage, sort, answers.stream().map(TriedAnswer::id).toList(), id));
+  }
+
+  private ParameterException unknown(Stage stage, String sort, List<String> known, String id) {
     return new ParameterException(
         spec.commandLine(),
-        "Stage %s has no wrong answer '%s'. It has: %s."
-            .formatted(stage.number(), id, String.join(", ", known)));
+        "Stage %s has no %s '%s'. It has: %s."
+            .formatted(
+                stage.number(), sort, id, known.isEmpty() ? "none" : String.join(", ", known)));
   }
 
   private ExitCode report(Desk desk, Stage stage, Map<Verdict, Integer> counts) {
@@ -124,7 +140,7 @@ public final class DevFlakeCommand implements Callable<Integer> {
       var json = new LinkedHashMap<String, Object>();
       json.put("schema", "lab/flake/1");
       json.put("stage", stage.id());
-      json.put("submission", wrong.orElse("solution"));
+      json.put("submission", right.or(() -> wrong).orElse("solution"));
       json.put("times", times);
       json.put("first-trials-only", first);
       json.put("verdicts", counts);

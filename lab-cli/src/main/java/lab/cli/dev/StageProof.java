@@ -12,7 +12,7 @@ import lab.cli.course.Desk;
 import lab.cli.dev.StageTrial.Outcome;
 import lab.cli.verify.VerifyText;
 import lab.course.stage.Stage;
-import lab.course.stage.WrongAnswer;
+import lab.course.stage.TriedAnswer;
 import lab.screen.Ink;
 import lab.screen.TerminalWidth;
 import lab.verify.Repeat;
@@ -47,8 +47,16 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
   /** Ids of the wrong answers of these stages. */
   Set<String> wrongAnswers() {
     var ids = new LinkedHashSet<String>();
-    stages.forEach(stage -> stage.wrong().stream().map(WrongAnswer::id).forEach(ids::add));
+    stages.forEach(stage -> stage.wrong().stream().map(TriedAnswer::id).forEach(ids::add));
     return ids;
+  }
+
+  /** All that there is to try: the starter, what must pass, what must fail. */
+  Set<String> everything() {
+    var names = new LinkedHashSet<>(List.of(STARTER, SOLUTION));
+    stages.forEach(stage -> stage.right().stream().map(TriedAnswer::id).forEach(names::add));
+    names.addAll(wrongAnswers());
+    return names;
   }
 
   /**
@@ -108,6 +116,11 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
     if (wanted.contains(SOLUTION)) {
       outcomes.add(show(trial.solution()));
     }
+    for (var one : stage.right()) {
+      if (wanted.contains(one.id())) {
+        outcomes.add(show(trial.right(one)));
+      }
+    }
     for (var one : stage.wrong()) {
       if (wanted.contains(one.id())) {
         outcomes.add(show(wrong(trial, one)));
@@ -120,7 +133,7 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
    * One trial where it is enough. What speaks against a stage is looked at as closely as what
    * speaks against a learner: with a second trial that has a control of its own.
    */
-  private Outcome wrong(StageTrial trial, WrongAnswer answer)
+  private Outcome wrong(StageTrial trial, TriedAnswer.Wrong answer)
       throws IOException, InterruptedException {
     var once = trial.wrong(answer, Repeat.NEVER);
     if (once.fine() || once.cannotTell()) {

@@ -8,12 +8,13 @@ import java.util.function.Consumer;
 import lab.check.CheckResult;
 import lab.check.Verdict;
 import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
 import lab.cli.course.Desk;
 import lab.cli.verify.VerifySettings;
 import lab.course.hint.HintChooser;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
-import lab.course.stage.WrongAnswer;
+import lab.course.stage.TriedAnswer;
 import lab.load.sample.Crowded;
 import lab.stack.machine.Neighbours;
 import lab.verify.Ledger;
@@ -24,7 +25,7 @@ import lab.verify.Verified;
 import lab.verify.VerifyListener;
 import lab.verify.WarmRig;
 
-/** One stage under an author's eyes: its starter, its solution, its wrong answers. */
+/** One stage under an author's eyes: its starter, its solution, its right and wrong answers. */
 final class StageTrial {
   private final Desk desk;
   private final Stage stage;
@@ -38,7 +39,7 @@ final class StageTrial {
    * What came of one submission.
    *
    * @param stage its folder's name
-   * @param what starter, solution, or the id of a wrong answer
+   * @param what starter, solution, or the id of a right or a wrong answer
    * @param fine whether it is as the author says
    * @param cannotTell whether the machine was too busy to say: neither fine nor a fault
    * @param text what came out, in a sentence
@@ -53,6 +54,16 @@ final class StageTrial {
       String text,
       Optional<CheckResult> decisive,
       Verified verified) {}
+
+  /**
+   * How far a stage is judged.
+   *
+   * @param check the last one that is judged; empty for all
+   * @param alone whether that one is all that matters
+   */
+  private record Until(Optional<String> check, boolean alone) {
+    static final Until END = new Until(Optional.empty(), false);
+  }
 
   /**
    * Prepares a trial.
@@ -96,7 +107,7 @@ final class StageTrial {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
     var ledger = files ? ledger() : AuthorLedger.empty();
-    var verified = verify(submission, ledger, Optional.empty(), Repeat.NEVER);
+    var verified = verify(submission, ledger, Until.END, Repeat.NEVER);
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return outcome(
@@ -112,11 +123,32 @@ final class StageTrial {
 
   /** The solution must pass. */
   Outcome solution() throws IOException, InterruptedException {
-    var submission = rendered("solution", Submission.solution(desk.workspace().root(), stage));
-    var verified = verify(submission, ledger(), Optional.empty(), Repeat.ALWAYS);
+    return passes(
+        "solution", Submission.solution(desk.workspace().root(), stage), Until.END);
+  }
+
+  /**
+   * A right answer must pass. What each of its edits buys is not tried: that takes more replays
+   * than all the rest, and decides over no routing.
+   */
+  Outcome right(TriedAnswer.Right right) throws IOException, InterruptedException {
+    return passes(
+        right.id(),
+        Submission.tried(desk.workspace().root(), stage, right),
+        new Until(
+            stage.checks().stream()
+                .filter(check -> !(check.kind() instanceof CheckKind.Causality))
+                .map(CheckSpec::id)
+                .reduce((_, last) -> last),
+            false));
+  }
+
+  private Outcome passes(String what, Submission files, Until until)
+      throws IOException, InterruptedException {
+    var verified = verify(rendered(what, files), ledger(), until, Repeat.ALWAYS);
     var first = against(verified.checks().stream().filter(one -> !later(one)).toList());
     return outcome(
-        "solution",
+        what,
         first.isEmpty(),
         first
             .map(one -> one.check() + ": " + words(one.verdict()) + ", " + one.headline())
@@ -143,10 +175,10 @@ final class StageTrial {
    *
    * @param repeat when a load gets a second trial
    */
-  Outcome wrong(WrongAnswer wrong, Repeat repeat) throws IOException, InterruptedException {
+  Outcome wrong(TriedAnswer.Wrong wrong, Repeat repeat) throws IOException, InterruptedException {
     var submission =
-        rendered(wrong.id(), Submission.wrong(desk.workspace().root(), stage, wrong.id()));
-    var verified = verify(submission, ledger(), Optional.of(wrong.fails()), repeat);
+        rendered(wrong.id(), Submission.tried(desk.workspace().root(), stage, wrong));
+    var verified = verify(submission, ledger(), new Until(Optional.of(wrong.fails()), true), repeat);
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
@@ -175,6 +207,18 @@ final class StageTrial {
         verified);
   }
 
+  /**
+   * An answer of the author's, as its sort must be.
+   *
+   * @param repeat of a wrong one: when a load gets a second trial
+   */
+  Outcome of(TriedAnswer answer, Repeat repeat) throws IOException, InterruptedException {
+    return switch (answer) {
+      case TriedAnswer.Right right -> right(right);
+      case TriedAnswer.Wrong wrong -> wrong(wrong, repeat);
+    };
+  }
+
   private Outcome outcome(
       String what, boolean fine, String text, Optional<CheckResult> decisive, Verified verified) {
     boolean undecided = decisive.map(CheckResult::verdict).filter(Verdict::isUndecided).isPresent();
@@ -200,7 +244,7 @@ final class StageTrial {
   }
 
   private Verified verify(
-      Submission submission, Ledger ledger, Optional<String> until, Repeat repeat)
+      Submission submission, Ledger ledger, Until until, Repeat repeat)
       throws IOException, InterruptedException {
     var listener =
         new VerifyListener() {
@@ -214,7 +258,7 @@ final class StageTrial {
     for (int at = 1; ; at++) {
       var wanted =
           settings
-              .wanted(factor, repeat, Optional.empty(), false, ledger, until)
+              .wanted(factor, repeat, Optional.empty(), false, ledger, until.check())
               .inState(desk.workspace().state().resolve("dev"));
       Verified verified;
       boolean crowded;
@@ -235,10 +279,10 @@ final class StageTrial {
   }
 
   /** Whether what was asked for could not be told: one check, or what it waits for; or all. */
-  private static boolean isOpen(Verified verified, Optional<String> check) {
+  private static boolean isOpen(Verified verified, Until until) {
     var verdict =
         verified.checks().stream()
-            .filter(one -> check.filter(one.check()::equals).isPresent())
+            .filter(one -> until.alone() && until.check().filter(one.check()::equals).isPresent())
             .map(CheckResult::verdict)
             .filter(one -> one != Verdict.SKIPPED)
             .findFirst()

@@ -9,7 +9,7 @@ import lab.check.Signs;
 import lab.course.stage.References.Of;
 import lab.course.yaml.Fields;
 
-/** Reads what helps with a stage: hints, misconceptions, and the answers that must fail. */
+/** Reads what helps with a stage: hints, misconceptions, and the answers that it is tried with. */
 final class HelpReader {
   private final References references;
   private final Set<String> signs;
@@ -35,7 +35,11 @@ final class HelpReader {
         .toList();
   }
 
-  List<WrongAnswer> wrong(Fields stage) {
+  List<TriedAnswer.Right> right(Fields stage) {
+    return stage.each("right", "a right answer").stream().map(this::rightAnswer).toList();
+  }
+
+  List<TriedAnswer.Wrong> wrong(Fields stage) {
     return stage.each("wrong", "a wrong answer").stream().map(this::wrongAnswer).toList();
   }
 
@@ -63,16 +67,28 @@ final class HelpReader {
     return one;
   }
 
-  private WrongAnswer wrongAnswer(Fields fields) {
-    var id = fields.text("id");
-    references.give(Of.WRONG, id, fields.line("id"));
+  private TriedAnswer.Right rightAnswer(Fields fields) {
+    var right = new TriedAnswer.Right(tried(fields), fields.text("because"));
+    fields.done();
+    return right;
+  }
+
+  private TriedAnswer.Wrong wrongAnswer(Fields fields) {
+    var id = tried(fields);
     var fails = fields.text("fails");
     references.use(Of.CHECK, fails, fields.line("fails"));
     var hint = fields.text("hint");
     references.use(Of.HINT, hint, fields.line("hint"));
-    var wrong = new WrongAnswer(id, fails, hint, fields.text("because"));
+    var wrong = new TriedAnswer.Wrong(id, fails, hint, fields.text("because"));
     fields.done();
     return wrong;
+  }
+
+  /** Right and wrong ones share their names: an author asks for either by its name alone. */
+  private String tried(Fields fields) {
+    var id = fields.text("id");
+    references.give(Of.TRIED, id, fields.line("id"));
+    return id;
   }
 
   private Optional<String> check(Fields fields) {

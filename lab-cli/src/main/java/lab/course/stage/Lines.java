@@ -29,9 +29,9 @@ public record Lines(Map<References.Of, Map<String, Integer>> lines) {
     return line(References.Of.MISCONCEPTION, id);
   }
 
-  /** The line of a wrong answer, from 1; 0 where there is none of this name. */
-  public int wrong(String id) {
-    return line(References.Of.WRONG, id);
+  /** The line of a right or a wrong answer, from 1; 0 where there is none of this name. */
+  public int tried(String id) {
+    return line(References.Of.TRIED, id);
   }
 
   /** The line on which another stage is needed, from 1; 0 where it is not. */

@@ -14,7 +14,7 @@ public record OwnedFile(String path, String stageId) {
     return path.startsWith("exercises/" + stageId + "/");
   }
 
-  /** Its path below {@code solutions/NN-slug} and below {@code wrong/ID}. */
+  /** Its path below {@code solutions/NN-slug} and below the folder of a tried answer. */
   public String relative() {
     return inStage() ? path.substring(("exercises/" + stageId + "/").length()) : path;
   }
@@ -29,12 +29,11 @@ public record OwnedFile(String path, String stageId) {
     return root.resolve("solutions").resolve(stageId).resolve(relative());
   }
 
-  /** Where a wrong answer of the stage is. */
-  public Path wrong(Path root, String id) {
+  /** Where a right or a wrong answer of the stage has it, if it has. */
+  public Path tried(Path root, TriedAnswer answer) {
     return root.resolve("exercises")
         .resolve(stageId)
-        .resolve("wrong")
-        .resolve(id)
+        .resolve(answer.folder())
         .resolve(relative());
   }
 

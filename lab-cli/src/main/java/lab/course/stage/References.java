@@ -18,7 +18,7 @@ final class References {
     QUESTION("question"),
     HINT("hint"),
     MISCONCEPTION("misconception"),
-    WRONG("wrong answer"),
+    TRIED("answer"),
     NEEDED_STAGE("needed stage");
 
     private final String word;

@@ -45,7 +45,8 @@ public record Stage(
     List<CheckSpec> checks,
     List<Hint> hints,
     List<Misconception> misconceptions,
-    List<WrongAnswer> wrong,
+    List<TriedAnswer.Right> right,
+    List<TriedAnswer.Wrong> wrong,
     Lines lines) {
   public Stage {
     needs = List.copyOf(needs);
@@ -57,6 +58,7 @@ public record Stage(
     checks = List.copyOf(checks);
     hints = List.copyOf(hints);
     misconceptions = List.copyOf(misconceptions);
+    right = List.copyOf(right);
     wrong = List.copyOf(wrong);
   }
 

@@ -88,6 +88,7 @@ public final class StageReader {
             checks,
             hints,
             help.misconceptions(fields),
+            help.right(fields),
             help.wrong(fields),
             references.lines());
     fields.done();

@@ -73,6 +73,29 @@ class StageFaultsTest extends StageFile {
   }
 
   @Test
+  void anAnswerIsRightOrWrongAndHasItsNameAlone() throws IOException {
+    read(
+        HEAD
+            + CHECK
+            + """
+            right:
+              - {id: a, fails: loads, because: so}
+              - {id: b}
+            wrong:
+              - {id: a, fails: loads, hint: h, because: so}
+            """);
+
+    assertThat(told())
+        .anySatisfy(
+            line -> assertThat(line).startsWith(":14 'fails' is no key of a right answer."))
+        .anySatisfy(
+            line -> assertThat(line).startsWith(":15 'because' is missing from a right answer."))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith(":17 There are two with this name: the answer 'a' of line 14."));
+  }
+
+  @Test
   void aSlipOfThePenIsNoLaterVersion() throws IOException {
     read(
         HEAD

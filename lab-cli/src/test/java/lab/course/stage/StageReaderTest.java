@@ -51,6 +51,29 @@ class StageReaderTest extends StageFile {
   }
 
   @Test
+  void readsAnswersThatMustPassBesideThoseThatMustFail() throws IOException {
+    var stage =
+        read(HEAD
+                + CHECK
+                + """
+                hints:
+                  - {id: which, level: 1, check: loads, text: Which line?}
+                right:
+                  - {id: other, because: "Room for {offered}."}
+                wrong:
+                  - {id: half, fails: loads, hint: which, because: It is half.}
+                """)
+            .orElseThrow();
+
+    assertThat(told()).isEmpty();
+    assertThat(stage.right()).containsExactly(new TriedAnswer.Right("other", "Room for 25."));
+    assertThat(stage.owns().getFirst().tried(root, stage.right().getFirst()))
+        .isEqualTo(root.resolve("exercises/08-reroute/right/other/nginx/nginx.conf"));
+    assertThat(stage.owns().getFirst().tried(root, stage.wrong().getFirst()))
+        .isEqualTo(root.resolve("exercises/08-reroute/wrong/half/nginx/nginx.conf"));
+  }
+
+  @Test
   void knowsWhereStarterAndSolutionOfAnOwnedFileAre() throws IOException {
     var stage = read(HEAD + CHECK).orElseThrow();
 
