@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.check.evidence.RunOnRecord;
+import lab.load.plan.Arrivals;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.run.RunFolder;
@@ -17,6 +19,9 @@ import lab.stack.StateFiles;
 
 /** The runs that are kept, as far as they are whole. */
 public final class RunRecords {
+  /** As a run names arrivals whose number is drawn, too. */
+  private static final String POISSON = Arrivals.POISSON.name().toLowerCase(Locale.ROOT);
+
   private RunRecords() {}
 
   /**
@@ -76,6 +81,8 @@ public final class RunRecords {
         run.settings().seconds(),
         run.complete(),
         run.countsStand(),
+        new RunOnRecord.Size(run.settings().syncWorkers(), run.settings().poolThreads()),
+        run.settings().arrivals().contains(POISSON),
         lanes);
   }
 

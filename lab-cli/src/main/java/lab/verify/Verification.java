@@ -19,7 +19,9 @@ import lab.check.judge.Results;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
+import lab.check.spec.OwnNumbers;
 import lab.course.stage.Stage;
+import lab.course.variation.Variation;
 import lab.run.RunFolder;
 import lab.stack.ServerJar;
 import lab.stack.StackSettings;
@@ -190,7 +192,8 @@ public final class Verification {
               stage.number(),
               Optional.ofNullable(wanted.ledger().predictions().get(kind.prediction())),
               wanted.ledger().runs());
-      case CheckKind.RunRecorded kind -> RecordJudge.runs(check, kind, wanted.ledger().runs());
+      case CheckKind.RunRecorded kind ->
+          RecordJudge.runs(check, kind, own(stage.variation()), wanted.ledger().runs());
       case CheckKind.Answer kind -> Answers.judge(check, submission, kind.question());
       case CheckKind.Findings kind ->
           wanted.graders().findings(check, kind, submission.file("findings.md"));
@@ -247,6 +250,15 @@ public final class Verification {
       }
     }
     return CapacityPlanJudge.judge(check, kind, slos, trial.control(), trial.yours(), arms);
+  }
+
+  private static OwnNumbers own(Variation numbers) {
+    return new OwnNumbers(
+        numbers.rate(),
+        numbers.streams(),
+        numbers.hashes(),
+        numbers.workers(),
+        numbers.threads());
   }
 
   /** The traffic checks of a load that have passed. */

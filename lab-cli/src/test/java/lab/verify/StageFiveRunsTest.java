@@ -11,12 +11,15 @@ import lab.check.Verdict;
 import lab.check.evidence.RunOnRecord;
 import lab.check.judge.RecordJudge;
 import lab.check.spec.CheckKind.RunRecorded;
+import lab.check.spec.OwnNumbers;
 import lab.course.Course;
 import lab.course.variation.Learner;
 import org.junit.jupiter.api.Test;
 
 /** What the runs of stage 05 must show, by its own stage.yaml. */
 class StageFiveRunsTest {
+  private static final OwnNumbers OWN = new OwnNumbers(10, 80, 3, 2, 40);
+
   private static RunOnRecord run(String upstream, long ok) {
     return new RunOnRecord(
         "r-0001",
@@ -27,7 +30,10 @@ class StageFiveRunsTest {
         90,
         true,
         true,
-        Map.of("check", new RunOnRecord.Count(900, ok)));
+        new RunOnRecord.Size(2, 40),
+        false,
+        Map.of(
+            "check", new RunOnRecord.Count(900, ok), "stream", new RunOnRecord.Count(80, 0)));
   }
 
   private static Verdict judged(String check, RunOnRecord... runs) {
@@ -36,7 +42,7 @@ class StageFiveRunsTest {
     var spec = stage.check(check).orElseThrow();
     return Stream.of(spec.kind())
         .filter(RunRecorded.class::isInstance)
-        .map(kind -> RecordJudge.runs(spec, (RunRecorded) kind, List.of(runs)).verdict())
+        .map(kind -> RecordJudge.runs(spec, (RunRecorded) kind, OWN, List.of(runs)).verdict())
         .findFirst()
         .orElseThrow();
   }

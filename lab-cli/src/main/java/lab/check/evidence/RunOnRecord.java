@@ -12,6 +12,8 @@ import java.util.Map;
  * @param seconds length of its load, in real time
  * @param complete false when it was cut short
  * @param valid whether its counts tell of the servers: the generator was not too late for that
+ * @param size of the application that it was made with
+ * @param random whether its arrivals were drawn at random, so that their number is, too
  * @param lanes what became of each lane
  */
 public record RunOnRecord(
@@ -23,10 +25,20 @@ public record RunOnRecord(
     double seconds,
     boolean complete,
     boolean valid,
+    Size size,
+    boolean random,
     Map<String, Count> lanes) {
   public RunOnRecord {
     lanes = Map.copyOf(lanes);
   }
+
+  /**
+   * How large an application is.
+   *
+   * @param syncWorkers processes of sync
+   * @param poolThreads threads of pooled
+   */
+  public record Size(int syncWorkers, int poolThreads) {}
 
   /**
    * What became of a lane.

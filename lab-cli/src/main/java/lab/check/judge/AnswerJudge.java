@@ -1,8 +1,6 @@
 package lab.check.judge;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lab.check.CheckResult;
@@ -38,14 +36,21 @@ public final class AnswerJudge {
             : wrong(spec, question, given + ": " + options.get(given));
       }
       case Expected.Quantity(var value, var unit, var tolerance) -> {
-        var number = number(given);
-        if (number.isEmpty()) {
+        var matcher = NUMBER.matcher(given);
+        if (!matcher.matches()) {
           yield wrong(spec, question, "\"" + given + "\" is no number");
         }
-        boolean right =
-            Math.abs(number.getAsDouble() - value) <= Math.abs(value) * tolerance + 1e-9;
-        var said = given.endsWith(unit) ? given : given + " " + unit;
-        yield right ? Results.pass(spec, said.strip()) : wrong(spec, question, said.strip());
+        var typed = matcher.group(2).strip();
+        var factor = Units.factor(typed, unit);
+        if (factor.isEmpty()) {
+          yield wrong(
+              spec, question, "\"" + given + "\" is in " + typed + "; asked for is " + unit);
+        }
+        double number =
+            Double.parseDouble(matcher.group(1).replace(',', '.')) * factor.getAsDouble();
+        boolean right = Math.abs(number - value) <= Math.abs(value) * tolerance + 1e-9;
+        var said = typed.isEmpty() ? (given + " " + unit).strip() : given;
+        yield right ? Results.pass(spec, said) : wrong(spec, question, said);
       }
     };
   }
@@ -57,12 +62,5 @@ public final class AnswerJudge {
         new Reason(
             question.ask(), saw, List.of(), "", List.of("edit " + question.place(), "lab hint")),
         Signs.WRONG_NUMBER);
-  }
-
-  private static OptionalDouble number(String text) {
-    var matcher = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
-    return matcher.matches()
-        ? OptionalDouble.of(Double.parseDouble(matcher.group(1).replace(',', '.')))
-        : OptionalDouble.empty();
   }
 }

@@ -135,13 +135,17 @@ public final class ServedByJudge {
       return new Proof.Missing("it repeats an answer to nobody of this run", Signs.FAKED);
     }
     long age = sample.moments().end() - service.ended().orElse(service.begun());
-    long most = arm.setting().nanosOf(kind.freshnessSeconds());
-    // An answer may come out of the cache while the next one is on its way: one poll on top.
-    return age <= most + arm.setting().nanosOf(arm.setting().maxPollSeconds())
+    double poll = arm.setting().maxPollSeconds();
+    double oldest = kind.oldestSeconds(poll);
+    return age <= arm.setting().nanosOf(oldest)
         ? new Proof.Cached(service.mode())
         : new Proof.Missing(
-            "from a cache, %s old; at most %s is fresh"
-                .formatted(Seconds.of(age), Seconds.of(most)),
+            "from a cache, %s old in real time; it may be %s old: %s, and one poll of up to %s for the next"
+                .formatted(
+                    Seconds.of(age * arm.setting().speed()),
+                    Seconds.ofReal(oldest),
+                    Seconds.ofReal(kind.freshnessSeconds()),
+                    Seconds.ofReal(poll)),
             Signs.NOT_PROVED);
   }
 

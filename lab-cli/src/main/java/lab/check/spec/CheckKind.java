@@ -204,7 +204,7 @@ public sealed interface CheckKind {
    * agree.
    *
    * @param of id of the load
-   * @param freshnessSeconds how old an answer from a cache may be
+   * @param freshnessSeconds how old an answer from a cache may be before the next one is asked for
    * @param modes which modes may answer; empty for any
    */
   record ServedBy(String of, List<String> routes, double freshnessSeconds, List<String> modes)
@@ -212,6 +212,16 @@ public sealed interface CheckKind {
     public ServedBy {
       routes = List.copyOf(routes);
       modes = List.copyOf(modes);
+    }
+
+    /**
+     * How old an answer from a cache may be at most, in real time: a cache may give out what it has
+     * for as long as the next answer is on its way, which is one poll of the feed.
+     *
+     * @param longestPollSeconds the slowest answer of the feed
+     */
+    public double oldestSeconds(double longestPollSeconds) {
+      return freshnessSeconds + longestPollSeconds;
     }
   }
 

@@ -124,8 +124,12 @@ public final class CoursePages {
           "Here: "
               + String.join(", ", served.routes())
               + "; an answer from a cache may be "
+              + number(served.oldestSeconds(stage.variation().maxSeconds()))
+              + " s old: "
               + number(served.freshnessSeconds())
-              + " s old.";
+              + " s, and one poll of up to "
+              + stage.variation().maxSeconds()
+              + " s while the next one is on its way.";
       case CheckKind.Prediction(_, var before) ->
           before.map(run -> "Here: before " + run.command() + ".").orElse("");
       case CheckKind.RunRecorded run ->

@@ -89,6 +89,7 @@ final class AuthorLedger {
   private RunOnRecord run(RunRecorded kind, String upstream, Stage stage, StackSettings settings)
       throws IOException, InterruptedException {
     progress.accept("running " + kind.scenario() + " on " + upstream);
+    var own = stage.variation();
     var scenario =
         Stream.of(Scenario.values())
             .filter(one -> one.label().equals(kind.scenario()))
@@ -96,14 +97,15 @@ final class AuthorLedger {
             .orElseThrow();
     var options =
         new Scenario.Options(
-            scenario == Scenario.HASH
-                ? Optional.empty()
-                : Optional.of((double) stage.variation().rate()),
-            Optional.of(stage.variation().streams()),
+            Optional.of((double) (scenario == Scenario.HASH ? own.hashes() : own.rate())),
+            Optional.of(own.streams()),
             Optional.of(Duration.ofMillis(Math.round(Math.max(90, kind.minSeconds()) * 1000))),
             Arrivals.CONSTANT,
-            settings.seed());
-    var asked = settings.withBlockingFeed(kind.blockingFeed());
+            settings.seed(),
+            Optional.of((double) own.hashes()));
+    // As shipped: an author's checkout may have a stack.yaml of its own.
+    var asked =
+        settings.withSizes(own.workers(), own.threads()).withBlockingFeed(kind.blockingFeed());
     try (var venue = Venue.open(wanted(upstream, asked), progress)) {
       var traffic = Traffic.of(scenario, options);
       var request =

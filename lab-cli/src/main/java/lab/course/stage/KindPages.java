@@ -23,7 +23,7 @@ public final class KindPages {
         "A prediction is on record; its value is never judged. Keys: `prediction`, `before` (the run that it should come before, which a check of kind run-recorded asks for: a scenario, or `{scenario, upstream}` where nginx.conf is not played as it is). Fast.");
     pages.put(
         "run-recorded",
-        "`lab run` was used as asked. Keys: `scenario`, `upstreams` (default `[as-is]`, each needed), `min-seconds`, `blocking-feed: true` (the option that the runs need), `shows: {lane, failed-share or ok-share}`. Fast.");
+        "`lab run` was used as asked, and with the learner's own numbers. Keys: `scenario`, `upstreams` (default `[as-is]`, each needed), `min-seconds`, `blocking-feed: true` (the option that the runs need), `shows: {lane, failed-share or ok-share}`. Fast.");
     pages.put(
         "answer", "A question of the stage is answered in answers.yaml. Keys: `question`. Fast.");
     pages.put(
@@ -37,7 +37,7 @@ public final class KindPages {
         "A lane of a load keeps its SLO, judged by counts and shares, against a control of the same run where one is played. Keys: `load`, `lane`, `from` and `to` (seconds), `slo: {ok-share, tail-ratio, within, answered-share, live-share, tick-share, held-share}`.");
     pages.put(
         "served-by",
-        "The application gave the answers: the nonce, nginx's log and the server's own account agree. Keys: `load`, `routes`, `freshness` (how old an answer from a cache may be, default 2s), `modes`.");
+        "The application gave the answers: the nonce, nginx's log and the server's own account agree. Keys: `load`, `routes`, `freshness` (how old an answer from a cache may be, default 2s; one longest poll of the feed more, while the next one is on its way), `modes`.");
     pages.put(
         "causality",
         "Each route gets its shipped block back, alone: what breaks is what the edit was for. An edit that buys nothing is named, and costs nothing. Keys: `load`, `routes`; `needs` must name the checks of kind traffic.");

@@ -17,6 +17,7 @@ import lab.check.spec.AskedRun;
 import lab.check.spec.CheckKind.Prediction;
 import lab.check.spec.CheckKind.RunRecorded;
 import lab.check.spec.CheckKind.RunRecorded.Shows;
+import lab.check.spec.OwnNumbers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherJudgesTest {
   @Nested
   class OnRecord {
+    private static final OwnNumbers OWN = new OwnNumbers(10, 80, 3, 2, 40);
+    private static final RunOnRecord.Size SHIPPED = new RunOnRecord.Size(2, 40);
+
     private final Instant start = Instant.parse("2026-01-01T00:00:00Z");
 
     private RunOnRecord run(String upstream, boolean complete, double seconds, long ok) {
@@ -42,11 +46,13 @@ class OtherJudgesTest {
           seconds,
           complete,
           true,
-          Map.of("check", new RunOnRecord.Count(900, ok)));
+          SHIPPED,
+          false,
+          Map.of("check", new RunOnRecord.Count(Math.round(10 * seconds), ok)));
     }
 
     private CheckResult runs(RunRecorded kind, RunOnRecord... runs) {
-      return RecordJudge.runs(Arms.spec("run", kind), kind, List.of(runs));
+      return RecordJudge.runs(Arms.spec("run", kind), kind, OWN, List.of(runs));
     }
 
     @Test
@@ -63,7 +69,18 @@ class OtherJudgesTest {
       assertThat(runs(kind, run("as-is", false, 90, 50)).reason().orElseThrow().proof())
           .containsExactly("r-0001: cut short");
       var spoilt =
-          new RunOnRecord("r-0002", "check-feed", "as-is", false, start, 90, true, false, Map.of());
+          new RunOnRecord(
+              "r-0002",
+              "check-feed",
+              "as-is",
+              false,
+              start,
+              90,
+              true,
+              false,
+              SHIPPED,
+              false,
+              Map.of());
       assertThat(runs(kind, spoilt).reason().orElseThrow().proof())
           .containsExactly("r-0002: the machine spoilt it, as lab show r-0002 says");
       assertThat(runs(kind, run("as-is", true, 30, 50)).verdict()).isEqualTo(Verdict.FAIL);
@@ -170,6 +187,38 @@ class OtherJudgesTest {
     void aNumberHasATolerance(String given, Verdict verdict) {
       var expected = new Expected.Quantity(0.8, "requests/s", 0.1);
       assertThat(judge(expected, Optional.of(given)).verdict()).isEqualTo(verdict);
+    }
+
+    /** 2 threads are no 2 workers, however right the number. */
+    @ParameterizedTest
+    @CsvSource({
+      "2, workers, PASS",
+      "2 worker, workers, PASS",
+      "2 Workers, workers, PASS",
+      "2 worker processes, workers, PASS",
+      "2 threads, workers, FAIL",
+      "2 ms, workers, FAIL",
+      "2 workers/s, workers, FAIL",
+      "2 requests per second, requests/s, PASS",
+      "120 requests/min, requests/s, PASS",
+      "2 requests, requests/s, FAIL",
+      "2 requests/min, requests/s, FAIL",
+      "2000 ms, s, PASS",
+      "2 seconds, s, PASS",
+      "2 ms, s, FAIL",
+      "2 times, '', PASS"
+    })
+    void aNumberIsInTheUnitThatIsAskedFor(String given, String unit, Verdict verdict) {
+      var expected = new Expected.Quantity(2, unit, 0);
+      assertThat(judge(expected, Optional.of(given)).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void anotherUnitIsNamedWithTheOneThatIsAskedFor() {
+      var expected = new Expected.Quantity(2, "workers", 0);
+      assertThat(judge(expected, Optional.of("2 threads")).headline())
+          .isEqualTo("\"2 threads\" is in threads; asked for is workers");
+      assertThat(judge(expected, Optional.of("2")).headline()).isEqualTo("2 workers");
     }
 
     @ParameterizedTest

@@ -136,6 +136,19 @@ class ServedByJudgeTest {
     assertThat(result.reason().orElseThrow().proof().getFirst()).contains("from a cache");
   }
 
+  /** A cache that gives out the old answer while it asks for the next one is an honest one. */
+  @Test
+  void onePollOnTopOfItsFreshnessIsTheOldestThatAnAnswerMayBe() {
+    var arms = new Arms().answered("check", "/check_feed", 1, 100, "async");
+    hit(arms, "hit", Arms.millis(100 + 1500));
+    assertThat(judge(KIND, arms).verdict()).isEqualTo(Verdict.PASS);
+    hit(arms, "older", Arms.millis(100 + 1510));
+    assertThat(judge(KIND, arms).reason().orElseThrow().proof())
+        .containsExactly(
+            "/check_feed, request older: from a cache, 15.10 s old in real time; it may be 15 s"
+                + " old: 10 s, and one poll of up to 5 s for the next");
+  }
+
   @Test
   void aRouteThatWasNeverAnsweredProvesNothing() {
     assertThat(judge(KIND, new Arms()).verdict()).isEqualTo(Verdict.FAIL);
