@@ -106,7 +106,7 @@ final class Laboratory implements Replays {
     for (var route : routes) {
       switch (putBack.of(route)) {
         case PutBack.Result.Done(var configuration) ->
-            all.add(undo("undo " + route, route, configuration, load));
+            all.add(undo("undo " + route, route, configuration, load, 1));
         case PutBack.Result.Skipped(var why) -> all.add(new Undone(route, Optional.empty(), why));
       }
     }
@@ -114,8 +114,8 @@ final class Laboratory implements Replays {
   }
 
   /** The whole shipped file. */
-  Undone allUndone(LoadSpec load) throws IOException, InterruptedException {
-    return undo("undo all", "all", shipped(), load);
+  Undone allUndone(LoadSpec load, int trial) throws IOException, InterruptedException {
+    return undo("undo all", "all", shipped(), load, trial);
   }
 
   /**
@@ -165,11 +165,12 @@ final class Laboratory implements Replays {
     return speed;
   }
 
-  private Undone undo(String name, String route, Configuration configuration, LoadSpec load)
+  private Undone undo(
+      String name, String route, Configuration configuration, LoadSpec load, int trial)
       throws IOException, InterruptedException {
     try {
       var traffic = Loads.of(load, parts.submission().stage().variation(), UNDO_SECONDS);
-      return new Undone(route, Optional.of(play(here(), name, 1, configuration, traffic)), "");
+      return new Undone(route, Optional.of(play(here(), name, trial, configuration, traffic)), "");
     } catch (ProblemException notPlayable) {
       return new Undone(
           route, Optional.empty(), "not tried: " + notPlayable.problems().getFirst().what());

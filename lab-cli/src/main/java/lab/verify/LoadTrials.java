@@ -48,9 +48,25 @@ final class LoadTrials {
     return Optional.ofNullable(played.get(load.id())).orElseThrow();
   }
 
-  /** The result of a first trial that gets a second. */
-  void disclose(CheckResult first) {
+  /** A judgement on arms that are played for one check alone. */
+  interface Round {
+    /** Plays and judges. */
+    CheckResult judge(int trial) throws IOException, InterruptedException;
+  }
+
+  /**
+   * What such a check comes to: one round, or two that are joined, and the first disclosed.
+   *
+   * @param again said before a second round
+   */
+  CheckResult ofItsOwn(String again, Round round) throws IOException, InterruptedException {
+    var first = round.judge(1);
+    if (!repeat.after(List.of(first))) {
+      return first;
+    }
+    listener.says(again);
     repeated.add(first);
+    return Rounds.joined(first, round.judge(2));
   }
 
   /** The results of first trials that had a second. */

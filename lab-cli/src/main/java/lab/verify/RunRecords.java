@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.check.evidence.RunOnRecord;
+import lab.check.spec.OwnNumbers;
+import lab.course.variation.Variation;
 import lab.load.plan.Arrivals;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
@@ -84,6 +86,16 @@ public final class RunRecords {
         new RunOnRecord.Size(run.settings().syncWorkers(), run.settings().poolThreads()),
         run.settings().arrivals().contains(POISSON),
         lanes);
+  }
+
+  /** The numbers that a learner's runs must have. */
+  static OwnNumbers asked(Variation variation) {
+    return new OwnNumbers(
+        variation.rate(),
+        variation.streams(),
+        variation.hashes(),
+        variation.workers(),
+        variation.threads());
   }
 
   private static Stream<RunResult> whole(RunFolder folder) {

@@ -19,9 +19,7 @@ import lab.check.judge.Results;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
-import lab.check.spec.OwnNumbers;
 import lab.course.stage.Stage;
-import lab.course.variation.Variation;
 import lab.run.RunFolder;
 import lab.stack.ServerJar;
 import lab.stack.StackSettings;
@@ -193,7 +191,8 @@ public final class Verification {
               Optional.ofNullable(wanted.ledger().predictions().get(kind.prediction())),
               wanted.ledger().runs());
       case CheckKind.RunRecorded kind ->
-          RecordJudge.runs(check, kind, own(stage.variation()), wanted.ledger().runs());
+          RecordJudge.runs(
+              check, kind, RunRecords.asked(stage.variation()), wanted.ledger().runs());
       case CheckKind.Answer kind -> Answers.judge(check, submission, kind.question());
       case CheckKind.Findings kind ->
           wanted.graders().findings(check, kind, submission.file("findings.md"));
@@ -219,20 +218,19 @@ public final class Verification {
     var trial = trials.last(load);
     listener.says("undoing your edits one by one, to see what each buys");
     var undone = laboratory.undone(load, kind.routes());
-    var shipped = laboratory.allUndone(load);
     var control = trial.control().filter(arm -> arm.health().fit());
-    return CausalityJudge.judge(check, slos(load), control, undone, shipped);
+    return trials.ofItsOwn(
+        "whether the shipped file brings the incident back: once more, to be sure",
+        number ->
+            CausalityJudge.judge(
+                check, slos(load), control, undone, laboratory.allUndone(load, number)));
   }
 
   private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
       throws IOException, InterruptedException {
-    var first = capacityPlan(check, kind, 1);
-    if (!wanted.repeat().after(List.of(first))) {
-      return first;
-    }
-    listener.says("whether a smaller one would do: once more, to be sure");
-    trials.disclose(first);
-    return Rounds.joined(first, capacityPlan(check, kind, 2));
+    return trials.ofItsOwn(
+        "whether a smaller one would do: once more, to be sure",
+        number -> capacityPlan(check, kind, number));
   }
 
   private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind, int number)
@@ -250,15 +248,6 @@ public final class Verification {
       }
     }
     return CapacityPlanJudge.judge(check, kind, slos, trial.control(), trial.yours(), arms);
-  }
-
-  private static OwnNumbers own(Variation numbers) {
-    return new OwnNumbers(
-        numbers.rate(),
-        numbers.streams(),
-        numbers.hashes(),
-        numbers.workers(),
-        numbers.threads());
   }
 
   /** The traffic checks of a load that have passed. */
@@ -287,7 +276,7 @@ public final class Verification {
             .filter(check -> !(check.kind() instanceof CheckKind.NotInThisVersion))
             .mapToInt(CheckSpec::points)
             .sum();
-    var verdict = Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
+    var verdict = Verified.over(stage, results.values());
     return new Verified(
         Verified.SCHEMA,
         stage.id(),

@@ -3,6 +3,7 @@ package lab.verify;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import lab.check.CheckResult;
 import lab.check.Signs;
@@ -55,14 +56,32 @@ public record Verified(
     foretold = List.copyOf(foretold);
   }
 
-  /** The checks that this version can judge and that have not passed. */
+  /** The checks that have not passed and that stand in the way. */
   public List<CheckResult> open(Stage stage) {
     return checks.stream()
         .filter(one -> one.verdict() != Verdict.PASS)
-        .filter(one ->
-            stage.check(one.check()).map(CheckSpec::kind).stream()
-                .noneMatch(CheckKind.NotInThisVersion.class::isInstance))
+        .filter(one -> !isAside(stage, one))
         .toList();
+  }
+
+  /** The verdict over the results of a stage. */
+  static Verdict over(Stage stage, Collection<CheckResult> results) {
+    return Verdict.over(
+        results.stream()
+            .filter(one -> !isAside(stage, one))
+            .map(CheckResult::verdict)
+            .toList());
+  }
+
+  /**
+   * Whether a result that is no pass takes none back: this version cannot judge it; or it was to
+   * show what edits buy that have passed, and the machine was too busy to tell.
+   */
+  private static boolean isAside(Stage stage, CheckResult result) {
+    return stage.check(result.check()).map(CheckSpec::kind).stream()
+        .anyMatch(kind ->
+            kind instanceof CheckKind.NotInThisVersion
+                || (kind instanceof CheckKind.Causality && result.verdict().isUndecided()));
   }
 
   /** Whether all that stands in the way is points that only a person can give. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.Verdict;
 import lab.check.evidence.Arm;
@@ -56,6 +58,53 @@ class LoadTrialsTest {
   void whatIsSlowBesideBothControlsFails() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK), arm(QUICK)), List.of(arm(SLOW), arm(SLOW)));
     assertThat(checkFeed(recording, Repeat.ALWAYS).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aDoubtAboutArmsOfACheckAloneGetsASecondRoundAndIsDisclosed()
+      throws IOException, InterruptedException {
+    var trials = ofNothing(Repeat.ALWAYS);
+    var result = trials.ofItsOwn("once more", round(Verdict.INCONCLUSIVE, Verdict.PASS));
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.headline()).contains("on trial 2 of 2; trial 1: inconclusive");
+    assertThat(trials.repeated())
+        .extracting(CheckResult::verdict)
+        .containsExactly(Verdict.INCONCLUSIVE);
+    var doubt = ofNothing(Repeat.ALWAYS);
+    assertThat(
+            doubt
+                .ofItsOwn("once more", round(Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE))
+                .verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void whatIsClearOrMayNotBeRepeatedTakesOneRound() throws IOException, InterruptedException {
+    var clear = ofNothing(Repeat.ALWAYS);
+    assertThat(clear.ofItsOwn("once more", round(Verdict.PASS)).verdict())
+        .isEqualTo(Verdict.PASS);
+    var once = ofNothing(Repeat.NEVER);
+    assertThat(once.ofItsOwn("once more", round(Verdict.INCONCLUSIVE)).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(once.repeated()).isEmpty();
+  }
+
+  private static LoadTrials ofNothing(Repeat repeat) throws IOException {
+    var nothing = new Recording(List.of(), List.of());
+    return new LoadTrials(routing(), nothing, repeat, VerifyListener.NONE);
+  }
+
+  /** Rounds that come out as they are told, each in its turn. */
+  private static LoadTrials.Round round(Verdict... verdicts) {
+    return trial ->
+        new CheckResult(
+            "it",
+            "a title",
+            verdicts[trial - 1],
+            "seen",
+            Optional.empty(),
+            List.of(),
+            Map.of());
   }
 
   @Test

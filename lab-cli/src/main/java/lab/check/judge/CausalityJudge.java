@@ -16,6 +16,7 @@ import lab.check.spec.CheckSpec;
 /**
  * What did each edit buy? Each route gets its shipped block back, alone; the verdict stays whatever
  * comes of it, unless even the whole shipped file keeps the SLOs: then the lab shows no incident.
+ * Where a busy machine hides whether it does, this check alone is undecided.
  */
 public final class CausalityJudge {
   private CausalityJudge() {}
@@ -47,7 +48,9 @@ public final class CausalityJudge {
                   "the shipped nginx.conf brings the incident back",
                   all.get().doubt().orElse("every SLO kept"),
                   List.of(),
-                  "Without an incident nothing can be said of a repair.",
+                  keeps
+                      ? "Without an incident nothing can be said of a repair."
+                      : "What your edits keep was judged, and that stands; what each of them buys is not told.",
                   List.of("lab run incident", "lab doctor"))),
           keeps ? List.of() : List.of(Signs.MACHINE_BUSY),
           Map.of());

@@ -286,7 +286,8 @@ final class StageTrial {
             .map(CheckResult::verdict)
             .filter(one -> one != Verdict.SKIPPED)
             .findFirst()
-            .orElse(verified.verdict());
+            .orElseGet(() ->
+                Verdict.over(verified.checks().stream().map(CheckResult::verdict).toList()));
     return verdict.isUndecided();
   }
 
