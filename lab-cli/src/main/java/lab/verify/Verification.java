@@ -276,7 +276,11 @@ public final class Verification {
             .filter(check -> !(check.kind() instanceof CheckKind.NotInThisVersion))
             .mapToInt(CheckSpec::points)
             .sum();
-    var verdict = Verified.over(stage, results.values());
+    // Whoever asks for one check alone wants to know about that one.
+    var verdict =
+        wanted.whole()
+            ? Verified.over(stage, results.values())
+            : Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
     return new Verified(
         Verified.SCHEMA,
         stage.id(),

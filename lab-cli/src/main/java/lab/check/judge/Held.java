@@ -28,15 +28,23 @@ import lab.load.sample.Sample;
 final class Held {
   private static final String HASH = "/hash_me";
 
+  /** So many holds, and so many holders of one, are named in a proof. */
+  private static final int NAMED = 3;
+
   /** The part of a load after which it counts as settled. */
   private static final int UNSETTLED_PART = 3;
 
   private final Arm arm;
   private final Map<String, List<Interval>> byMode = new TreeMap<>();
   private final Map<String, Service> services;
+  private final Map<String, List<Service>> hashes;
 
   /** Nanoseconds from the start of the plan. */
-  private record Interval(long from, long to) {}
+  private record Interval(long from, long to) {
+    long nanos() {
+      return to - from;
+    }
+  }
 
   /** One more or one fewer hash at work. */
   private record Step(long at, int change) {}
@@ -46,11 +54,11 @@ final class Held {
     this.services =
         arm.services().stream()
             .collect(Collectors.toMap(Service::request, Function.identity(), (first, _) -> first));
-    var hashes =
+    this.hashes =
         arm.services().stream()
             .filter(service -> service.route().equals(HASH))
             .collect(Collectors.groupingBy(Service::mode));
-    hashes.forEach((mode, services) -> byMode.put(mode, held(mode, services)));
+    hashes.forEach((mode, ofMode) -> byMode.put(mode, held(mode, ofMode)));
   }
 
   /**
@@ -98,6 +106,32 @@ final class Held {
                 held -> Math.max(0, Math.min(held.to(), end) - Math.max(settled(), held.from())))
             .sum()
         / (double) (end - settled());
+  }
+
+  /** Who held every thread of a mode, from when on and for how long: the longest first. */
+  List<String> longest(String mode) {
+    return byMode.getOrDefault(mode, List.of()).stream()
+        .filter(held -> held.from() >= settled())
+        .sorted(Comparator.comparingLong(Interval::nanos).reversed())
+        .limit(NAMED)
+        .map(held ->
+            "%s held by %s from %s on, for %s"
+                .formatted(
+                    holders(mode, held.from()),
+                    HASH,
+                    Seconds.of(held.from()),
+                    Seconds.of(held.nanos())))
+        .toList();
+  }
+
+  private String holders(String mode, long at) {
+    var all =
+        hashes.getOrDefault(mode, List.of()).stream()
+            .filter(hash -> hash.begun() <= at && at < hash.ended().orElse(Long.MAX_VALUE))
+            .map(Occupancy::holder)
+            .toList();
+    var named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+    return all.size() > NAMED ? named + " and " + (all.size() - NAMED) + " more" : named;
   }
 
   private boolean isHeld(String mode, long at) {

@@ -66,17 +66,27 @@ final class Occupancy {
     var lines = new ArrayList<String>();
     for (var service : all.subList(0, Math.min(NAMED, all.size()))) {
       lines.add(
-          "%s %s (pid %d) held by %s from %s to %s"
+          "%s held by %s from %s to %s"
               .formatted(
-                  mode.equals("sync") ? "worker" : "thread",
-                  service.slot(),
-                  service.pid(),
+                  holder(service),
                   service.route(),
                   Seconds.of(service.begun()),
                   Seconds.of(service.begun() + nanos(service))));
     }
     lines.add(shares());
     return lines;
+  }
+
+  /** Where a request was served, such as {@code worker 1 (pid 4711)}. */
+  static String holder(Service service) {
+    var thread =
+        switch (service.mode()) {
+          case "sync" -> "worker";
+          case "async" -> "event loop, slot";
+          case "virtual" -> "virtual thread";
+          default -> "thread";
+        };
+    return "%s %s (pid %d)".formatted(thread, service.slot(), service.pid());
   }
 
   private String shares() {

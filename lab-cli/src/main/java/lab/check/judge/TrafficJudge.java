@@ -138,6 +138,7 @@ public final class TrafficJudge {
                 Held.hashes(view.arm()).getOrDefault(mode, 0L),
                 mode.equals("async") ? "its one thread" : "every thread of it",
                 Share.percent(held.timeShare(mode))));
+    proof.addAll(held.longest(mode));
     proof.add(
         "response p50 %s, p95 %s"
             .formatted(

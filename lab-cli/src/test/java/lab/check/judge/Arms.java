@@ -123,7 +123,7 @@ public final class Arms {
   }
 
   /** Requests that came to nothing. */
-  Arms failed(String lane, String route, int count, Outcome outcome, String mode) {
+  public Arms failed(String lane, String route, int count, Outcome outcome, String mode) {
     for (int at = 0; at < count; at++) {
       var nonce = lane + "-" + samples.size();
       long intended = PLANNED.toNanos() * at / count;

@@ -34,6 +34,28 @@ class HeldTest {
     assertThat(result.figures().get("held-share")).isGreaterThan(0.3);
   }
 
+  /** All on async is the central wrong answer, and its proof named neither process nor time. */
+  @Test
+  void theProofNamesWhoHeldTheThreadWhenAndForHowLong() {
+    var arms = hashing(new Arms().answered("probe", "/", 60, 10, "async"), "async");
+    long begun = Arms.millis(3016);
+    arms.serve(
+        "long", "/hash_me", "async", "7", begun, OptionalLong.of(begun + Arms.millis(16.5)), 0);
+    assertThat(judge(APART, arms.named("yours")).reason().orElseThrow().proof())
+        .containsSubsequence(
+            "event loop, slot 7 (pid 41) held by /hash_me from 3.02 s on, for 16.5 ms",
+            "event loop, slot 1 (pid 41) held by /hash_me from 2.00 s on, for 15.0 ms",
+            "event loop, slot 1 (pid 41) held by /hash_me from 2.03 s on, for 15.0 ms");
+  }
+
+  @Test
+  void theProofNamesEveryWorkerThatWasHeld() {
+    var yours = bothWorkersHashing(new Arms().answered("probe", "/", 60, 30, "sync"), 28);
+    assertThat(judge(APART, yours.named("yours")).reason().orElseThrow().proof())
+        .anyMatch(line ->
+            line.startsWith("worker 1 (pid 41), worker 2 (pid 41) held by /hash_me from 2.0"));
+  }
+
   @Test
   void oneHashAtATimeLeavesASecondWorkerFree() {
     var arms = hashing(new Arms().answered("probe", "/", 60, 2, "sync"), "sync");
