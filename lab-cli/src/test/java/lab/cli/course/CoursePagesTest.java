@@ -23,6 +23,8 @@ class CoursePagesTest {
           06/lie-seen        | lab run check-feed --upstream async --blocking-feed; 45 s or longer; of lane check, not answered with 2xx: 0.5 or more of all.
           06/hash-seen       | lab run hash --upstream async, lab run hash --upstream sync; each 45 s or longer.
           08/hash-kept-apart | every thread of its mode held by hashes: 0.1 or less of the time
+          08/served-by       | an answer from a cache may be 7 s old: 2 s, and one poll of up to 5 s while the next one is on its way.
+          11/real-answers    | an answer from a cache may be 50 s old: 45 s, and one poll of up to 5 s
           08/title-kept-apart | begun while hashes held every thread of its mode: 0.1 or less of all
           """)
   void aPageSaysAllThatTheCheckMeasures(String check, String words) {
