@@ -67,10 +67,7 @@ public record Verified(
   /** The verdict over the results of a stage. */
   static Verdict over(Stage stage, Collection<CheckResult> results) {
     return Verdict.over(
-        results.stream()
-            .filter(one -> !isAside(stage, one))
-            .map(CheckResult::verdict)
-            .toList());
+        results.stream().filter(one -> !isAside(stage, one)).map(CheckResult::verdict).toList());
   }
 
   /**

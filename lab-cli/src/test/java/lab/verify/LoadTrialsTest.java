@@ -81,8 +81,7 @@ class LoadTrialsTest {
   @Test
   void whatIsClearOrMayNotBeRepeatedTakesOneRound() throws IOException, InterruptedException {
     var clear = ofNothing(Repeat.ALWAYS);
-    assertThat(clear.ofItsOwn("once more", round(Verdict.PASS)).verdict())
-        .isEqualTo(Verdict.PASS);
+    assertThat(clear.ofItsOwn("once more", round(Verdict.PASS)).verdict()).isEqualTo(Verdict.PASS);
     var once = ofNothing(Repeat.NEVER);
     assertThat(once.ofItsOwn("once more", round(Verdict.INCONCLUSIVE)).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
@@ -98,13 +97,7 @@ class LoadTrialsTest {
   private static LoadTrials.Round round(Verdict... verdicts) {
     return trial ->
         new CheckResult(
-            "it",
-            "a title",
-            verdicts[trial - 1],
-            "seen",
-            Optional.empty(),
-            List.of(),
-            Map.of());
+            "it", "a title", verdicts[trial - 1], "seen", Optional.empty(), List.of(), Map.of());
   }
 
   @Test

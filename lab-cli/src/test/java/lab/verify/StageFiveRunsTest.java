@@ -32,8 +32,7 @@ class StageFiveRunsTest {
         true,
         new RunOnRecord.Size(2, 40),
         false,
-        Map.of(
-            "check", new RunOnRecord.Count(900, ok), "stream", new RunOnRecord.Count(80, 0)));
+        Map.of("check", new RunOnRecord.Count(900, ok), "stream", new RunOnRecord.Count(80, 0)));
   }
 
   private static Verdict judged(String check, RunOnRecord... runs) {

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 /** Whatever stage 01 sends is judged, by its own stage.yaml. */
 class StageOneTrafficTest {
   private static Map<String, Verdict> judged(Arm yours) {
-    var stage = Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("01").orElseThrow();
+    var stage =
+        Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("01").orElseThrow();
     var verdicts = new LinkedHashMap<String, Verdict>();
     for (var check : stage.checks()) {
       if (check.kind() instanceof Traffic traffic) {
         var trial = new Trial(Optional.empty(), yours);
-        verdicts.put(
-            check.id(), TrafficJudge.judge(check, traffic, trial, List.of()).verdict());
+        verdicts.put(check.id(), TrafficJudge.judge(check, traffic, trial, List.of()).verdict());
       }
     }
     return verdicts;

@@ -21,7 +21,8 @@ class VerifiedTest {
   /** A neighbour during the replay of the shipped file once took a proven routing back. */
   @Test
   void aDoubtOfWhatEditsBuyTakesNoPassBack() {
-    var stage = Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("08").orElseThrow();
+    var stage =
+        Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("08").orElseThrow();
     for (var doubt : List.of(Verdict.INCONCLUSIVE, Verdict.ENV_INVALID)) {
       assertThat(open(stage, "causality", doubt)).isEmpty();
       assertThat(open(stage, "served-by", doubt)).containsExactly("served-by");
@@ -45,10 +46,9 @@ class VerifiedTest {
                     List.of(),
                     Map.of()))
             .toList();
-    var open =
-        verified(Verdict.PASS, checks).open(stage).stream().map(CheckResult::check).toList();
-    assertThat(Verified.over(stage, checks)).isEqualTo(
-            open.isEmpty() || verdict == Verdict.SKIPPED ? Verdict.PASS : verdict);
+    var open = verified(Verdict.PASS, checks).open(stage).stream().map(CheckResult::check).toList();
+    assertThat(Verified.over(stage, checks))
+        .isEqualTo(open.isEmpty() || verdict == Verdict.SKIPPED ? Verdict.PASS : verdict);
     return open;
   }
 

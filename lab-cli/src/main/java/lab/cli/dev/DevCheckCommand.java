@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab dev check}: starters fail, what is right passes, what is wrong fails where it must. */
+/**
+ * {@code lab dev check}: starters fail, what is right passes, what is wrong fails where it must.
+ */
 @Command(
     name = "check",
     description =
@@ -41,7 +43,8 @@ public final class DevCheckCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "WHAT",
       arity = "1",
-      description = "starter, solution, or a right or wrong answer; may be given again. Default: all.")
+      description =
+          "starter, solution, or a right or wrong answer; may be given again. Default: all.")
   private List<String> only = List.of();
 
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")

@@ -122,7 +122,8 @@ public final class DevFlakeCommand implements Callable<Integer> {
     return answers.stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> unknown(stage, sort, answers.stream().map(TriedAnswer::id).toList(), id));
+        .orElseThrow(
+            () -> unknown(stage, sort, answers.stream().map(TriedAnswer::id).toList(), id));
   }
 
   private ParameterException unknown(Stage stage, String sort, List<String> known, String id) {

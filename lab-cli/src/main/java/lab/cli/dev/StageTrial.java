@@ -123,8 +123,7 @@ final class StageTrial {
 
   /** The solution must pass. */
   Outcome solution() throws IOException, InterruptedException {
-    return passes(
-        "solution", Submission.solution(desk.workspace().root(), stage), Until.END);
+    return passes("solution", Submission.solution(desk.workspace().root(), stage), Until.END);
   }
 
   /**
@@ -176,9 +175,9 @@ final class StageTrial {
    * @param repeat when a load gets a second trial
    */
   Outcome wrong(TriedAnswer.Wrong wrong, Repeat repeat) throws IOException, InterruptedException {
-    var submission =
-        rendered(wrong.id(), Submission.tried(desk.workspace().root(), stage, wrong));
-    var verified = verify(submission, ledger(), new Until(Optional.of(wrong.fails()), true), repeat);
+    var submission = rendered(wrong.id(), Submission.tried(desk.workspace().root(), stage, wrong));
+    var verified =
+        verify(submission, ledger(), new Until(Optional.of(wrong.fails()), true), repeat);
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
@@ -243,8 +242,7 @@ final class StageTrial {
     return files.rendered(dev.resolve("files").resolve(stage.id()).resolve(what));
   }
 
-  private Verified verify(
-      Submission submission, Ledger ledger, Until until, Repeat repeat)
+  private Verified verify(Submission submission, Ledger ledger, Until until, Repeat repeat)
       throws IOException, InterruptedException {
     var listener =
         new VerifyListener() {
@@ -286,8 +284,8 @@ final class StageTrial {
             .map(CheckResult::verdict)
             .filter(one -> one != Verdict.SKIPPED)
             .findFirst()
-            .orElseGet(() ->
-                Verdict.over(verified.checks().stream().map(CheckResult::verdict).toList()));
+            .orElseGet(
+                () -> Verdict.over(verified.checks().stream().map(CheckResult::verdict).toList()));
     return verdict.isUndecided();
   }
 

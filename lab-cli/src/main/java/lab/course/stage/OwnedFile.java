@@ -31,10 +31,7 @@ public record OwnedFile(String path, String stageId) {
 
   /** Where a right or a wrong answer of the stage has it, if it has. */
   public Path tried(Path root, TriedAnswer answer) {
-    return root.resolve("exercises")
-        .resolve(stageId)
-        .resolve(answer.folder())
-        .resolve(relative());
+    return root.resolve("exercises").resolve(stageId).resolve(answer.folder()).resolve(relative());
   }
 
   /**

@@ -28,8 +28,7 @@ class OwnIncidentTest {
   }
 
   private static CheckResult judged(RunOnRecord run) {
-    var kind =
-        new RunRecorded(run.scenario(), List.of("async"), 45, false, Optional.empty());
+    var kind = new RunRecorded(run.scenario(), List.of("async"), 45, false, Optional.empty());
     return RecordJudge.runs(Arms.spec("run", kind), kind, OWN, List.of(run));
   }
 
@@ -74,8 +73,7 @@ class OwnIncidentTest {
 
   @Test
   void hashesAreCountedByTheirOwnRate() {
-    assertThat(
-            judged(run("hash", SHIPPED, false, Map.of("hash", new Count(180, 180)))).verdict())
+    assertThat(judged(run("hash", SHIPPED, false, Map.of("hash", new Count(180, 180)))).verdict())
         .isEqualTo(Verdict.PASS);
     assertThat(reason(run("hash", SHIPPED, false, Map.of("hash", new Count(90, 90)))).again())
         .containsExactly("lab run hash --upstream async --rate 2");
@@ -95,8 +93,7 @@ class OwnIncidentTest {
   void anotherSizeOfTheApplicationIsAnotherIncident() {
     var reason = reason(run("incident", new Size(16, 200), false, incident(1080, 64)));
     assertThat(reason.proof())
-        .containsExactly(
-            "r-0001: on 16 workers and 200 threads, where your incident has 3 and 36");
+        .containsExactly("r-0001: on 16 workers and 200 threads, where your incident has 3 and 36");
     assertThat(reason.again())
         .containsExactly(
             "edit stack.yaml: sync-workers: 3, pool-threads: 36",

@@ -86,8 +86,7 @@ class StageFaultsTest extends StageFile {
             """);
 
     assertThat(told())
-        .anySatisfy(
-            line -> assertThat(line).startsWith(":14 'fails' is no key of a right answer."))
+        .anySatisfy(line -> assertThat(line).startsWith(":14 'fails' is no key of a right answer."))
         .anySatisfy(
             line -> assertThat(line).startsWith(":15 'because' is missing from a right answer."))
         .anySatisfy(line ->
