@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import server.testing.ServerProcess;
 @Tag("process")
 @Tag("side-by-side")
 class PreforkIT {
+  /** For what is no boot: that the arbiter sees the end, and starts a worker. */
+  private static final long NOTICING_MICROS = 2_000_000;
+
   private final Events events = Events.listen();
   private final FeedProcess feed = FeedProcess.start("--min", 1, "--max", 1, "--speed", 5);
 
@@ -73,10 +78,14 @@ class PreforkIT {
         try (var queued = Client.connect(sync.port()).send("GET", "/", "queued")) {
           events.awaitGauge(gauge -> gauge.get("backlog").asInt(-1) == 1);
           var victim = workers().getFirst();
+          long killed = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
           ProcessHandle.of(victim).orElseThrow().destroyForcibly();
 
           Await.until("a replacement", () -> readyWorkers().size() == 3);
-          assertThat(microsUntilReplaced(victim)).isLessThan(2_000_000);
+          // Twice the first boot, for the machine may be busier by now.
+          assertThat(at("worker_ready", readyWorkers().getLast()) - killed)
+              .as("microseconds without it, with a boot of %d", bootMicros(victim))
+              .isLessThan(2 * bootMicros(victim) + NOTICING_MICROS);
           assertThat(queued.answer().servedBy()[1]).isEqualTo(readyWorkers().getLast().toString());
           feed.become(Fault.NONE);
           var firstWasVictim =
@@ -89,20 +98,19 @@ class PreforkIT {
     }
   }
 
-  /** From the end of a worker to the start of the one that was started last. */
-  private long microsUntilReplaced(long victim) {
-    var exited =
-        events
-            .named("worker_exited")
-            .filter(event -> event.get("pid").asLong() == victim)
-            .findFirst()
-            .orElseThrow();
+  /** From its start until it served. */
+  private long bootMicros(long worker) {
+    return at("worker_ready", worker) - at("worker_started", worker);
+  }
+
+  private long at(String step, long worker) {
     return events
-            .named("worker_started")
-            .mapToLong(event -> event.get("at").asLong())
-            .max()
-            .orElseThrow()
-        - exited.get("at").asLong();
+        .named(step)
+        .filter(event -> event.get("pid").asLong() == worker)
+        .findFirst()
+        .orElseThrow()
+        .get("at")
+        .asLong();
   }
 
   @Test
