@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -27,6 +28,8 @@ import server.testing.ServerProcess;
 class FeedIT {
   private static final int POLLS = 10_000;
   private static final int LEAVERS = 50;
+  private static final int SEEDED_POLLS = 24;
+  private static final int FIRST = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
@@ -85,6 +88,40 @@ class FeedIT {
         feed.become(Fault.NONE);
         assertThat(staying.answer().status()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void itsSeedDecidesWhichPollsWait() {
+    assertThat(firstNotToWait(7)).isEqualTo(firstNotToWait(7)).isNotEqualTo(firstNotToWait(8));
+  }
+
+  /**
+   * The first polls whose delay is 0, where that of the others is a thousand seconds. Twice as many
+   * are awaited, for answers that come at once may overtake each other.
+   */
+  private static List<Integer> firstNotToWait(long seed) {
+    try (var events = Events.listen();
+        var feed =
+            FeedProcess.start(
+                "--max", 1, "--speed", 0.001, "--seed", seed, "--events", events.path())) {
+      var clients = new ArrayList<Client>();
+      for (int n = 1; n <= SEEDED_POLLS; n++) {
+        int sent = n;
+        clients.add(
+            Client.connect(feed.process().port()).send("GET", "/poll", Integer.toString(sent)));
+        Await.until("poll " + sent, () -> feed.polls() == sent);
+      }
+      Await.until("answers", () -> events.named("ended").count() >= 2 * FIRST);
+      var first =
+          events
+              .named("ended")
+              .map(ended -> Integer.valueOf(ended.get("request").asString()))
+              .sorted()
+              .limit(FIRST)
+              .toList();
+      clients.forEach(Client::leave);
+      return first;
     }
   }
 
