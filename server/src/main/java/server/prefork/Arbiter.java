@@ -23,9 +23,13 @@ import server.settings.StartFailure;
 public final class Arbiter implements Program {
   private static final System.Logger LOG = System.getLogger(Arbiter.class.getName());
 
-  /** The first beat of a worker may take this long, whatever the timeout. */
+  /**
+   * The first beat of a worker may take this long, whatever the timeout and the speed: how quickly
+   * a process starts is the machine's affair, not the incident's.
+   */
   private static final Duration BOOT = Duration.ofSeconds(30);
 
+  /** Of looking after the workers; shorter where the timeout, which is divided by the speed, is. */
   private static final Duration LONGEST_ROUND = Duration.ofMillis(100);
 
   private final ModeSettings settings;

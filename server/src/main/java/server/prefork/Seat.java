@@ -18,10 +18,16 @@ import server.events.EventSink;
 final class Seat {
   private static final System.Logger LOG = System.getLogger(Seat.class.getName());
 
-  /** Two starts are at least this far apart, so that a worker that cannot start does not spin. */
+  /**
+   * Two starts are at least this far apart, so that a worker that cannot start does not spin. Not
+   * divided by the speed: a JVM boots no quicker in a quick replay.
+   */
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
 
-  /** A thread dump may take this long; a worker that is stopped never gives one. */
+  /**
+   * A thread dump may take this long; a worker that is stopped never gives one. Not divided by the
+   * speed: how long a dump takes is the machine's affair, not the incident's.
+   */
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final int slot;
