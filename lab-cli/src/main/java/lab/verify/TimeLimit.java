@@ -14,6 +14,8 @@ final class TimeLimit {
   /** For what was told to stop: a stack goes down in about two seconds. */
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
+  private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
+
   private TimeLimit() {}
 
   /**
@@ -28,7 +30,8 @@ final class TimeLimit {
   /**
    * Does the work on a thread of its own, which is interrupted when the time is over.
    *
-   * @param limit asked again when it is over: what is known meanwhile may have made it longer
+   * @param limit asked again every second and when it is over: what is known meanwhile may have
+   *     made it longer, or shorter
    * @param name of the thread
    * @return empty when it ran over; the work has ended then
    * @throws IOException as the work did
@@ -48,8 +51,9 @@ final class TimeLimit {
           return Optional.empty();
         }
         try {
-          return Optional.of(task.get(Math.max(0, left), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException maybeLongerMeanwhile) {
+          return Optional.of(
+              task.get(Math.clamp(left, 0, ASKED_EVERY.toNanos()), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException maybeAnotherMeanwhile) {
           // the limit is asked again
         }
       }

@@ -57,6 +57,19 @@ class TimeLimitTest {
     assertThat(done).contains("done");
   }
 
+  /** The first limit is for a replay at speed 1; what speed there is shows once the stack is up. */
+  @Test
+  void aLimitMayShrinkWhileTheWorkGoesOn() throws Exception {
+    var asked = new AtomicInteger();
+    long begin = System.nanoTime();
+    assertThat(
+            TimeLimit.within(
+                () -> asked.incrementAndGet() == 1 ? LONG : SHORT, "shrinks", this::hang))
+        .isEmpty();
+    assertThat(ended).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LONG.dividedBy(2));
+  }
+
   @Test
   void failuresOfTheWorkComeThrough() {
     assertThatThrownBy(() ->
