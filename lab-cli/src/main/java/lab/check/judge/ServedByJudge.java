@@ -2,9 +2,11 @@ package lab.check.judge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,6 +62,7 @@ public final class ServedByJudge {
   private CheckResult result(CheckSpec spec) {
     var headlines = new ArrayList<String>();
     var missing = new ArrayList<String>();
+    var failing = new LinkedHashSet<String>();
     var figures = new LinkedHashMap<String, Double>();
     var signs = new TreeSet<String>();
     for (var route : kind.routes()) {
@@ -71,11 +74,13 @@ public final class ServedByJudge {
       figures.put(route, (double) proofs.size());
       if (proofs.isEmpty()) {
         missing.add(route + ": no request was answered");
+        failing.add(route);
         signs.add(Signs.NOT_PROVED);
       }
       for (var entry : proofs.entrySet()) {
         if (entry.getValue() instanceof Proof.Missing(var why, var sign)) {
           missing.add(route + ", request " + entry.getKey().nonce() + ": " + why);
+          failing.add(route);
           signs.add(sign);
         }
       }
@@ -86,10 +91,15 @@ public final class ServedByJudge {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }
     return Results.of(
-        spec, Verdict.FAIL, headline, Optional.of(reason(missing)), List.copyOf(signs), figures);
+        spec,
+        Verdict.FAIL,
+        headline,
+        Optional.of(reason(missing, failing)),
+        List.copyOf(signs),
+        figures);
   }
 
-  private Reason reason(List<String> missing) {
+  private Reason reason(List<String> missing, Set<String> failing) {
     var proof = new ArrayList<>(missing.subList(0, Math.min(SHOWN, missing.size())));
     if (missing.size() > SHOWN) {
       proof.add("and " + (missing.size() - SHOWN) + " more");
@@ -100,7 +110,7 @@ public final class ServedByJudge {
         missing.size() + " answers without proof",
         proof,
         "People came for what the application knows; an answer that it never gave is worth nothing to them.",
-        List.of("lab nginx explain " + kind.routes().getFirst() + " --real"));
+        failing.stream().map(route -> "lab nginx explain " + route + " --real").toList());
   }
 
   private Proof proof(Sample sample) {

@@ -62,6 +62,39 @@ class ServedByJudgeTest {
     assertThat(judge(KIND, arms).signs()).containsExactly(Signs.FAKED);
   }
 
+  /** What a stack of before wrote down could be handed out again, with all else in order. */
+  @Test
+  void anAnswerThatAnotherStackSignedIsFaked() {
+    var arms = new Arms();
+    var signed = Arms.answer("n", "async", List.of());
+    var elsewhere =
+        new Answer(
+            signed.status(),
+            signed.servedBy(),
+            Optional.of("another-run"),
+            signed.nonce(),
+            signed.bodyBytes(),
+            signed.ticks());
+    arms.sample("n", "check", "/check_feed", false, 0, 100, elsewhere, Outcome.OK);
+    arms.serve("n", "/check_feed", "async", "0", 0, OptionalLong.of(90), 0);
+    arms.pass("n", "async");
+    var result = judge(KIND, arms);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.signs()).containsExactly(Signs.FAKED);
+    assertThat(result.reason().orElseThrow().proof().getFirst())
+        .endsWith("no server of this run signed the answer");
+  }
+
+  @Test
+  void theRouteThatFailsIsTheOneToLookAt() {
+    var kind = new ServedBy("incident", List.of("/check_feed", "/stream_feed"), 10, List.of());
+    var arms = new Arms().answered("check", "/check_feed", 10, 100, "async");
+    var fake = new Answer(OptionalInt.of(200), none(), none(), none(), 10, List.of());
+    arms.sample("n", "stream", "/stream_feed", false, 0, 100, fake, Outcome.OK);
+    assertThat(judge(kind, arms).reason().orElseThrow().again())
+        .containsExactly("lab nginx explain /stream_feed --real");
+  }
+
   @Test
   void anAnswerThatNginxDidNotAskForIsNotProved() {
     var arms = new Arms();
