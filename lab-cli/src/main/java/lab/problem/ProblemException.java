@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  *
  * <p>It is shown without a stack trace; a bug of ours is any other exception.
  */
-public sealed class ProblemException extends RuntimeException permits UsageException {
+public sealed class ProblemException extends RuntimeException
+    permits FaultyFileException, UsageException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;

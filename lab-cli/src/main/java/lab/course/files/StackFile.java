@@ -9,7 +9,7 @@ import lab.course.variation.Variation;
 import lab.course.yaml.Faults;
 import lab.course.yaml.Fields;
 import lab.course.yaml.YamlFile;
-import lab.problem.ProblemException;
+import lab.problem.FaultyFileException;
 import lab.stack.StackSettings;
 
 /**
@@ -46,7 +46,8 @@ public record StackFile(int syncWorkers, int poolThreads) {
    *
    * @param shown its name in messages
    * @param numbers may stand in it in braces, as in the files that the course ships
-   * @throws ProblemException with all its faults, by line
+   * @throws FaultyFileException with all its faults, by line
+   * @throws lab.problem.ProblemException when it cannot be read
    */
   public static StackFile read(Path file, String shown, Variation variation, Numbers numbers) {
     if (!Files.exists(file)) {
@@ -72,7 +73,9 @@ public record StackFile(int syncWorkers, int poolThreads) {
                 fields.done();
                 return new StackFile(workers, threads);
               });
-      faults.demandNone();
+      if (!faults.none()) {
+        throw new FaultyFileException(faults.problems());
+      }
       return read.orElse(shipped(variation));
     } catch (IOException e) {
       throw DiskProblem.of(file, e);

@@ -11,8 +11,8 @@ import lab.nginx.grammar.Placed;
 import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Span;
 import lab.nginx.syntax.closure.Configuration;
+import lab.problem.FaultyFileException;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
 
 /**
  * A generated file in the making: each concern reads the statements and adds its edits.
@@ -51,7 +51,7 @@ record Draft(
   /** Throws all that was refused, if anything was. */
   void stopIfRefused() {
     if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
+      throw new FaultyFileException(problems);
     }
   }
 

@@ -2,8 +2,7 @@ package lab.nginx.generate;
 
 import java.util.List;
 import lab.nginx.syntax.closure.Configuration;
-import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.problem.FaultyFileException;
 
 /** Writes the file that nginx really reads. */
 public final class Generator {
@@ -12,16 +11,11 @@ public final class Generator {
   /**
    * Rewrites a configuration for one run.
    *
-   * @throws ProblemException when the configuration has faults, or holds something that cannot be
-   *     rewritten for certain; each problem names file and line
+   * @throws FaultyFileException when the configuration has faults, or holds something that cannot
+   *     be rewritten for certain; each problem names file and line
    */
   public static Generated generate(Configuration configuration, GenerateOptions options) {
-    if (!configuration.ok()) {
-      throw new ProblemException(
-          configuration.faults().stream()
-              .map(fault -> new Problem(fault.message(), fault.place(), fault.fix()))
-              .toList());
-    }
+    configuration.demandReadable();
     var draft = Draft.of(configuration, options);
     if (options.trace()) {
       new TraceGuard(draft, FileRewrite.TRACE_FORMAT).apply();

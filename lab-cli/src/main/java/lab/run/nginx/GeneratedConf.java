@@ -16,8 +16,8 @@ import lab.nginx.syntax.Word;
 import lab.nginx.syntax.closure.ConfigFiles;
 import lab.nginx.syntax.closure.Configuration;
 import lab.nginx.syntax.parse.Limits;
+import lab.problem.FaultyFileException;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
 import lab.stack.Program;
 
 /** The generated nginx.conf of a stack: the one way in which the lab makes one. */
@@ -31,7 +31,7 @@ public final class GeneratedConf {
    * @param realPorts real ports by those that the file names
    * @param speed the replay factor that is asked for
    * @param upstream the one upstream that all locations go to; empty leaves the routes as they are
-   * @throws ProblemException when it cannot be made for certain, or nginx would not listen where
+   * @throws FaultyFileException when it cannot be made for certain, or nginx would not listen where
    *     the lab asks
    */
   public static Generated of(
@@ -59,15 +59,16 @@ public final class GeneratedConf {
     var address = "127.0.0.1:" + realPort;
     if (listens(read(generated)).noneMatch(listen -> listen.saysFirst(address))) {
       var written = listens(configuration).map(GeneratedConf::place).toList();
-      throw new ProblemException(
-          new Problem(
-              "nginx would not listen on port %d of 127.0.0.1, where the lab asks."
-                  .formatted(Program.NGINX.usualPort()),
-              written.isEmpty()
-                  ? configuration.main().path() + ": no server has a \"listen\""
-                  : String.join("\n", written),
-              "write there: listen 127.0.0.1:%d;  (where that port is taken, the lab moves it by itself)"
-                  .formatted(Program.NGINX.usualPort())));
+      throw new FaultyFileException(
+          List.of(
+              new Problem(
+                  "nginx would not listen on port %d of 127.0.0.1, where the lab asks."
+                      .formatted(Program.NGINX.usualPort()),
+                  written.isEmpty()
+                      ? configuration.main().path() + ": no server has a \"listen\""
+                      : String.join("\n", written),
+                  "write there: listen 127.0.0.1:%d;  (where that port is taken, the lab moves it by itself)"
+                      .formatted(Program.NGINX.usualPort()))));
     }
   }
 

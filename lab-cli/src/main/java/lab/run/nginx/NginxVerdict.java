@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.nginx.generate.Generated;
 import lab.nginx.generate.Origin;
+import lab.problem.FaultyFileException;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.nginx.NginxBinary;
@@ -15,10 +16,18 @@ import lab.stack.nginx.NginxBinary;
  * What {@code nginx -t} says of a generated file, in the places of the person's own file.
  *
  * @param messages nginx's errors, each with the place to look at; empty when it accepts the file
+ * @param ofTheFile whether it is the file that is refused, and the machine has no part in it
  */
-public record NginxVerdict(List<Problem> messages) {
+public record NginxVerdict(List<Problem> messages, boolean ofTheFile) {
   private static final Pattern MESSAGE =
       Pattern.compile("nginx: \\[emerg] (?<text>.*?)(?: in (?<file>\\S.*):(?<line>\\d+))?");
+
+  /** nginx's words when a call to the system failed, such as {@code mkdir() "..." failed}. */
+  private static final Pattern CALL = Pattern.compile("(?<!pcre_compile)(?<!pcre2_compile)\\(\\) ");
+
+  public NginxVerdict {
+    messages = List.copyOf(messages);
+  }
 
   /**
    * Asks nginx.
@@ -37,14 +46,18 @@ public record NginxVerdict(List<Problem> messages) {
    * @param said empty when it accepts the file
    */
   static NginxVerdict of(List<String> said, Path file, Generated generated) {
-    var faults =
-        said.stream()
-            .map(MESSAGE::matcher)
-            .filter(Matcher::matches)
-            .map(matcher -> fault(matcher, file, generated))
-            .toList();
+    var matches = said.stream().map(MESSAGE::matcher).filter(Matcher::matches).toList();
+    if (!said.isEmpty() && matches.isEmpty()) {
+      return new NginxVerdict(List.of(unread(said, file)), false);
+    }
     return new NginxVerdict(
-        said.isEmpty() || !faults.isEmpty() ? faults : List.of(unread(said, file)));
+        matches.stream().map(matcher -> fault(matcher, file, generated)).toList(),
+        matches.stream().noneMatch(NginxVerdict::isOfTheMachine));
+  }
+
+  /** A call that failed without a line that asked for it: a full disk, a folder of another user. */
+  private static boolean isOfTheMachine(Matcher message) {
+    return message.group("line") == null && CALL.matcher(message.group("text")).find();
   }
 
   private static Problem fault(Matcher matcher, Path file, Generated generated) {
@@ -67,9 +80,15 @@ public record NginxVerdict(List<Problem> messages) {
         "put right what its lines say; lab doctor shows which nginx the lab uses");
   }
 
+  /**
+   * Goes on only with a file that nginx accepts.
+   *
+   * @throws FaultyFileException when it refuses what stands in it
+   * @throws ProblemException when it cannot be asked, or the machine has something against it
+   */
   public void demandAccepted() {
     if (!messages.isEmpty()) {
-      throw new ProblemException(messages);
+      throw ofTheFile ? new FaultyFileException(messages) : new ProblemException(messages);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import lab.course.variation.Learner;
 import lab.course.variation.Numbers;
 import lab.course.variation.Variation;
+import lab.problem.FaultyFileException;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.stack.StackSettings;
@@ -47,7 +48,7 @@ class StackFileTest {
   void tellsEveryFaultByItsLine() {
     assertThatThrownBy(() -> read("sync-workers: 17\npool-threds: 3\npool-threads: many\n"))
         .isInstanceOfSatisfying(
-            ProblemException.class,
+            FaultyFileException.class,
             e ->
                 assertThat(e.problems())
                     .extracting(Problem::where)

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lab.nginx.generate.Generated;
+import lab.problem.FaultyFileException;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NginxVerdictTest {
   private static final Path FILE = Path.of("/run/nginx.conf");
@@ -31,7 +34,7 @@ class NginxVerdictTest {
     assertThat(verdict.messages())
         .singleElement()
         .satisfies(problem -> assertThat(problem.what()).endsWith("unknown directive \"locatio\""));
-    assertThatThrownBy(verdict::demandAccepted).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(verdict::demandAccepted).isInstanceOf(FaultyFileException.class);
   }
 
   @Test
@@ -40,6 +43,24 @@ class NginxVerdictTest {
     assertThat(verdict.messages())
         .singleElement()
         .satisfies(problem -> assertThat(problem.what()).contains("nginx: invalid option: \"e\""));
-    assertThatThrownBy(verdict::demandAccepted).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(verdict::demandAccepted).isExactlyInstanceOf(ProblemException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unknown \"uri2\" variable | true",
+        "host not found in upstream \"snyc\" in /run/nginx.conf:3 | true",
+        "getpwnam(\"nobody2\") failed in /run/nginx.conf:1 | true",
+        "pcre_compile() failed: missing ) in \"a(\" in /run/nginx.conf:2 | true",
+        "pcre2_compile() failed: missing ) in \"a(\" | true",
+        "mkdir() \"/run/cache\" failed (28: No space left on device) | false",
+        "bind() to 0.0.0.0:80 failed (13: Permission denied) | false",
+        "open() \"/run/nginx.pid\" failed (30: Read-only file system) | false"
+      })
+  void theMachineIsToldFromTheFile(String said, boolean ofTheFile) {
+    assertThat(NginxVerdict.of(List.of("nginx: [emerg] " + said), FILE, GENERATED).ofTheFile())
+        .isEqualTo(ofTheFile);
   }
 }

@@ -8,6 +8,7 @@ import lab.nginx.syntax.Directive;
 import lab.nginx.syntax.Fault;
 import lab.nginx.syntax.SourceText;
 import lab.nginx.syntax.parse.Limits;
+import lab.problem.FaultyFileException;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
 
@@ -70,6 +71,20 @@ public record Configuration(
 
   public boolean ok() {
     return faults.isEmpty();
+  }
+
+  /**
+   * Goes on only with a configuration whose text has no faults.
+   *
+   * @throws FaultyFileException with all of them, each with its place
+   */
+  public void demandReadable() {
+    if (!ok()) {
+      throw new FaultyFileException(
+          faults.stream()
+              .map(fault -> new Problem(fault.message(), fault.place(), fault.fix()))
+              .toList());
+    }
   }
 
   /** A file's name relative to the main file's folder, as reports name it. */
