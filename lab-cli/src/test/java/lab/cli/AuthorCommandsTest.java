@@ -170,4 +170,57 @@ class AuthorCommandsTest {
     assertThat(done.out())
         .contains("FAULT  01-first  solution", "FAIL  counted", "wanted", "saw", "7");
   }
+
+  private void writeWrong(String answer, String hint) throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench.course().read(stage)
+                + "wrong:\n  - {id: odd, fails: counted, hint: "
+                + hint
+                + ", because: It is not what was asked for.}\n");
+    bench.course().write("exercises/01-first/wrong/odd/answers.yaml", answer);
+  }
+
+  @Test
+  void aWrongAnswerThatFailsAsItsStageSaysIsFine() throws IOException {
+    writeWrong("workers: 7\n", "who");
+    var done = bench.lab("dev", "check", "01", "--only", "odd");
+    assertThat(done.exit()).isZero();
+    assertThat(done.out()).contains("ok     01-first  odd  fails at counted");
+  }
+
+  @Test
+  void aWrongAnswerThatPassesIsAFault() throws IOException {
+    writeWrong("workers: {workers}\n", "who");
+    var done = bench.lab("dev", "check", "01", "--only", "odd");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out())
+        .contains("FAULT  01-first  odd", "does not fail at counted, which says pass", "0 of 1");
+  }
+
+  @Test
+  void aWrongAnswerWithAnotherHintIsAFault() throws IOException {
+    writeWrong("workers: 7\n", "expect");
+    var done = bench.lab("dev", "check", "01", "--only", "odd");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out())
+        .contains("FAULT  01-first  odd", "gets the hint who instead of expect", "0 of 1");
+  }
+
+  @Test
+  void flakesAreWrongVerdictsOfTheSolutionOrOfAWrongAnswer() throws IOException {
+    assertThat(bench.lab("dev", "flake", "01", "-n", "2").exit()).isZero();
+    writeWrong("workers: 7\n", "who");
+    assertThat(bench.lab("dev", "flake", "01", "-n", "2", "--wrong", "odd").exit()).isZero();
+
+    bench.course().write("exercises/01-first/wrong/odd/answers.yaml", "workers: {workers}\n");
+    assertThat(bench.lab("dev", "flake", "01", "-n", "2", "--wrong", "odd").exit()).isEqualTo(1);
+    bench.course().write("solutions/01-first/answers.yaml", "workers: 7\n");
+    var failed = bench.lab("dev", "flake", "01", "-n", "2");
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.out()).contains("2 of 2  fail", "wrong verdicts: 2 of 2");
+  }
 }

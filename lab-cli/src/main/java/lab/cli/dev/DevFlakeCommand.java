@@ -2,11 +2,13 @@ package lab.cli.dev;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.check.Verdict;
 import lab.cli.ExitCode;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
       "inconclusive, but never a pass.",
       "",
       "Exit code 0 when no verdict was wrong (inconclusive ones are counted apart), 1",
-      "when one was.",
+      "when one was. A bug of the lab is a wrong verdict, whatever was verified.",
       "",
       "Examples:",
       "  lab dev flake 08 -n 50",
@@ -134,9 +136,15 @@ public final class DevFlakeCommand implements Callable<Integer> {
                 stage.number(), sort, id, known.isEmpty() ? "none" : String.join(", ", known)));
   }
 
+  /** The verdicts that a submission must not get; those that decide nothing are none of them. */
+  static Set<Verdict> wrongVerdicts(boolean ofWrongAnswer) {
+    return EnumSet.of(ofWrongAnswer ? Verdict.PASS : Verdict.FAIL, Verdict.LAB_ERROR);
+  }
+
   private ExitCode report(Desk desk, Stage stage, Map<Verdict, Integer> counts) {
-    var bad = wrong.isPresent() ? Verdict.PASS : Verdict.FAIL;
-    var rate = new Rate(counts.getOrDefault(bad, 0), times);
+    var bad = wrongVerdicts(wrong.isPresent());
+    var rate =
+        new Rate(bad.stream().mapToInt(verdict -> counts.getOrDefault(verdict, 0)).sum(), times);
     if (desk.console().json()) {
       var json = new LinkedHashMap<String, Object>();
       json.put("schema", "lab/flake/1");
