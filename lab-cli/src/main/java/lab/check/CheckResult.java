@@ -1,5 +1,7 @@
 package lab.check;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +38,30 @@ public record CheckResult(
    * @param proof what the servers, nginx and the clients say, a line each
    * @param why what it means for people who use the application
    * @param again commands that show it again
+   * @param excerpts the lines of files that the first proofs speak of, in their order; none in
+   *     files from before there was this field
    */
   public record Reason(
-      String wanted, String saw, List<String> proof, String why, List<String> again) {
+      String wanted,
+      String saw,
+      List<String> proof,
+      String why,
+      List<String> again,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<Excerpt> excerpts) {
     public Reason {
       proof = List.copyOf(proof);
       again = List.copyOf(again);
+      excerpts = List.copyOf(excerpts);
+    }
+
+    /** A reason that no line of a file stands for. */
+    public Reason(String wanted, String saw, List<String> proof, String why, List<String> again) {
+      this(wanted, saw, proof, why, again, List.of());
+    }
+
+    /** The same with other commands. */
+    public Reason withAgain(List<String> others) {
+      return new Reason(wanted, saw, proof, why, others, excerpts);
     }
   }
 }

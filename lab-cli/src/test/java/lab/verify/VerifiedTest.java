@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
+import lab.check.CheckResult.Reason;
 import lab.check.Verdict;
 import lab.course.Course;
 import lab.course.stage.Stage;
@@ -81,5 +82,18 @@ class VerifiedTest {
     Files.writeString(file, old);
 
     assertThat(StateFiles.read(file, Verified.class).orElseThrow().foretold()).isEmpty();
+  }
+
+  @Test
+  void reasonsFromBeforeLinesWereShownCanBeRead(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("reason.json");
+    var reason = new Reason("wanted", "saw", List.of(), "why", List.of("lab doctor"));
+    StateFiles.write(file, reason);
+    var text = Files.readString(file);
+    var old = text.replaceAll(",\\s*\"excerpts\" ?: ?\\[ ?\\]", "");
+    assertThat(old).isNotEqualTo(text);
+    Files.writeString(file, old);
+
+    assertThat(StateFiles.read(file, Reason.class)).contains(reason);
   }
 }

@@ -3,10 +3,12 @@ package lab.check.judge;
 import java.util.List;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
+import lab.check.Excerpt;
 import lab.check.Signs;
 import lab.check.spec.CheckSpec;
 import lab.lint.Checked;
 import lab.lint.Diagnostic;
+import lab.nginx.syntax.ByteText;
 
 /** Does nginx accept the learner's file? */
 public final class NginxLoadsJudge {
@@ -32,7 +34,8 @@ public final class NginxLoadsJudge {
             faults.size() + (faults.size() == 1 ? " fault" : " faults"),
             faults.stream().limit(SHOWN).map(NginxLoadsJudge::line).toList(),
             "nginx goes on with the file that it had, or does not start at all.",
-            List.of("lab nginx check")),
+            List.of("lab nginx check"),
+            faults.stream().limit(SHOWN).map(fault -> Excerpt.of(fault.at())).toList()),
         Signs.SYNTAX);
   }
 
@@ -42,6 +45,6 @@ public final class NginxLoadsJudge {
             fault.at().source().path().getFileName(),
             fault.at().line(),
             fault.at().position().column(),
-            fault.message());
+            ByteText.decode(fault.message()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.check.Excerpt;
 import lab.lint.Checked;
 import lab.lint.Diagnostic;
 import lab.lint.rule.Line;
@@ -28,9 +29,6 @@ import lab.screen.Wrap;
 public record CheckText(Ink ink, int columns, String release) {
   /** Mistakes shown with their lines; who has more has one mistake in all of them. */
   private static final int MOST = 50;
-
-  /** Bytes of a line around a mistake that can matter for what fits into a terminal's line. */
-  private static final int AROUND = 4_096;
 
   /** Columns that a text gets beside its head, however narrow the terminal. */
   private static final int LEAST = 30;
@@ -166,14 +164,7 @@ public record CheckText(Ink ink, int columns, String release) {
   }
 
   private static SourceExcerpt excerpt(Span at) {
-    var position = at.position();
-    var line = at.source().line(position.line());
-    int start = position.column() - 1;
-    int end = Math.min(line.length(), start + at.length());
-    return new SourceExcerpt(
-        position.line(),
-        ByteText.decode(line.substring(Math.max(0, start - AROUND), start)),
-        ByteText.decode(line.substring(start, end)),
-        ByteText.decode(line.substring(end, Math.min(line.length(), end + AROUND))));
+    var excerpt = Excerpt.of(at);
+    return new SourceExcerpt(excerpt.line(), excerpt.before(), excerpt.part(), excerpt.after());
   }
 }

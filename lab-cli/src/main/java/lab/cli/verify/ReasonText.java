@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult.Reason;
+import lab.check.Excerpt;
 import lab.screen.Ink;
+import lab.screen.SourceExcerpt;
 import lab.screen.Wrap;
 
 /** Why checks do not simply hold, as lines; what was said of one is not said again of the next. */
@@ -35,9 +37,14 @@ final class ReasonText {
     lines.addAll(labelled("wanted", reason.wanted(), INDENT));
     lines.addAll(labelled("saw", reason.saw(), INDENT));
     var elsewhere = new LinkedHashSet<String>();
-    for (var proof : reason.proof()) {
-      firstSaid(proof, check)
-          .ifPresentOrElse(elsewhere::add, () -> lines.addAll(labelled("proof", proof, INDENT)));
+    for (int at = 0; at < reason.proof().size(); at++) {
+      var proof = reason.proof().get(at);
+      var said = firstSaid(proof, check);
+      said.ifPresent(elsewhere::add);
+      if (said.isEmpty()) {
+        lines.addAll(labelled("proof", proof, INDENT));
+        reason.excerpts().stream().skip(at).limit(1).map(this::excerpt).forEach(lines::addAll);
+      }
     }
     if (!elsewhere.isEmpty()) {
       lines.addAll(labelled("proof", asFor(elsewhere), INDENT));
@@ -64,6 +71,16 @@ final class ReasonText {
       lines.add(" ".repeat(indent) + ink.faint(head + " ".repeat(LABEL - head.length())) + line);
     }
     return lines;
+  }
+
+  /** The line that a proof speaks of, with a caret, below the proof. */
+  private List<String> excerpt(Excerpt of) {
+    int indent = INDENT + LABEL;
+    int gutter = String.valueOf(of.line()).length();
+    return new SourceExcerpt(of.line(), of.before(), of.part(), of.after())
+        .lines(gutter, columns - indent, ink).stream()
+            .map(line -> " ".repeat(indent) + line)
+            .toList();
   }
 
   /** The check of which a sentence was said before; empty when this is the first time. */

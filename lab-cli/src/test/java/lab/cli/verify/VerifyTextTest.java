@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
+import lab.check.Excerpt;
 import lab.check.Verdict;
 import lab.course.Course;
 import lab.course.variation.Learner;
@@ -18,6 +19,7 @@ import lab.verify.Verified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyTextTest {
   private static final CheckResult FAILED =
@@ -140,5 +142,38 @@ class VerifyTextTest {
             footer("04", Verdict.INCONCLUSIVE, plain("causes", Verdict.INCONCLUSIVE, "to-be-read")))
         .anySatisfy(line -> assertThat(line).contains("A person will read it.", "lab next goes on"))
         .noneSatisfy(line -> assertThat(line).contains("lab doctor"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 60})
+  void theLineOfAFaultIsShownWithACaretUnderIt(int columns) {
+    var fault = "nginx.conf:12:9: \"listten\" is no directive of nginx";
+    var lines =
+        new VerifyText(new Ink(false), columns)
+            .check(
+                new CheckResult(
+                    "config-loads",
+                    "a title",
+                    Verdict.FAIL,
+                    fault,
+                    Optional.of(
+                        new Reason(
+                            "a file that nginx can load",
+                            "1 fault",
+                            List.of(fault),
+                            "nginx does not start at all.",
+                            List.of("lab nginx check"),
+                            List.of(
+                                new Excerpt(
+                                    12, " ".repeat(8), "listten", " 8080; # " + "x".repeat(99))))),
+                    List.of(),
+                    Map.of()));
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(Table.columns(line)).isLessThanOrEqualTo(columns))
+        .anySatisfy(line -> assertThat(line).contains("12 |         listten 8080; # xxx"));
+    int at =
+        lines.indexOf(lines.stream().filter(line -> line.contains("12 |")).findFirst().orElse(""));
+    assertThat(lines.get(at + 1).indexOf("^^^^^^^")).isEqualTo(lines.get(at).indexOf("listten"));
+    assertThat(lines.get(at - 2)).as("below its proof").contains("of nginx");
   }
 }
