@@ -143,7 +143,7 @@ public final class Verification {
 
   private void judgeAll() throws IOException, InterruptedException {
     for (var check : wanted.only().map(stage::withNeeds).orElse(stage.checks())) {
-      var result = result(check);
+      var result = Again.in(stage, result(check));
       results.put(check.id(), result);
       listener.judged(result);
       if (wanted.until().filter(check.id()::equals).isPresent()) {
@@ -158,7 +158,7 @@ public final class Verification {
       return Results.skipped(check, "waits for " + blocked.get());
     }
     if (wanted.fast() && !check.kind().fast()) {
-      return Results.skipped(check, "needs traffic or a JVM: lab verify");
+      return Results.skipped(check, "needs traffic or a JVM: lab verify " + stage.number());
     }
     return listener.judge(check, laboratory::speed, () -> judge(check));
   }
@@ -291,7 +291,7 @@ public final class Verification {
         points,
         outOf,
         List.copyOf(results.values()),
-        trials.repeated(),
+        trials.repeated().stream().map(result -> Again.in(stage, result)).toList(),
         laboratory.notes(),
         verdict == Verdict.PASS && wanted.whole()
             ? Foretold.all(stage.predictions(), wanted.ledger().predictions())
