@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Undone;
 import lab.check.spec.LoadSpec;
 import lab.course.files.StackFile;
 import lab.nginx.syntax.closure.Configuration;
+import lab.problem.FaultyFileException;
 import lab.problem.ProblemException;
 import lab.run.Assembly;
 import lab.run.RunFolder;
+import lab.run.RunProgress;
 import lab.run.Traffic;
 import lab.stack.ServerJar;
 import lab.stack.StackSettings;
@@ -31,7 +35,7 @@ final class Laboratory implements Replays {
   private final RunFolder folder;
   private final VerifyListener listener;
   private final WarmRig warm;
-  private Optional<Configuration> judged = Optional.empty();
+  private final FirstLook look;
   private List<String> notes = List.of();
   private double replaySeconds;
   private volatile int speed = 1;
@@ -41,7 +45,8 @@ final class Laboratory implements Replays {
    *
    * @param submission whose files are tried
    * @param state the checkout's {@code .lab}
-   * @param settings of the programs, with the speed that is asked for
+   * @param settings of the programs, with the speed that is asked for; may be refused for what a
+   *     file of the learner's says
    * @param reference the same for the reference configuration: a control is worth nothing on sizes
    *     that the learner chose
    */
@@ -49,8 +54,8 @@ final class Laboratory implements Replays {
       Submission submission,
       Path state,
       ServerJar serverJar,
-      StackSettings settings,
-      StackSettings reference) {}
+      Supplier<StackSettings> settings,
+      Supplier<StackSettings> reference) {}
 
   /** The sizes of a stack, and where its arms are kept. */
   private record Place(StackSettings settings, RunFolder folder) {}
@@ -60,12 +65,14 @@ final class Laboratory implements Replays {
     this.warm = warm;
     this.folder = folder;
     this.listener = listener;
+    this.look = new FirstLook(parts.submission().file(NGINX), parts.settings());
   }
 
   @Override
   public Arm control(LoadSpec load, int trial) throws IOException, InterruptedException {
     var stage = parts.submission().stage();
-    var key = new Controls.Key(stage.id(), load.id(), parts.reference());
+    var sizes = reference();
+    var key = new Controls.Key(stage.id(), load.id(), sizes);
     var kept = trial == 1 ? warm.controls().of(key) : Optional.<Arm>empty();
     if (kept.isPresent()) {
       return kept.get();
@@ -75,7 +82,7 @@ final class Laboratory implements Replays {
             .rendered(folder.path().resolve("reference").resolve("files"));
     var played =
         play(
-            place(parts.reference(), "reference"),
+            place(sizes, "reference"),
             "control",
             trial,
             Configuration.load(solution.file(NGINX)),
@@ -89,14 +96,9 @@ final class Laboratory implements Replays {
     return play(here(), "yours", trial, judged(), traffic(load));
   }
 
-  /**
-   * The configuration that is judged, as it was when it was first looked at: it may be edited while
-   * it is tried.
-   */
+  /** The configuration that is judged, as it was when it was first looked at. */
   Configuration judged() {
-    var read = judged.orElseGet(() -> Configuration.load(parts.submission().file(NGINX)));
-    judged = Optional.of(read);
-    return read;
+    return look.judged();
   }
 
   /** Every route with its shipped block, alone. */
@@ -130,18 +132,29 @@ final class Laboratory implements Replays {
   }
 
   private Place here() {
-    return new Place(parts.settings(), folder);
+    return new Place(settings(), folder);
   }
 
   /** Arms on other sizes are kept apart, for their stack is another. */
   private Place place(StackSettings sizes, String name) {
-    return sizes.equals(parts.settings())
+    return sizes.equals(settings())
         ? here()
         : new Place(sizes, new RunFolder(folder.id(), folder.path().resolve(name)));
   }
 
+  /** The programs of the stack that is judged, as they were when a stack was first wanted. */
   StackSettings settings() {
-    return parts.settings();
+    return look.settings();
+  }
+
+  /** Those of the reference; what is wrong with them is no fault of the learner's. */
+  private StackSettings reference() {
+    settings();
+    try {
+      return parts.reference().get();
+    } catch (FaultyFileException fault) {
+      throw new ProblemException(fault.problems());
+    }
   }
 
   /**
@@ -151,7 +164,7 @@ final class Laboratory implements Replays {
     var all = new ArrayList<>(notes);
     if (parts.submission().stage().owns().stream()
         .anyMatch(owned -> owned.path().equals(StackFile.NAME))) {
-      all.add(StackFile.of(parts.settings()).words());
+      look.allowed().map(StackFile::of).map(StackFile::words).ifPresent(all::add);
     }
     return List.copyOf(all);
   }
@@ -188,7 +201,8 @@ final class Laboratory implements Replays {
     var label = trial > 1 ? name + ", trial " + trial : name;
     long begin = System.nanoTime();
     var arm =
-        rig.play(
+        play(
+            rig,
             name,
             configuration,
             traffic,
@@ -198,8 +212,25 @@ final class Laboratory implements Replays {
     return arm;
   }
 
+  /** Plays on a stack that is up; only the judged configuration can have the learner's faults. */
+  private Arm play(
+      Rig rig,
+      String name,
+      Configuration configuration,
+      Traffic traffic,
+      RunFolder into,
+      Consumer<RunProgress> watcher)
+      throws IOException, InterruptedException {
+    try {
+      return rig.play(name, configuration, traffic, into, watcher);
+    } catch (FaultyFileException fault) {
+      throw configuration.equals(judged()) ? fault : new ProblemException(fault.problems());
+    }
+  }
+
   private Rig rig(Place place, Configuration configuration, Traffic traffic)
       throws IOException, InterruptedException {
+    judged().demandReadable();
     var rig =
         warm.ready(
             new Assembly.Parts(
@@ -211,7 +242,8 @@ final class Laboratory implements Replays {
                 Optional.empty()),
             opened -> {
               listener.says("warming up");
-              opened.play(
+              play(
+                  opened,
                   "warm-up",
                   configuration,
                   WarmRig.warmUp(traffic),

@@ -19,7 +19,8 @@ import lab.course.stage.Stage;
 
 /**
  * The loads of one verification: each is played when its first check asks for it, and all of its
- * checks are judged then; a failure or a doubt gets a second trial.
+ * checks are judged then; a failure or a doubt gets a second trial. One that cannot be played is
+ * not begun again by the next check.
  */
 final class LoadTrials {
   private final Stage stage;
@@ -28,13 +29,17 @@ final class LoadTrials {
   private final VerifyListener listener;
   private final Map<String, Trial> played = new HashMap<>();
   private final Map<String, Map<String, CheckResult>> settled = new HashMap<>();
+  private final Map<String, RuntimeException> failed = new HashMap<>();
   private final List<CheckResult> repeated = new ArrayList<>();
+  private final Isolation isolation;
 
-  LoadTrials(Stage stage, Replays replays, Repeat repeat, VerifyListener listener) {
+  LoadTrials(
+      Stage stage, Replays replays, Repeat repeat, VerifyListener listener, Isolation isolation) {
     this.stage = stage;
     this.replays = replays;
     this.repeat = repeat;
     this.listener = listener;
+    this.isolation = isolation;
   }
 
   /** What a check of a load comes to. */
@@ -76,11 +81,21 @@ final class LoadTrials {
 
   private Map<String, CheckResult> settled(LoadSpec load) throws IOException, InterruptedException {
     var known = settled.get(load.id());
-    if (known == null) {
-      known = settle(load);
-      settled.put(load.id(), known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    var before = failed.get(load.id());
+    if (before != null) {
+      throw before;
+    }
+    try {
+      var fresh = settle(load);
+      settled.put(load.id(), fresh);
+      return fresh;
+    } catch (RuntimeException failure) {
+      failed.put(load.id(), failure);
+      throw failure;
+    }
   }
 
   private Map<String, CheckResult> settle(LoadSpec load) throws IOException, InterruptedException {
@@ -122,18 +137,21 @@ final class LoadTrials {
     return check.kind() instanceof CheckKind.Traffic || check.kind() instanceof CheckKind.ServedBy;
   }
 
-  private Map<String, CheckResult> judged(List<CheckSpec> checks, LoadSpec load, Trial trial) {
+  private Map<String, CheckResult> judged(List<CheckSpec> checks, LoadSpec load, Trial trial)
+      throws IOException, InterruptedException {
     var judged = new LinkedHashMap<String, CheckResult>();
     for (var check : checks) {
-      switch (check.kind()) {
-        case CheckKind.Traffic kind ->
-            judged.put(
-                check.id(), TrafficJudge.judge(check, kind, trial, Again.of(stage, check, load)));
-        case CheckKind.ServedBy kind ->
-            judged.put(check.id(), ServedByJudge.judge(check, kind, trial.yours()));
-        default -> throw new IllegalArgumentException(check.id() + " is not about traffic");
-      }
+      judged.put(check.id(), isolation.judge(check, () -> judged(check, load, trial)));
     }
     return judged;
+  }
+
+  private CheckResult judged(CheckSpec check, LoadSpec load, Trial trial) {
+    return switch (check.kind()) {
+      case CheckKind.Traffic kind ->
+          TrafficJudge.judge(check, kind, trial, Again.of(stage, check, load));
+      case CheckKind.ServedBy kind -> ServedByJudge.judge(check, kind, trial.yours());
+      default -> throw new IllegalArgumentException(check.id() + " is not about traffic");
+    };
   }
 }

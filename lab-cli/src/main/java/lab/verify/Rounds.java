@@ -9,7 +9,7 @@ import lab.check.Verdict;
 
 /**
  * Two trials of the same check, both disclosed: what agrees stands, and what does not decides
- * nothing. A failure always takes two.
+ * nothing. A failure always takes two; a bug of ours in either is one.
  */
 final class Rounds {
   private Rounds() {}
@@ -28,6 +28,9 @@ final class Rounds {
   }
 
   static CheckResult joined(CheckResult first, CheckResult second) {
+    if (first.verdict() == Verdict.LAB_ERROR || second.verdict() == Verdict.LAB_ERROR) {
+      return first.verdict() == Verdict.LAB_ERROR ? first : second;
+    }
     if (first.verdict() == second.verdict()) {
       return said(second, "both trials agree");
     }

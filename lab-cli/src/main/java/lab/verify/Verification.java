@@ -3,16 +3,13 @@ package lab.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lab.check.CheckResult;
 import lab.check.Verdict;
-import lab.check.evidence.Arm;
-import lab.check.judge.CapacityPlanJudge;
-import lab.check.judge.CausalityJudge;
 import lab.check.judge.NginxLoadsJudge;
 import lab.check.judge.RecordJudge;
 import lab.check.judge.Results;
@@ -34,13 +31,16 @@ public final class Verification {
   private final Laboratory laboratory;
   private final RunFolder folder;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
+  private final Isolation isolation;
   private final LoadTrials trials;
+  private final WhatIf whatIf;
 
   /**
    * What is to be verified.
    *
    * @param state the checkout's {@code .lab}
-   * @param settings of the programs, with the speed that is asked for
+   * @param settings of the programs, with the speed that is asked for; asked once, when a stack is
+   *     wanted, and may be refused then for what the learner's {@code stack.yaml} says
    * @param reference the same with the sizes of the reference solution
    * @param repeat when a load gets a second trial
    * @param only the checks to judge, with what they need; empty for all
@@ -51,8 +51,8 @@ public final class Verification {
       Submission submission,
       Path state,
       ServerJar serverJar,
-      StackSettings settings,
-      StackSettings reference,
+      Supplier<StackSettings> settings,
+      Supplier<StackSettings> reference,
       Ledger ledger,
       Graders graders,
       Repeat repeat,
@@ -97,14 +97,16 @@ public final class Verification {
             warm,
             folder,
             this.listener);
-    this.trials = new LoadTrials(stage, laboratory, wanted.repeat(), this.listener);
+    this.isolation = new Isolation(wanted.submission().root(), wanted.state());
+    this.trials = new LoadTrials(stage, laboratory, wanted.repeat(), this.listener, isolation);
+    this.whatIf = new WhatIf(laboratory, trials, this.listener);
   }
 
   /**
    * Verifies, and keeps evidence and results in a run folder.
    *
-   * @throws lab.problem.ProblemException when the environment is not fit: nginx missing, a file of
-   *     the stage missing
+   * @throws lab.problem.ProblemException when the environment is not fit: nginx missing, a port
+   *     taken
    * @throws IOException when the run cannot be kept
    * @throws InterruptedException when this thread was told to stop waiting; nothing runs on
    */
@@ -160,7 +162,8 @@ public final class Verification {
     if (wanted.fast() && !check.kind().fast()) {
       return Results.skipped(check, "needs traffic or a JVM: lab verify " + stage.number());
     }
-    return listener.judge(check, laboratory::speed, () -> judge(check));
+    return listener.judge(
+        check, laboratory::speed, () -> isolation.judge(check, () -> judge(check)));
   }
 
   /** A check that this version cannot judge bars nobody's way. */
@@ -206,48 +209,12 @@ public final class Verification {
                   stage.folder().resolve(kind.spec()));
       case CheckKind.Traffic kind -> trials.result(check, load(kind.of()));
       case CheckKind.ServedBy kind -> trials.result(check, load(kind.of()));
-      case CheckKind.Causality kind -> causality(check, kind);
-      case CheckKind.CapacityPlan kind -> capacityPlan(check, kind);
+      case CheckKind.Causality kind ->
+          whatIf.causality(check, kind, load(kind.of()), slos(load(kind.of())));
+      case CheckKind.CapacityPlan kind ->
+          whatIf.capacityPlan(check, kind, load(kind.of()), slos(load(kind.of())));
       case CheckKind.NotInThisVersion _ -> Results.skipped(check, "not in this version");
     };
-  }
-
-  private CheckResult causality(CheckSpec check, CheckKind.Causality kind)
-      throws IOException, InterruptedException {
-    var load = load(kind.of());
-    var trial = trials.last(load);
-    listener.says("undoing your edits one by one, to see what each buys");
-    var undone = laboratory.undone(load, kind.routes());
-    var control = trial.control().filter(arm -> arm.health().fit());
-    return trials.ofItsOwn(
-        "whether the shipped file brings the incident back: once more, to be sure",
-        number ->
-            CausalityJudge.judge(
-                check, slos(load), control, undone, laboratory.allUndone(load, number)));
-  }
-
-  private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind)
-      throws IOException, InterruptedException {
-    return trials.ofItsOwn(
-        "whether a smaller one would do: once more, to be sure",
-        number -> capacityPlan(check, kind, number));
-  }
-
-  private CheckResult capacityPlan(CheckSpec check, CheckKind.CapacityPlan kind, int number)
-      throws IOException, InterruptedException {
-    var load = load(kind.of());
-    var trial = trials.last(load);
-    var slos = slos(load);
-    var arms = new ArrayList<Arm>();
-    for (var sizes : Smaller.than(laboratory.settings(), kind.slack())) {
-      listener.says("trying a configuration that is smaller by more than the slack");
-      var arm = laboratory.resized(load, sizes, number);
-      arms.add(arm);
-      if (CapacityPlanJudge.decides(slos, trial.control(), arm)) {
-        break;
-      }
-    }
-    return CapacityPlanJudge.judge(check, kind, slos, trial.control(), trial.yours(), arms);
   }
 
   /** The traffic checks of a load that have passed. */

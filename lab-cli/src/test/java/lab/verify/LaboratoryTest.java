@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import lab.course.Course;
 import lab.course.files.StackFile;
 import lab.course.variation.Learner;
+import lab.problem.FaultyFileException;
+import lab.problem.Problem;
 import lab.run.RunFolder;
 import lab.stack.ServerJar;
 import lab.stack.StackSettings;
@@ -41,10 +46,39 @@ class LaboratoryTest {
     }
   }
 
+  @Test
+  void sizesAreReadWhenTheyAreWantedAndOnlyOnce() throws IOException {
+    var read = new AtomicInteger();
+    Supplier<StackSettings> sizes =
+        () -> new StackFile(read.incrementAndGet(), 60).in(StackSettings.incident(10, 1));
+    try (var warm = WarmRig.forOne()) {
+      var laboratory = laboratory(warm, "10", sizes);
+      laboratory.notes();
+      assertThat(read).hasValue(0);
+      assertThat(laboratory.settings()).isSameAs(laboratory.settings());
+      assertThat(read).hasValue(1);
+    }
+  }
+
+  @Test
+  void sizesThatAreRefusedHaveNoMemoryToTellOf() throws IOException {
+    Supplier<StackSettings> refused =
+        () -> {
+          throw new FaultyFileException(List.of(new Problem("too many", "stack.yaml:1", "fewer")));
+        };
+    try (var warm = WarmRig.forOne()) {
+      assertThat(laboratory(warm, "08", refused).notes()).isEmpty();
+    }
+  }
+
   private Laboratory laboratory(WarmRig warm, String number) throws IOException {
+    return laboratory(warm, number, () -> new StackFile(5, 60).in(StackSettings.incident(10, 1)));
+  }
+
+  private Laboratory laboratory(WarmRig warm, String number, Supplier<StackSettings> settings)
+      throws IOException {
     var stage =
         Course.load(Path.of("..", "exercises"), Learner.anybody()).stage(number).orElseThrow();
-    var settings = new StackFile(5, 60).in(StackSettings.incident(10, 1));
     return new Laboratory(
         new Laboratory.Parts(
             Submission.ofLearner(root, stage),

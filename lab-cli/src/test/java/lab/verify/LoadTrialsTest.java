@@ -1,6 +1,7 @@
 package lab.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,14 +12,18 @@ import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.Verdict;
 import lab.check.evidence.Arm;
+import lab.check.evidence.Service;
 import lab.check.judge.Arms;
 import lab.check.spec.LoadSpec;
 import lab.course.Course;
 import lab.course.stage.Stage;
 import lab.course.variation.Learner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoadTrialsTest {
+  @TempDir private Path folder;
+
   private static final double QUICK = 480;
   private static final double SLOW = 1500;
 
@@ -111,7 +116,7 @@ class LoadTrialsTest {
   void aCheckOfTheSameLoadPlaysNothingAgain() throws IOException, InterruptedException {
     var recording = new Recording(List.of(arm(QUICK)), List.of(arm(QUICK)));
     var stage = routing();
-    var trials = new LoadTrials(stage, recording, Repeat.ALWAYS, VerifyListener.NONE);
+    var trials = trials(stage, recording, Repeat.ALWAYS);
     for (var id : List.of("check-feed-survives", "stream-survives", "title-answers")) {
       trials.result(stage.check(id).orElseThrow(), stage.load("incident").orElseThrow());
     }
@@ -140,15 +145,77 @@ class LoadTrialsTest {
     assertThat(recording.played).containsExactly("control 1", "yours 1", "control 2", "yours 2");
   }
 
-  private static CheckResult checkFeed(Replays replays, Repeat repeat)
+  /** A judge that cannot cope with one report is no reason to say nothing of the other checks. */
+  @Test
+  void aBugInOneJudgeSpoilsItsCheckOnly() throws IOException, InterruptedException {
+    var recording = new Recording(List.of(arm(QUICK)), List.of(withoutRoutes(arm(QUICK))));
+    var trials = trials(routing(), recording, Repeat.ALWAYS);
+    assertThat(result(trials, "check-feed-survives").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result(trials, "served-by").verdict()).isEqualTo(Verdict.LAB_ERROR);
+    assertThat(result(trials, "title-answers").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  @Test
+  void whatCannotBePlayedIsNotBegunAgainByTheNextCheck() {
+    var recording = new Recording(List.of(arm(QUICK)), List.of());
+    var trials = trials(routing(), recording, Repeat.ALWAYS);
+    assertThatThrownBy(() -> result(trials, "check-feed-survives"))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> result(trials, "title-answers"))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(recording.played).containsExactly("control 1", "yours 1");
+  }
+
+  private LoadTrials trials(Stage stage, Replays replays, Repeat repeat) {
+    return new LoadTrials(
+        stage, replays, repeat, VerifyListener.NONE, new Isolation(folder, folder.resolve(".lab")));
+  }
+
+  private static CheckResult result(LoadTrials trials, String check)
       throws IOException, InterruptedException {
     var stage = routing();
-    return new LoadTrials(stage, replays, repeat, VerifyListener.NONE)
+    return trials.result(stage.check(check).orElseThrow(), stage.load("incident").orElseThrow());
+  }
+
+  /** The same with services that do not say what they served. */
+  @SuppressWarnings("NullAway")
+  private static Arm withoutRoutes(Arm arm) {
+    return new Arm(
+        arm.name(),
+        arm.nonce(),
+        arm.planned(),
+        arm.setting(),
+        arm.samples(),
+        arm.services().stream()
+            .map(one ->
+                new Service(
+                    one.request(),
+                    null,
+                    one.mode(),
+                    one.pid(),
+                    one.slot(),
+                    one.begun(),
+                    one.ended(),
+                    one.outcome(),
+                    one.ticks()))
+            .toList(),
+        arm.passages(),
+        arm.reasons(),
+        arm.modes(),
+        arm.peaks(),
+        arm.health());
+  }
+
+  private CheckResult checkFeed(Replays replays, Repeat repeat)
+      throws IOException, InterruptedException {
+    var stage = routing();
+    return trials(stage, replays, repeat)
         .result(
             stage.check("check-feed-survives").orElseThrow(), stage.load("incident").orElseThrow());
   }
 
-  private static Stage routing() throws IOException {
+  private static Stage routing() {
     return Course.load(Path.of("..", "exercises"), Learner.anybody()).stage("08").orElseThrow();
   }
 

@@ -42,4 +42,11 @@ class RoundsTest {
     return new CheckResult(
         "it", "title", verdict, "headline", Optional.empty(), List.of(), Map.of());
   }
+
+  /** What was seen beside a bug is worth nothing, and the bug must be heard of. */
+  @ParameterizedTest
+  @CsvSource({"LAB_ERROR, PASS", "PASS, LAB_ERROR", "FAIL, LAB_ERROR", "INCONCLUSIVE, LAB_ERROR"})
+  void aBugInEitherTrialIsOneOfBoth(Verdict first, Verdict second) {
+    assertThat(Rounds.joined(result(first), result(second)).verdict()).isEqualTo(Verdict.LAB_ERROR);
+  }
 }

@@ -56,10 +56,11 @@ public sealed interface CheckKind {
 
   /**
    * The signs that a judge of this kind can give. A snippet also gives the id of a claim that does
-   * not hold; and any check can run out of its time.
+   * not hold; any check can run out of its time, and for traffic nginx must take the files.
    */
   default Set<String> signs() {
     var signs = new HashSet<>(Set.of(Signs.MACHINE_BUSY));
+    load().ifPresent(_ -> signs.add(Signs.SYNTAX));
     switch (this) {
       case NginxLoads _ -> signs.add(Signs.SYNTAX);
       case Prediction prediction -> {

@@ -17,10 +17,12 @@ import lab.course.StageState;
 import lab.course.hint.HintChooser;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
+import lab.problem.FaultyFileException;
 import lab.run.RunFolder;
 import lab.run.Venue;
 import lab.screen.LiveScreen;
 import lab.screen.TerminalWidth;
+import lab.stack.RunningStack;
 import lab.stack.StackCard;
 import lab.verify.Submission;
 import lab.verify.Verification;
@@ -162,12 +164,21 @@ public final class VerifyCommand implements Callable<Integer> {
   private Optional<String> otherStack(Desk desk, VerifySettings settings) {
     return new StackCard(desk.workspace().state())
         .running()
-        .map(running -> running.differencesTo(settings.settings(speed)))
+        .flatMap(running -> differences(running, settings))
         .filter(others -> !others.isEmpty())
         .map(others ->
             "the stack that is up has other numbers than this stage ("
                 + String.join("; ", others)
                 + "). Verified on a stack of its own, with yours.");
+  }
+
+  /** Empty where stack.yaml is refused: the checks say so that need a stack. */
+  private Optional<List<String>> differences(RunningStack running, VerifySettings settings) {
+    try {
+      return Optional.of(running.differencesTo(settings.settings(speed)));
+    } catch (FaultyFileException refused) {
+      return Optional.empty();
+    }
   }
 
   private static VerifyView view(Console console, VerifyText text) throws IOException {

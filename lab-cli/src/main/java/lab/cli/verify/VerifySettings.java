@@ -70,8 +70,9 @@ public final class VerifySettings {
         submission,
         workspace.state(),
         workspace.serverJar(),
-        settings(speed),
-        new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed),
+        () -> settings(speed),
+        () ->
+            new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed),
         ledger,
         graders,
         repeat,
@@ -80,7 +81,11 @@ public final class VerifySettings {
         until);
   }
 
-  /** The programs as the learner's incident and {@code stack.yaml} want them. */
+  /**
+   * The programs as the learner's incident and {@code stack.yaml} want them.
+   *
+   * @throws lab.problem.FaultyFileException when that file has faults
+   */
   public StackSettings settings(int speed) {
     var incident = stage.variation();
     var usual = StackSettings.incident(speed, incident.seed());
