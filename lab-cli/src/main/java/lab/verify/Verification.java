@@ -34,6 +34,7 @@ public final class Verification {
   private final Isolation isolation;
   private final LoadTrials trials;
   private final WhatIf whatIf;
+  private boolean leftOut;
 
   /**
    * What is to be verified.
@@ -160,6 +161,7 @@ public final class Verification {
       return Results.skipped(check, "waits for " + blocked.get());
     }
     if (wanted.fast() && !check.kind().fast()) {
+      leftOut = true;
       return Results.skipped(check, "needs traffic or a JVM: lab verify " + stage.number());
     }
     return listener.judge(
@@ -243,11 +245,7 @@ public final class Verification {
             .filter(check -> !(check.kind() instanceof CheckKind.NotInThisVersion))
             .mapToInt(CheckSpec::points)
             .sum();
-    // Whoever asks for one check alone wants to know about that one.
-    var verdict =
-        wanted.whole()
-            ? Verified.over(stage, results.values())
-            : Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
+    var verdict = verdict();
     return new Verified(
         Verified.SCHEMA,
         stage.id(),
@@ -265,5 +263,17 @@ public final class Verification {
             : List.of(),
         laboratory.replaySeconds(),
         seconds);
+  }
+
+  /**
+   * What holds so far is no pass where checks were left out. Whoever asks for one check alone wants
+   * to know about that one.
+   */
+  private Verdict verdict() {
+    var judged =
+        wanted.whole()
+            ? Verified.over(stage, results.values())
+            : Verdict.over(results.values().stream().map(CheckResult::verdict).toList());
+    return judged == Verdict.PASS && leftOut ? Verdict.SKIPPED : judged;
   }
 }

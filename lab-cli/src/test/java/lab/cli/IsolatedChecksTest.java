@@ -87,4 +87,41 @@ class IsolatedChecksTest {
     assertThat(bench.lab("verify", "--fast").exit()).isZero();
     assertThat(bench.lab("watch", "--once").exit()).isZero();
   }
+
+  @Test
+  void fastChecksStartNothingAndAreNoPass() {
+    var done = bench.lab("verify", "--fast");
+    assertThat(done.exit()).isZero();
+    assertThat(done.out())
+        .contains(
+            "skip  answers",
+            "needs traffic or a JVM: lab verify 01",
+            "pass  counted",
+            "skipped  2 of 4 checks",
+            "Not judged: answers, proved.",
+            "lab verify 01 judges the rest")
+        .doesNotContain("passed", "lab next");
+    var run = bench.course().state().resolve("runs/latest");
+    assertThat(run.resolve("verify.json")).exists();
+    assertThat(run.resolve("stack")).doesNotExist();
+    assertThat(run.resolve("arms")).doesNotExist();
+    assertThat(bench.course().state().resolve("calibration.json")).doesNotExist();
+  }
+
+  @Test
+  void fastChecksDoNotLeadToTheNextStage() {
+    bench.lab("verify", "--fast");
+    assertThat(bench.lab("next").out()).contains("STAGE 01");
+    assertThat(bench.lab("verify", "02").exit()).as("still locked").isEqualTo(5);
+    assertThat(bench.lab("verify", "--fast", "--json").json().path("verdict").asString())
+        .isEqualToIgnoringCase("skipped");
+  }
+
+  @Test
+  void aFastCheckThatFailsIsNotYet() throws IOException {
+    bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");
+    var done = bench.lab("verify", "--fast");
+    assertThat(done.exit()).isEqualTo(1);
+    assertThat(done.out()).contains("FAIL  counted", "lab hint 01");
+  }
 }

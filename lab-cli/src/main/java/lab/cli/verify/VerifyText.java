@@ -120,8 +120,20 @@ public final class VerifyText {
               + "   then "
               + ink.name("lab verify " + stage.number());
       case LAB_ERROR -> "A fault of the lab.   Tell its makers, with .lab/runs/" + verified.run();
-      case SKIPPED -> ink.name("lab verify " + stage.number()) + " judges the rest";
+      case SKIPPED -> skipped(stage, verified);
     };
+  }
+
+  /** Which checks nobody can say anything of yet, and what judges them. */
+  private String skipped(Stage stage, Verified verified) {
+    var open =
+        verified.open(stage).stream()
+            .filter(check -> check.verdict() == Verdict.SKIPPED)
+            .map(CheckResult::check)
+            .toList();
+    return (open.isEmpty() ? "" : "Not judged: " + String.join(", ", open) + ".   ")
+        + ink.name(Wrap.unbroken("lab verify " + stage.number()))
+        + " judges the rest";
   }
 
   private String passed(Stage stage, Verified verified) {

@@ -44,6 +44,15 @@ class CheckKindTest {
     assertThat(given).containsExactlyInAnyOrderElementsOf(Signs.ALL);
   }
 
+  /** What {@code --fast} and every save in {@code lab watch} judge. */
+  @Test
+  void fastKindsNeedNeitherTrafficNorAProcess() {
+    assertThat(KINDS.stream().filter(CheckKind::fast).map(kind -> kind.getClass().getSimpleName()))
+        .containsExactlyInAnyOrder("NginxLoads", "Prediction", "RunRecorded", "Answer", "Findings");
+    assertThat(new CheckKind.NotInThisVersion("poem").fast()).isTrue();
+    assertThat(KINDS).filteredOn(CheckKind::fast).allMatch(kind -> kind.load().isEmpty());
+  }
+
   @Test
   void aLoadGivesOnlySignsOfWhatItIsAskedFor() {
     assertThat(traffic(NONE, NONE).signs())

@@ -144,6 +144,22 @@ class VerifyTextTest {
         .noneSatisfy(line -> assertThat(line).contains("lab doctor"));
   }
 
+  @Test
+  void whatWasLeftOutIsNamedAndNotPassed() {
+    assertThat(
+            footer(
+                "08",
+                Verdict.SKIPPED,
+                plain("config-loads", Verdict.PASS),
+                plain("check-feed-survives", Verdict.SKIPPED),
+                plain("stream-survives", Verdict.SKIPPED)))
+        .anySatisfy(line -> assertThat(line).startsWith("  skipped  1 of 3 checks"))
+        .anySatisfy(
+            line -> assertThat(line).contains("Not judged: check-feed-survives, stream-survives."))
+        .anySatisfy(line -> assertThat(line).contains("lab verify 08 judges the rest"))
+        .noneSatisfy(line -> assertThat(line).contains("passed"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {80, 60})
   void theLineOfAFaultIsShownWithACaretUnderIt(int columns) {
