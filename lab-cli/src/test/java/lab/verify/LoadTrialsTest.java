@@ -93,9 +93,8 @@ class LoadTrialsTest {
     assertThat(once.repeated()).isEmpty();
   }
 
-  private static LoadTrials ofNothing(Repeat repeat) throws IOException {
-    var nothing = new Recording(List.of(), List.of());
-    return new LoadTrials(routing(), nothing, repeat, VerifyListener.NONE);
+  private LoadTrials ofNothing(Repeat repeat) throws IOException {
+    return trials(routing(), new Recording(List.of(), List.of()), repeat);
   }
 
   /** Rounds that come out as they are told, each in its turn. */

@@ -20,7 +20,7 @@ import lab.stack.nginx.NginxBinary;
  */
 public record NginxVerdict(List<Problem> messages, boolean ofTheFile) {
   private static final Pattern MESSAGE =
-      Pattern.compile("nginx: \\[emerg] (?<text>.*?)(?: in (?<file>\\S.*):(?<line>\\d+))?");
+      Pattern.compile("nginx: \\[emerg] (?<text>.*?)(?: in /.*:(?<line>\\d+))?");
 
   /** nginx's words when a call to the system failed, such as {@code mkdir() "..." failed}. */
   private static final Pattern CALL = Pattern.compile("(?<!pcre_compile)(?<!pcre2_compile)\\(\\) ");

@@ -46,6 +46,16 @@ class NginxVerdictTest {
     assertThatThrownBy(verdict::demandAccepted).isExactlyInstanceOf(ProblemException.class);
   }
 
+  /** "in upstream" was once taken for the beginning of the place, and the name was lost. */
+  @Test
+  void theHostThatNginxCannotFindIsNamed() {
+    var said = "nginx: [emerg] host not found in upstream \"snyc\" in /run/nginx.conf:3";
+    assertThat(NginxVerdict.of(List.of(said), FILE, GENERATED).messages())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.what()).endsWith("host not found in upstream \"snyc\""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
