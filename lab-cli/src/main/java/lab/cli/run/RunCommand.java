@@ -133,7 +133,7 @@ public final class RunCommand implements Callable<Integer> {
     var console = Main.console(spec);
     var workspace = Main.workspace(spec);
     var setup = Setup.of(workspace, console::note);
-    var options = setup.options(scenario, rate, connections, duration, arrivals, seed);
+    var options = options(setup);
     var wanted = settings(setup);
     // Before anything is waited for: what cannot be, and what cannot be now.
     checkPlan(
@@ -233,7 +233,13 @@ public final class RunCommand implements Callable<Integer> {
     return result.countsStand() ? ExitCode.DONE : ExitCode.INCONCLUSIVE;
   }
 
-  private StackSettings settings(Setup setup) {
+  /** The traffic as it was asked for. */
+  Scenario.Options options(Setup setup) {
+    return setup.options(scenario, rate, connections, duration, arrivals, seed);
+  }
+
+  /** The programs as they were asked for. */
+  StackSettings settings(Setup setup) {
     try {
       return setup.settings(speed.orElse(Venue.USUAL_SPEED), seed).withBlockingFeed(blockingFeed);
     } catch (IllegalArgumentException e) {
