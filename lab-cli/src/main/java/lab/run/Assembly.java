@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.nginx.generate.Generated;
 import lab.nginx.syntax.closure.Configuration;
-import lab.problem.Problem;
 import lab.problem.ProblemException;
 import lab.run.nginx.GeneratedConf;
 import lab.run.nginx.NginxVerdict;
@@ -27,7 +26,7 @@ import lab.stack.ServerJar;
 import lab.stack.StackPlan;
 import lab.stack.StackSettings;
 import lab.stack.nginx.NginxBinary;
-import lab.stack.nginx.UnpackedNginx;
+import lab.stack.nginx.NginxSupply;
 
 /**
  * A stack put together but not started: the generated nginx.conf written and accepted by nginx,
@@ -78,7 +77,7 @@ public record Assembly(
    * @throws IOException when a file cannot be written or a program not be run
    */
   public static Assembly of(Parts parts, Consumer<String> progress) throws IOException {
-    var nginx = nginx(parts.state(), progress);
+    var nginx = NginxSupply.here().nginx(parts.state().resolve("nginx"), progress);
     // Before the ports are chosen: it takes seconds, in which somebody else may take them.
     var calibration = Calibration.of(parts.serverJar(), parts.state(), progress);
     var ports = Ports.choose();
@@ -107,23 +106,6 @@ public record Assembly(
     var notes = new ArrayList<>(generated.notes());
     notes.addAll(moved(ports));
     return new Assembly(bare.withChildren(children), settings, nginx, generated, notes);
-  }
-
-  private static NginxBinary nginx(Path state, Consumer<String> progress) {
-    var unpacked = state.resolve("nginx");
-    var environment = System.getenv();
-    return NginxBinary.find(environment, unpacked)
-        .orElseGet(() -> {
-          if (!UnpackedNginx.possible(environment)) {
-            throw new ProblemException(
-                new Problem(
-                    "nginx is not installed.",
-                    "looked on the PATH, in the usual folders and at $LAB_NGINX",
-                    UnpackedNginx.installCommand(environment, System.getProperty("os.name", ""))));
-          }
-          progress.accept("nginx is not installed: unpacking a copy into " + unpacked);
-          return UnpackedNginx.unpack(unpacked);
-        });
   }
 
   /**

@@ -22,7 +22,9 @@ import lab.stack.Captured;
  */
 public record NginxBinary(List<String> command, NginxVersion version) {
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
-  private static final List<String> USUAL_FOLDERS =
+
+  /** Where it is installed, whether the PATH says so or not. */
+  static final List<String> USUAL_FOLDERS =
       List.of(
           "/usr/sbin",
           "/usr/local/sbin",
@@ -46,6 +48,12 @@ public record NginxBinary(List<String> command, NginxVersion version) {
    *     there are are too old
    */
   public static Optional<NginxBinary> find(Map<String, String> environment, Path unpacked) {
+    return find(environment, USUAL_FOLDERS, unpacked);
+  }
+
+  /** The same where programs are installed in other folders. */
+  static Optional<NginxBinary> find(
+      Map<String, String> environment, List<String> usualFolders, Path unpacked) {
     var named = Optional.ofNullable(environment.get("LAB_NGINX")).filter(text -> !text.isBlank());
     if (named.isPresent()) {
       return Optional.of(
@@ -60,7 +68,7 @@ public record NginxBinary(List<String> command, NginxVersion version) {
     }
     var tooOld = new ArrayList<NginxBinary>();
     return Stream.concat(
-            candidates(environment.getOrDefault("PATH", ""))
+            candidates(environment.getOrDefault("PATH", ""), usualFolders)
                 .map(program -> List.of(program.toString())),
             UnpackedNginx.command(unpacked).stream())
         .map(NginxBinary::ask)
@@ -169,8 +177,8 @@ public record NginxBinary(List<String> command, NginxVersion version) {
     return words;
   }
 
-  private static Stream<Path> candidates(String path) {
-    return Stream.concat(Stream.of(path.split(":", -1)), USUAL_FOLDERS.stream())
+  private static Stream<Path> candidates(String path, List<String> usualFolders) {
+    return Stream.concat(Stream.of(path.split(":", -1)), usualFolders.stream())
         .filter(folder -> !folder.isBlank())
         .map(folder -> Path.of(folder).resolve("nginx"))
         .distinct()

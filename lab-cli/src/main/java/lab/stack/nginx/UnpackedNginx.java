@@ -46,6 +46,11 @@ public final class UnpackedNginx {
     void download(String name, Path folder) throws IOException;
   }
 
+  /** The distribution, with its sources of packages as they are set up here. */
+  static void download(String name, Path folder) throws IOException {
+    run(List.of("apt-get", "download", name), folder);
+  }
+
   /**
    * Downloads the distribution's package and unpacks it.
    *
@@ -54,11 +59,6 @@ public final class UnpackedNginx {
    * @throws ProblemException when the package cannot be had, or the program does not run here or is
    *     too old
    */
-  public static NginxBinary unpack(Path folder) {
-    return unpack(folder, (name, into) -> run(List.of("apt-get", "download", name), into));
-  }
-
-  /** The same from any source. */
   static NginxBinary unpack(Path folder, Source source) {
     try {
       Files.createDirectories(folder);

@@ -18,8 +18,7 @@ public final class NginxBinaries {
 
   /** This machine's own, or else the one that Debian's package brings: no test goes without. */
   public static synchronized NginxBinary own() {
-    return NginxBinary.find(System.getenv(), UNPACKED)
-        .orElseGet(() -> UnpackedNginx.unpack(UNPACKED));
+    return NginxSupply.here().nginx(UNPACKED, _ -> {});
   }
 
   public static List<NginxBinary> all() {

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.problem.ProblemException;
-import lab.stack.Captured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnpackedNginxTest {
+  /** Without a server it needs no port, no right and no folder: it is read, and that is all. */
+  private static final String CONF =
+      """
+      pid nginx.pid;
+      events {}
+      http {
+        map $uri $kept { default 1; }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -41,7 +48,7 @@ class UnpackedNginxTest {
   @Test
   void copyThatCannotBeUnpackedIsAProblemWithTheInstallCommand() throws IOException {
     var occupied = Files.writeString(folder.resolve("a file"), "").resolve("nginx");
-    assertThatThrownBy(() -> UnpackedNginx.unpack(occupied))
+    assertThatThrownBy(() -> UnpackedNginx.unpack(occupied, UnpackedNginx::download))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -59,7 +66,7 @@ class UnpackedNginxTest {
             folder.resolve("unpacked"),
             (name, into) -> {
               asked.add(name);
-              build(name, name.equals("nginx") ? "" : "1.24.0", into);
+              packages().build(name, name.equals("nginx") ? "" : "1.24.0", into);
             });
     assertThat(asked).containsExactly("nginx", "nginx-core");
     assertThat(unpacked.version()).isEqualTo(new NginxVersion(1, 24, 0));
@@ -72,7 +79,7 @@ class UnpackedNginxTest {
         folder.resolve("unpacked"),
         (name, into) -> {
           asked.add(name);
-          build(name, "1.22.1", into);
+          packages().build(name, "1.22.1", into);
         });
     assertThat(asked).containsExactly("nginx");
   }
@@ -81,7 +88,7 @@ class UnpackedNginxTest {
   void aPackageOfAnOldReleaseIsAProblem() {
     assertThatThrownBy(() ->
             UnpackedNginx.unpack(
-                folder.resolve("unpacked"), (name, into) -> build(name, "1.18.0", into)))
+                folder.resolve("unpacked"), (name, into) -> packages().build(name, "1.18.0", into)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.problems().getFirst().what()).contains("1.18.0 is too old"));
@@ -90,45 +97,26 @@ class UnpackedNginxTest {
   /** This machine's own program, from a package: it finds what it needs and reads our file. */
   @Test
   void theRealProgramRunsFromWhereItWasUnpacked() throws IOException {
-    var own = NginxBinaries.own();
+    var own = Path.of(NginxBinaries.own().command().getFirst());
     var unpacked =
         UnpackedNginx.unpack(
             folder.resolve("unpacked"),
-            (name, into) -> build(name, Optional.of(Path.of(own.command().getFirst())), into));
-    assertThat(unpacked.version()).isEqualTo(own.version());
+            (name, into) -> packages().build(name, Optional.of(own), into));
+    assertThat(unpacked.version()).isEqualTo(NginxBinaries.own().version());
     assertThat(unpacked.command().getFirst()).startsWith(folder.toString());
+
+    var conf = folder.resolve("nginx.conf");
+    Files.writeString(conf, CONF);
+    assertThat(unpacked.test(conf, folder)).isEmpty();
+    Files.writeString(conf, CONF.replace("map $uri", "mop $uri"));
+    assertThat(unpacked.test(conf, folder))
+        .first()
+        .asString()
+        .contains("[emerg] unknown directive \"mop\"", conf + ":4");
   }
 
-  private void build(String name, String version, Path into) throws IOException {
-    var program =
-        version.isEmpty()
-            ? Optional.<Path>empty()
-            : Optional.of(
-                Files.writeString(
-                    folder.resolve("a program"),
-                    "#!/bin/sh\necho 'nginx version: nginx/" + version + "' >&2\n"));
-    build(name, program, into);
-  }
-
-  private void build(String name, Optional<Path> nginx, Path into) throws IOException {
-    var tree = folder.resolve("tree of " + name);
-    Files.createDirectories(tree.resolve("DEBIAN"));
-    Files.writeString(
-        tree.resolve("DEBIAN/control"),
-        "Package: %s\nVersion: 1\nArchitecture: all\nMaintainer: x <x@x>\nDescription: x\n"
-            .formatted(name));
-    if (nginx.isPresent()) {
-      var program = Files.createDirectories(tree.resolve("usr/sbin")).resolve("nginx");
-      Files.copy(nginx.get(), program);
-      assertThat(program.toFile().setExecutable(true)).isTrue();
-    }
-    var built =
-        Captured.run(
-            List.of(
-                "dpkg-deb", "-b", tree.toString(), into.resolve(name + "_1_all.deb").toString()),
-            folder,
-            Duration.ofSeconds(60));
-    assertThat(built.succeeded()).as(built.words()).isTrue();
+  private DebianPackages packages() {
+    return new DebianPackages(folder);
   }
 
   private void program(String name) throws IOException {
