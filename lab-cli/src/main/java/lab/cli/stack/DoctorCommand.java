@@ -28,14 +28,17 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var console = Main.console(spec);
-    var seen = look(Main.workspace(spec));
+    return tell(Main.console(spec), look(Main.workspace(spec))).code();
+  }
+
+  /** Says what was seen, as it was asked for, and what follows from it. */
+  static ExitCode tell(Console console, List<Observation> seen) {
     if (console.json()) {
       console.printJson(Map.of("schema", "lab/doctor/1", "observations", seen));
     } else {
       show(console, seen);
     }
-    return exitCode(seen).code();
+    return exitCode(seen);
   }
 
   public static List<Observation> look(Workspace workspace) {
