@@ -31,6 +31,14 @@ class StackUsageTest {
     assertThat(done.err()).contains("--lines must not be negative: -1");
   }
 
+  @Test
+  void aProgramThatIsNoneIsBadUsageAndTheNamesAreSaid() {
+    var done = run("logs", "nobody");
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err())
+        .contains("There is no program nobody.", "one of: feed sync pooled async virtual nginx");
+  }
+
   private static Ran run(String... words) {
     var err = new StringWriter();
     int code =

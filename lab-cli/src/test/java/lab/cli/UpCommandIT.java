@@ -55,7 +55,7 @@ class UpCommandIT {
     assertThat(bench.lab("up", "-d").exit()).isEqualTo(4);
     assertThat(bench.lab("run", "check-feed", "--speed", "3").err()).contains("runs at speed 10");
     assertThat(bench.lab("logs", "sync").out()).contains("ready");
-    assertThat(bench.lab("logs", "nobody").exit()).isEqualTo(4);
+    assertThat(bench.lab("logs", "nobody").exit()).isEqualTo(2);
     assertThat(bench.lab("logs", "nginx").out())
         .as("the shipped file's other peer of sync refuses")
         .contains("nginx   | ", "Connection refused");

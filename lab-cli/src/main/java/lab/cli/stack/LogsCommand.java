@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import lab.stack.Program;
 import lab.stack.RunningStack;
 import lab.stack.StackCard;
@@ -66,6 +68,7 @@ public final class LogsCommand implements Callable<Integer> {
     if (lines < 0) {
       throw new ParameterException(spec.commandLine(), "--lines must not be negative: " + lines);
     }
+    name.ifPresent(LogsCommand::demandProgram);
     var card = new StackCard(Main.workspace(spec).state());
     var stack =
         card.running()
@@ -88,6 +91,15 @@ public final class LogsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private static void demandProgram(String name) {
+    var known = Stream.of(Program.values()).map(Program::label).toList();
+    if (!known.contains(name)) {
+      throw new UsageException(
+          new Problem(
+              "There is no program " + name + ".", "", "one of: " + String.join(" ", known)));
+    }
   }
 
   private void show(List<LogTail> tails) throws IOException {
@@ -128,14 +140,8 @@ public final class LogsCommand implements Callable<Integer> {
   }
 
   private List<LogTail> open(RunningStack stack) {
-    var known = stack.children().keySet();
-    if (name.isPresent() && !known.contains(name.get())) {
-      throw new ProblemException(
-          new Problem(
-              "There is no program " + name.get() + ".", "", "one of: " + String.join(" ", known)));
-    }
     var tails = new ArrayList<LogTail>();
-    for (var program : known.stream().sorted().toList()) {
+    for (var program : stack.children().keySet().stream().sorted().toList()) {
       if (name.isEmpty() || name.get().equals(program)) {
         tails.add(LogTail.of(program, stack.folder().resolve("logs").resolve(program + ".log")));
         if (program.equals(Program.NGINX.label())) {
