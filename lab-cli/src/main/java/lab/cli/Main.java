@@ -78,6 +78,15 @@ import picocli.CommandLine.Spec;
       StateCommand.class,
       CompletionCommand.class,
       HelpCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lab                   where you are; the first time, a look at the machine",
+      "  lab next              what comes next",
+      "  lab run incident      see it happen",
+      "  lab verify            grade the stage where you are",
+      "  lab run --help        what a command takes, with examples"
     })
 public final class Main implements Callable<Integer> {
   @Mixin GlobalOptions options = new GlobalOptions();

@@ -2,9 +2,11 @@ package lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 
 /** Every {@code --help} on a screen of 80 columns. */
 class HelpTextTest {
@@ -24,6 +26,20 @@ class HelpTextTest {
             assertThat(spec.usageMessage().footer())
                 .as(spec.qualifiedName())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDEST)));
+  }
+
+  /** As the README promises; picocli's own command is help itself, and the hidden is nobody's. */
+  @Test
+  void everyCommandHasAnExampleThatNamesIt() {
+    assertThat(all(Main.commandLine()).map(CommandLine::getCommandSpec))
+        .filteredOn(spec -> !spec.usageMessage().hidden())
+        .filteredOn(spec -> !(spec.userObject() instanceof HelpCommand))
+        .hasSizeGreaterThan(30)
+        .allSatisfy(spec ->
+            assertThat(List.of(spec.usageMessage().footer()))
+                .as(spec.qualifiedName())
+                .anyMatch(line -> line.matches("Examples?:"))
+                .anyMatch(line -> line.contains(spec.qualifiedName())));
   }
 
   /** picocli takes help for a format: a lone per cent sign makes it warn, above the help itself. */

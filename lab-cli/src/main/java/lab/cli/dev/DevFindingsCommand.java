@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "findings",
     description = "Measure the grading of write-ups.",
-    subcommands = DevFindingsBenchCommand.class)
+    subcommands = DevFindingsBenchCommand.class,
+    footer = {"", "Examples:", "  lab dev findings bench texts"})
 final class DevFindingsCommand {}

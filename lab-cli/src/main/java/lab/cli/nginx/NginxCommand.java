@@ -14,6 +14,14 @@ import picocli.CommandLine.Spec;
       NginxExplainCommand.class,
       NginxParseCommand.class,
       NginxPolicyCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lab nginx check                  mistakes in nginx.conf, where to edit them",
+      "  lab nginx explain /check_feed    which location takes it, and why",
+      "  lab nginx parse site.conf        the file as data",
+      "  lab nginx policy site.conf       whether a stranger's file may run"
     })
 public final class NginxCommand implements Runnable {
   @Spec

@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "down",
     description = "End the stack that is up in this checkout; only processes that carry its nonce.",
-    footer = {"", "Exit code 0 also when nothing was up."})
+    footer = {
+      "",
+      "Exit code 0 also when nothing was up.",
+      "",
+      "Examples:",
+      "  lab down",
+      "  lab down --json    what was ended, by name"
+    })
 public final class DownCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")

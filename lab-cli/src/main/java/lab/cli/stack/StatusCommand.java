@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = "Show the stack that is up: programs, ports, pids.",
-    footer = {"", "Exit code 0 when all of it is up, 1 when nothing is or a part has died."})
+    footer = {
+      "",
+      "Exit code 0 when all of it is up, 1 when nothing is or a part has died.",
+      "",
+      "Examples:",
+      "  lab status",
+      "  lab status --json    with the nonce that its answers carry"
+    })
 public final class StatusCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")

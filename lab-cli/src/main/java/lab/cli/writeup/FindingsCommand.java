@@ -12,5 +12,12 @@ import picocli.CommandLine.Command;
       FindingsAnswerCommand.class,
       FindingsDisputeCommand.class,
       FindingsTemplateCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lab findings template > findings.md    the headings to begin with",
+      "  lab findings check                     what was found, in your own words",
+      "  lab findings cite latest               the figures of a run, put into it"
     })
 public final class FindingsCommand {}
