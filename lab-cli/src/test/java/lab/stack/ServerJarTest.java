@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,54 @@ class ServerJarTest {
                 assertThat(problem.what()).contains(WARNING);
               }
             });
+  }
+
+  @Test
+  void everySettingReachesTheProgramThatItIsOf(@TempDir Path folder) throws IOException {
+    var settings = new StackSettings(10, 42, 3, 50, 512, 20, 1, 6, true);
+    assertThat(words(folder, settings))
+        .containsExactly(
+            "feed --port 8100 --speed 10 --run lab4711 --events sockets/events --exit-with-stdin"
+                + " --seed 42 --min 1 --max 6 --control sockets/feed",
+            "sync --port 8101 --speed 10 --run lab4711 --events sockets/events"
+                + " --feed http://127.0.0.1:8100 --hash-iterations 101 --backlog 512"
+                + " --workers 3 --timeout 20",
+            "pooled --port 8102 --speed 10 --run lab4711 --events sockets/events --exit-with-stdin"
+                + " --feed http://127.0.0.1:8100 --hash-iterations 102 --backlog 512"
+                + " --threads 50",
+            "async --port 8103 --speed 10 --run lab4711 --events sockets/events --exit-with-stdin"
+                + " --feed http://127.0.0.1:8100 --hash-iterations 103 --backlog 512"
+                + " --blocking-feed",
+            "virtual --port 8104 --speed 10 --run lab4711 --events sockets/events"
+                + " --exit-with-stdin"
+                + " --feed http://127.0.0.1:8100 --hash-iterations 104 --backlog 512");
+    assertThat(words(folder, settings.withBlockingFeed(false)))
+        .noneMatch(words -> words.contains("--blocking-feed"));
+  }
+
+  /** The command lines of a stack's programs, from the jar on. */
+  private static List<String> words(Path folder, StackSettings settings) throws IOException {
+    var jar = Files.writeString(folder.resolve("server.jar"), "");
+    var ports = new EnumMap<Program, Integer>(Program.class);
+    Stream.of(Program.values()).forEach(program -> ports.put(program, program.usualPort()));
+    var plan =
+        new StackPlan(
+            "lab4711",
+            folder,
+            Path.of("sockets"),
+            folder,
+            settings.speed(),
+            ports,
+            Map.of(
+                Program.SYNC, 101, Program.POOLED, 102, Program.ASYNC, 103, Program.VIRTUAL, 104),
+            Optional.of(settings),
+            List.of());
+    return new ServerJar(jar)
+        .children(plan, settings).stream()
+            .map(child -> String.join(" ", child.command()))
+            .map(line -> line.substring(line.indexOf(" -jar " + jar) + (" -jar " + jar).length()))
+            .map(String::strip)
+            .toList();
   }
 
   /** Each waits for a file that only the other one makes. */
