@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lab.cli.LauncherBench.Done;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
   private static final String MAIN = "lab-cli/src/main/java/lab/cli/Main.java";
+  private static final Map<String, String> PRINT_FLAGS =
+      Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
 
   @TempDir static Path folder;
   private static Path copy = Path.of("");
@@ -73,6 +76,16 @@ class LauncherIT {
     var done = end(start(Map.of(), "./lab", "--version"));
     assertThat(done.out()).isEqualTo("lab 1.0\n");
     assertThat(done.err()).isEmpty();
+  }
+
+  /** That such an archive is of use to the JVM is what the next one shows. */
+  @Test
+  @Order(2)
+  void everyStartIsGivenTheClassArchiveOfItsBuild() throws Exception {
+    var done = end(start(PRINT_FLAGS, "./lab", "--version"));
+    assertThat(done.out())
+        .as(done.err())
+        .containsPattern("SharedArchiveFile += " + Pattern.quote(archive() + " "));
   }
 
   /** As in a copy of a built checkout: the JVM refuses an archive of jars of another time. */
@@ -149,13 +162,16 @@ class LauncherIT {
     return dists().getFirst().resolve("lab-cli/lab.jar");
   }
 
+  private static Path archive() throws IOException {
+    return jar().resolveSibling("lab.jsa");
+  }
+
   @Test
   @Order(2)
   void loadEngineGetsTheBetterCompilerWhateverOptionStandsBeforeRun() throws Exception {
-    var flags = Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
-    assertThat(end(start(flags, "./lab", "--plain", "--root", ".", "run", "--help")).out())
+    assertThat(end(start(PRINT_FLAGS, "./lab", "--plain", "--root", ".", "run", "--help")).out())
         .containsPattern("TieredStopAtLevel += 4 ");
-    assertThat(end(start(flags, "./lab", "--version")).out())
+    assertThat(end(start(PRINT_FLAGS, "./lab", "--version")).out())
         .containsPattern("TieredStopAtLevel += 1 ");
   }
 

@@ -48,14 +48,15 @@ class PlainNginxIT {
     }
     words.addAll(List.of("sh", "-c", "exec env " + command() + " > out.txt 2>&1"));
     var process = new ProcessBuilder(words).directory(folder.toFile()).start();
+    var printed = folder.resolve("out.txt");
     try {
-      assertThat(statusOf(port, process)).isEqualTo(502);
+      assertThat(statusOf(port, process, printed)).isEqualTo(502);
     } finally {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
       process.waitFor();
     }
-    assertThat(Files.readString(folder.resolve("out.txt")))
+    assertThat(Files.readString(printed))
         .doesNotContain("[emerg]")
         .contains("Connection refused", "GET / HTTP/1.1\" 502");
   }
@@ -68,7 +69,7 @@ class PlainNginxIT {
   }
 
   /** nginx answers, though nothing stands behind it: 502. */
-  private static int statusOf(int port, Process process) throws Exception {
+  private static int statusOf(int port, Process process, Path printed) throws Exception {
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
     try (var client = HttpClient.newHttpClient()) {
@@ -76,7 +77,9 @@ class PlainNginxIT {
         try {
           return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-          assertThat(process.isAlive()).isTrue();
+          assertThat(process.isAlive())
+              .as(() -> "nginx has ended; it printed: " + LabProcess.text(printed))
+              .isTrue();
           assertThat(System.nanoTime()).isLessThan(deadline);
         }
       }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lab.nginx.syntax.closure.Configuration;
 import lab.nginx.syntax.parse.Oracle;
+import lab.stack.nginx.NginxBinaries;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,14 +125,7 @@ class GeneratorIT {
         });
     server.start();
     var builder =
-        new ProcessBuilder(
-                "/usr/sbin/nginx",
-                "-p",
-                folder + "/",
-                "-c",
-                conf.toString(),
-                "-e",
-                folder.resolve("start.log").toString())
+        new ProcessBuilder(NginxBinaries.own().commandLine(conf, folder))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out.log").toFile());
     builder.environment().clear();
