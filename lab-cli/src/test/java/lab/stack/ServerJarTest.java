@@ -95,6 +95,7 @@ class ServerJarTest {
             Map.of(
                 Program.SYNC, 101, Program.POOLED, 102, Program.ASYNC, 103, Program.VIRTUAL, 104),
             Optional.of(settings),
+            Optional.empty(),
             List.of());
     return new ServerJar(jar)
         .children(plan, settings).stream()
