@@ -14,7 +14,8 @@ import lab.course.yaml.Faults;
 
 /**
  * What an author forgets: every fault of every stage.yaml, every file that a stage speaks of and
- * that is not there, and help that nobody would ever be given.
+ * that is not there, files that no stage speaks of, text that is not finished, and help that nobody
+ * would ever be given.
  */
 public final class CourseLint {
   private final Path root;
@@ -34,6 +35,7 @@ public final class CourseLint {
   public Faults look() {
     var course = Course.read(root.resolve("exercises"), Learner.anybody(), faults);
     course.stages().forEach(this::look);
+    new StrayLint(root, faults).look(course.stages());
     return faults;
   }
 

@@ -12,10 +12,12 @@ import lab.course.stage.Stage;
 import lab.course.yaml.Faults;
 
 /**
- * Help that would never come: a check without a question, a hint or a misconception whose signs
- * nothing gives, a prediction before a run that nobody is asked to make.
+ * Help that would never come: a check without a question, a pointer and a step, a hint or a
+ * misconception whose signs nothing gives, a prediction before a run that nobody is asked to make.
  */
 final class HelpLint {
+  private static final List<String> LEVELS = List.of("a question", "a pointer", "a step");
+
   private final Stage stage;
   private final String file;
   private final Faults faults;
@@ -33,7 +35,7 @@ final class HelpLint {
   }
 
   void look() {
-    stage.checks().forEach(this::question);
+    stage.checks().forEach(this::levels);
     var lines = stage.lines();
     for (var hint : stage.hints()) {
       signs(lines.hint(hint.id()), "hint '" + hint.id() + "'", hint.when(), hint.check());
@@ -45,17 +47,23 @@ final class HelpLint {
     stage.checks().forEach(this::before);
   }
 
-  private void question(CheckSpec check) {
-    boolean helped =
+  private void levels(CheckSpec check) {
+    if (check.points() == 0 || check.kind() instanceof CheckKind.Causality) {
+      // Causality waits for all the others and fails no learner: it shows what each edit bought.
+      return;
+    }
+    var levels =
         stage.hints().stream()
-            .filter(hint -> hint.level() == 1)
-            .map(Hint::check)
-            .anyMatch(of -> of.isEmpty() || of.get().equals(check.id()));
-    if (!helped && !(check.kind() instanceof CheckKind.Causality)) {
-      fault(
-          stage.lines().check(check.id()),
-          "The check '" + check.id() + "' has no hint of level 1.",
-          "Add a hint with check: " + check.id() + ".");
+            .filter(hint -> hint.check().isEmpty() || hint.check().get().equals(check.id()))
+            .map(Hint::level)
+            .toList();
+    for (int level = 1; level <= Hint.LEVELS; level++) {
+      if (!levels.contains(level)) {
+        fault(
+            stage.lines().check(check.id()),
+            "The check '" + check.id() + "' has no hint of level " + level + ".",
+            "Add " + LEVELS.get(level - 1) + ": a hint with check: " + check.id() + ".");
+      }
     }
   }
 

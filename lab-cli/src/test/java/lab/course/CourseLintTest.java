@@ -77,6 +77,58 @@ class CourseLintTest {
   }
 
   @Test
+  void aCheckWithPointsHasAQuestionAPointerAndAStep() throws IOException {
+    var told = SECOND + ":9 The check 'writes' has no hint of level ";
+    add("hints", "{id: what, level: 1, check: writes, text: What did you see?}");
+    assertThat(told())
+        .noneMatch(line -> line.startsWith(told + "1"))
+        .anyMatch(line -> line.startsWith(told + "2. Add a pointer: a hint with check: writes."))
+        .anyMatch(line -> line.startsWith(told + "3. Add a step"));
+    add("hints", "{id: where, level: 2, check: writes, text: Which run?}");
+    add("hints", "{id: line, level: 3, check: writes, text: Cite it.}");
+    assertThat(told()).noneMatch(line -> line.startsWith(told));
+  }
+
+  @Test
+  void filesThatNoStageSpeaksOfAreTold() throws IOException {
+    course.write("exercises/02-second/wrong/forgotten/stack.yaml", "sync-workers: 9\n");
+    course.write("solutions/02-second/notes.md", "x\n");
+    course.write("solutions/02-second/.DS_Store", "x\n");
+    course.write("solutions/09-gone/answers.yaml", "x\n");
+    course.write("solutions/README.md", "x\n");
+    assertThat(told())
+        .anyMatch(line ->
+            line.startsWith("exercises/02-second/wrong/forgotten ")
+                && line.contains("is no wrong answer of " + SECOND))
+        .anyMatch(line ->
+            line.startsWith("solutions/02-second/notes.md ")
+                && line.contains("no file that stage 02 owns"))
+        .anyMatch(line -> line.startsWith("solutions/09-gone solutions/09-gone belongs to no"))
+        .noneMatch(line -> line.contains("DS_Store") || line.contains("README"));
+  }
+
+  @Test
+  void aWrongAnswersFileThatTheStageDoesNotOwnIsTold() throws IOException {
+    course.write("exercises/02-second/wrong/more/stack.yaml", "sync-workers: 9\n");
+    course.write("exercises/02-second/wrong/more/stack.yml", "sync-workers: 9\n");
+    course.write(
+        SECOND,
+        course.read(SECOND) + "wrong:\n  - {id: more, fails: loads, hint: any, because: Same.}\n");
+    assertThat(told())
+        .anyMatch(line -> line.startsWith("exercises/02-second/wrong/more/stack.yml "))
+        .noneMatch(line -> line.contains("more/stack.yaml") || line.contains("is no wrong answer"));
+  }
+
+  @Test
+  void textThatIsNotFinishedIsToldByLine() throws IOException {
+    course.write("exercises/01-first/README.md", "# 01 First\n\nTODO: the surprise\n");
+    course.write("solutions/02-second/stack.yaml", "sync-workers: 3 # FIXME\n");
+    assertThat(told())
+        .anyMatch(line -> line.startsWith("exercises/01-first/README.md:3 The line says TODO."))
+        .anyMatch(line -> line.startsWith("solutions/02-second/stack.yaml:1 The line says FIXME."));
+  }
+
+  @Test
   void aNeededStageThatDoesNotComeBeforeIsToldByLine() throws IOException {
     course.write(SECOND, course.read(SECOND).replace("needs: [\"01\"]", "needs: [\"03\"]"));
     assertThat(told()).anyMatch(line -> line.startsWith(SECOND + ":4 'needs' names stage 03"));

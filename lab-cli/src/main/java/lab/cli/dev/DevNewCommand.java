@@ -117,6 +117,8 @@ public final class DevNewCommand implements Callable<Integer> {
           rationale: What the rest of the stage is about.
       hints:
         - {id: who-answers, level: 1, check: workers-counted, text: "What changes from one X-Served-By to the next?"}
+        - {id: who-answers-pointer, level: 2, check: workers-counted, text: "The middle of X-Served-By is a process."}
+        - {id: who-answers-step, level: 3, check: workers-counted, text: "Ask / ten times, and count the processes."}
       wrong:
         - {id: twice, fails: workers-counted, hint: who-answers, because: Counts something else.}
       """;
