@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lab.course.files.ProgressImport;
+import lab.course.files.UnderWay;
 import lab.course.journal.Journal;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
@@ -50,13 +51,14 @@ public record Workspace(Path root) {
   /**
    * What happened so far, once an import that was stopped has been brought to its end.
    *
-   * @param told what a person should hear of either
+   * @param told what a person should hear of either, and of what a killed lab left undone
    * @throws ProblemException when it cannot be read
    */
   public Journal journal(Consumer<String> told) {
     new ProgressImport(root, state()).settle().ifPresent(told);
     var journal = Journal.open(state(), Clock.systemUTC());
     journal.notices().forEach(told);
+    UnderWay.settle(state(), journal).forEach(told);
     return journal;
   }
 

@@ -7,7 +7,9 @@ import lab.cli.Main;
 import lab.cli.Workspace;
 import lab.course.Course;
 import lab.course.Standing;
+import lab.course.files.HalfWritten;
 import lab.course.files.StageFiles;
+import lab.course.files.UnderWay;
 import lab.course.journal.Journal;
 import lab.course.stage.Stage;
 import lab.course.variation.Learner;
@@ -31,6 +33,7 @@ public record Desk(
     var workspace = Main.workspace(spec);
     var journal = workspace.journal(console::note);
     var course = Course.load(workspace.root().resolve("exercises"), journal.progress().learner());
+    HalfWritten.sweep(workspace.root(), course);
     return new Desk(spec, console, workspace, journal, course);
   }
 
@@ -47,6 +50,11 @@ public record Desk(
   /** Where the learner stands now. */
   public Standing standing() {
     return new Standing(course, journal.progress(), BuiltKinds::judges);
+  }
+
+  /** Something that changes files begins: a next start says so when it is killed before its end. */
+  UnderWay underWay(String command) {
+    return UnderWay.act(workspace.state(), command, journal);
   }
 
   public StageFiles files() {

@@ -18,7 +18,7 @@ import lab.cli.progress.ReferenceDiff;
 import lab.load.sample.LaneSummary;
 import lab.load.sample.Outcome;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import lab.run.RunResult;
 import lab.screen.Table;
 import picocli.CommandLine.Command;
@@ -123,7 +123,7 @@ public final class DiffCommand implements Callable<Integer> {
     var folder = runs.folder(name);
     return runs.result(folder)
         .orElseThrow(() ->
-            new ProblemException(
+            new UsageException(
                 new Problem(
                     "'" + name + "' holds no finished run of traffic.",
                     folder.toString(),

@@ -19,6 +19,7 @@ import lab.cli.RunText;
 import lab.cli.Setup;
 import lab.cli.TrafficTurn;
 import lab.cli.Workspace;
+import lab.course.files.UnderWay;
 import lab.load.plan.Arrivals;
 import lab.problem.ProblemException;
 import lab.run.Rehearsal;
@@ -170,7 +171,8 @@ public final class RunCommand implements Callable<Integer> {
     var shown = new CountDownLatch(1);
     var onInterrupt = new Thread(() -> stopAndShow(console, rehearsal, venue, shown));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    try {
+    var state = Main.workspace(spec).state();
+    try (var _ = UnderWay.run(state, "run " + scenario.label(), venue.folder().id())) {
       var result = run(rehearsal, view);
       venue.folder().becomeLatest();
       setup.record(result);

@@ -10,7 +10,7 @@ import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.verify.VerifyText;
 import lab.problem.Problem;
-import lab.problem.ProblemException;
+import lab.problem.UsageException;
 import lab.screen.TerminalWidth;
 import lab.verify.Verified;
 import picocli.CommandLine.Command;
@@ -59,7 +59,7 @@ public final class ShowCommand implements Callable<Integer> {
     } else if (verification.isPresent()) {
       show(console, verification.get(), folder);
     } else {
-      throw new ProblemException(
+      throw new UsageException(
           new Problem(
               "This run was stopped before it had a result.",
               folder.toString(),

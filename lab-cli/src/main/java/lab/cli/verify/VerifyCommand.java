@@ -2,7 +2,6 @@ package lab.cli.verify;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.check.Verdict;
@@ -14,6 +13,7 @@ import lab.cli.course.Desk;
 import lab.cli.course.NextCommand;
 import lab.cli.course.StageIds;
 import lab.course.StageState;
+import lab.course.files.UnderWay;
 import lab.course.hint.HintChooser;
 import lab.course.stage.Hint;
 import lab.course.stage.Stage;
@@ -130,12 +130,7 @@ public final class VerifyCommand implements Callable<Integer> {
     var settings = new VerifySettings(desk, Submission.ofLearner(desk.workspace().root(), stage));
     otherStack(desk, settings).ifPresent(console::note);
     var wanted = settings.wanted(speed, check, fast);
-    var verified = play(desk, wanted, text);
-    if (check.isEmpty() && !fast) {
-      VerifyRecord.keep(desk.journal(), stage, verified);
-    } else {
-      VerifyRecord.keepPart(desk.journal(), stage, verified);
-    }
+    var verified = play(desk, stage, wanted, text);
     if (!console.json()) {
       text.footer(stage, verified, firstHint(stage, verified)).forEach(console::print);
     }
@@ -143,23 +138,49 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Verifies, and says what is kept where Ctrl-C ends it. */
-  private Verified play(Desk desk, Verification.Wanted wanted, VerifyText text)
+  private Verified play(Desk desk, Stage stage, Verification.Wanted wanted, VerifyText text)
       throws IOException, InterruptedException {
-    try (var _ = TrafficTurn.take(desk.workspace().state(), fast);
+    var state = desk.workspace().state();
+    try (var _ = TrafficTurn.take(state, fast);
         var view = view(desk.console(), text)) {
       var folder = RunFolder.next(desk.workspace().runs());
-      try (var _ = LastWords.of(desk.console(), () -> stopped(view, folder.id(), text));
-          var warm = WarmRig.forOne()) {
-        var verified = Verification.run(wanted, folder, warm, view);
-        folder.becomeLatest();
+      try (var underWay = UnderWay.run(state, "verify " + stage.number(), folder.id())) {
+        var verified = play(desk.console(), wanted, folder, view, underWay, text);
+        keep(desk, stage, verified);
         return verified;
       }
     }
   }
 
-  private static List<String> stopped(VerifyView view, String run, VerifyText text) {
-    view.stop();
-    return text.stopped(run);
+  private static Verified play(
+      Console console,
+      Verification.Wanted wanted,
+      RunFolder folder,
+      VerifyView view,
+      UnderWay underWay,
+      VerifyText text)
+      throws IOException, InterruptedException {
+    try (var _ =
+            LastWords.of(
+                console,
+                () -> {
+                  view.stop();
+                  underWay.close();
+                  return text.stopped(folder.id());
+                });
+        var warm = WarmRig.forOne()) {
+      var verified = Verification.run(wanted, folder, warm, view);
+      folder.becomeLatest();
+      return verified;
+    }
+  }
+
+  private void keep(Desk desk, Stage stage, Verified verified) {
+    if (check.isEmpty() && !fast) {
+      VerifyRecord.keep(desk.journal(), stage, verified);
+    } else {
+      VerifyRecord.keepPart(desk.journal(), stage, verified);
+    }
   }
 
   /** A stack that is up with other numbers would explain why a look at it shows something else. */

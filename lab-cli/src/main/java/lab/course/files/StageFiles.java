@@ -29,6 +29,7 @@ public final class StageFiles {
   private static final int SHOWN = 8;
 
   private final Path root;
+  private final Path state;
   private final Course course;
   private final Journal journal;
   private final Snapshots snapshots;
@@ -41,6 +42,7 @@ public final class StageFiles {
    */
   public StageFiles(Path root, Path state, Course course, Journal journal) {
     this.root = root;
+    this.state = state;
     this.course = course;
     this.journal = journal;
     this.snapshots = new Snapshots(root, state);
@@ -111,7 +113,9 @@ public final class StageFiles {
         unknown.add(owned.path());
       }
     }
-    return replace(wanted, "reset " + stage.number()).notKnowing(unknown);
+    try (var _ = UnderWay.act(state, "reset " + stage.number(), journal)) {
+      return replace(wanted, "reset " + stage.number()).notKnowing(unknown);
+    }
   }
 
   /**
@@ -130,9 +134,12 @@ public final class StageFiles {
         journal.progress().of(to.number()).begun().isEmpty()
             ? addStarters(to, wanted)
             : List.<String>of();
-    var done = replace(wanted, "goto " + to.number() + " --reference").leaving(left);
-    journal.append(new Event.Went(to.number(), stages.stream().map(Stage::number).toList()));
-    return done;
+    var why = "goto " + to.number() + " --reference" + (stages.contains(to) ? " --this" : "");
+    try (var _ = UnderWay.act(state, why, journal)) {
+      var done = replace(wanted, why).leaving(left);
+      journal.append(new Event.Went(to.number(), stages.stream().map(Stage::number).toList()));
+      return done;
+    }
   }
 
   /**
@@ -155,10 +162,12 @@ public final class StageFiles {
         .progress()
         .lastAct()
         .map(act -> {
-          var kept = keptForUndoOf(act);
-          snapshots.putBack(act.snapshot());
-          journal.append(new Event.Undone(act.snapshot()));
-          return new TakenBack(act.why(), snapshots.files(act.snapshot()), kept);
+          try (var _ = UnderWay.act(state, "undo", journal)) {
+            var kept = keptForUndoOf(act);
+            snapshots.putBack(act.snapshot());
+            journal.append(new Event.Undone(act.snapshot()));
+            return new TakenBack(act.why(), snapshots.files(act.snapshot()), kept);
+          }
         });
   }
 
@@ -177,10 +186,12 @@ public final class StageFiles {
       return Optional.empty();
     }
     var files = snapshots.files(id);
-    var kept = snapshots.keep(files);
-    journal.append(new Event.Kept(kept, files, "undo " + id));
-    snapshots.putBack(id);
-    return Optional.of(new TakenBack("undo " + id, files, kept));
+    try (var _ = UnderWay.act(state, "undo " + id, journal)) {
+      var kept = snapshots.keep(files);
+      journal.append(new Event.Kept(kept, files, "undo " + id));
+      snapshots.putBack(id);
+      return Optional.of(new TakenBack("undo " + id, files, kept));
+    }
   }
 
   /** What stands now; after an undo that was stopped half-way, what stood before it. */
