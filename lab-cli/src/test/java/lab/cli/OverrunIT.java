@@ -43,8 +43,8 @@ class OverrunIT {
     var done = bench.lab("verify", "01", "--speed", "1");
 
     assertThat(done.out())
-        .contains("????  answers", "given up after 1 s", "still at work then: ", "lab doctor")
-        .contains("????  proved", "the load 'hello' ran over before")
+        .contains("open  answers", "given up after 1 s", "still at work then: ", "lab doctor")
+        .contains("open  proved", "the load 'hello' ran over before")
         .contains("skip  later", "waits for answers");
     assertThat(done.exit()).isEqualTo(3);
     LabProcess.awaitNobodyOf(folder);

@@ -26,7 +26,7 @@ public final class CoursePages {
           "fail",
               "# fail\n\nThe claim does not hold, and that is yours to mend: wanted, saw, proof, why, and how to see it again stand below. Nothing is lost. Exit code 1.",
           "inconclusive",
-              "# inconclusive\n\nThe machine was too noisy to tell: the traffic was late, or somebody else used the processor. It says nothing about you. Try again on a quieter machine: `lab doctor`. Exit code 3.",
+              "# inconclusive\n\nThe machine was too noisy to tell: the traffic was late, or somebody else used the processor. It says nothing about you. A check shows it as `open`. Try again on a quieter machine: `lab doctor`. Exit code 3.",
           "env_invalid",
               "# env_invalid\n\nEven the control, which is known to work, did not do what it must. The machine or its settings are not fit; `lab doctor` says what to look at. Exit code 3.",
           "lab_error",

@@ -3,6 +3,7 @@ package lab.cli.course;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lab.course.StageState;
 import lab.course.Standing;
 import lab.course.journal.Event;
@@ -15,23 +16,53 @@ import lab.screen.Table;
  * The stages as a table: a head, and a line for each.
  *
  * @param ink colours; the words say the same
- * @param columns of the screen: a narrow one has no room for time and hints
+ * @param columns of the screen: a narrow one has no room for time and hints, a narrower one none
+ *     for the last run and the end of a long title
  */
 record StageTable(Standing standing, Ink ink, int columns) {
   private static final int BAR = 20;
+  private static final int SHORTEST_TITLE = 8;
 
   List<String> lines() {
+    int longest =
+        standing.course().stages().stream()
+            .mapToInt(stage -> stage.title().length())
+            .max()
+            .orElse(0);
+    var rows = rows(longest);
+    return Stream.of(
+            rows,
+            rows.stream().map(StageTable::narrow).toList(),
+            rows.stream().map(StageTable::narrower).toList())
+        .map(StageTable::leftAligned)
+        .filter(lines -> widest(lines) <= columns)
+        .findFirst()
+        .orElseGet(() -> {
+          int tooWide =
+              widest(leftAligned(rows.stream().map(StageTable::narrower).toList())) - columns;
+          int title = Math.max(SHORTEST_TITLE, longest - tooWide);
+          return leftAligned(rows(title).stream().map(StageTable::narrower).toList());
+        });
+  }
+
+  /** All rows, with titles of so many columns at most. */
+  private List<List<String>> rows(int title) {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("  # ", "STAGE", "STATE", "CHECKS", "TIME", "HINTS", "LAST RUN"));
-    standing.course().stages().forEach(stage -> rows.add(row(stage)));
-    var wide = leftAligned(rows);
-    return wide.stream().mapToInt(Table::columns).max().orElse(0) <= columns
-        ? wide
-        : leftAligned(rows.stream().map(StageTable::narrow).toList());
+    standing.course().stages().forEach(stage -> rows.add(row(stage, title)));
+    return rows;
   }
 
   private static List<String> narrow(List<String> row) {
     return List.of(row.get(0), row.get(1), row.get(2), row.get(3), row.get(6));
+  }
+
+  private static List<String> narrower(List<String> row) {
+    return row.subList(0, 4);
+  }
+
+  private static int widest(List<String> lines) {
+    return lines.stream().mapToInt(Table::columns).max().orElse(0);
   }
 
   /** How much of the course is done, as a bar and in words. */
@@ -49,13 +80,18 @@ record StageTable(Standing standing, Ink ink, int columns) {
         + " checks";
   }
 
-  private List<String> row(Stage stage) {
+  private static String cut(String title, int room) {
+    return title.length() <= room ? title : title.substring(0, room - 2).strip() + "..";
+  }
+
+  private List<String> row(Stage stage, int room) {
+    var title = cut(stage.title(), room);
     var own = standing.progress().of(stage.number());
     var state = standing.of(stage);
     boolean here = standing.here().filter(stage::equals).isPresent();
     return List.of(
         (here ? "> " : "  ") + stage.number(),
-        here ? ink.strong(stage.title()) : stage.title(),
+        here ? ink.strong(title) : title,
         painted(state),
         standing.passedChecks(stage) + "/" + stage.checks().size(),
         time(own),

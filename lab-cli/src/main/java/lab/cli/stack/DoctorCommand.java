@@ -8,6 +8,7 @@ import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.RunText;
 import lab.cli.Workspace;
+import lab.screen.TerminalWidth;
 import lab.stack.StackCard;
 import lab.stack.machine.Checkup;
 import lab.stack.machine.Observation;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
     description = "Check JDK, nginx, ports, limits, cores, load and clock; one fix line each.",
     footer = {"", "Examples:", "  lab doctor", "  lab doctor --json"})
 public final class DoctorCommand implements Callable<Integer> {
+  private static final int WIDEST = 80;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -48,11 +51,16 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   public static void show(Console console, List<Observation> seen) {
+    show(console, seen, Math.min(WIDEST, TerminalWidth.columns()));
+  }
+
+  /** The same for a screen of so many columns. */
+  static void show(Console console, List<Observation> seen, int columns) {
     for (var one : seen) {
       var start = "  " + mark(console, one.level()) + "  " + "%-11s".formatted(one.subject());
-      RunText.wrap(start, one.saw(), 80).forEach(console::print);
+      RunText.wrap(start, one.saw(), columns).forEach(console::print);
       if (!one.fix().isEmpty()) {
-        RunText.wrap(" ".repeat(19) + "fix: ", one.fix(), 80).forEach(console::print);
+        RunText.wrap(" ".repeat(19) + "fix: ", one.fix(), columns).forEach(console::print);
       }
     }
   }

@@ -184,7 +184,7 @@ public final class VerifyText {
       case PASS -> ink.good("pass");
       case FAIL -> ink.bad("FAIL");
       case SKIPPED -> ink.faint("skip");
-      case INCONCLUSIVE -> ink.warn("????");
+      case INCONCLUSIVE -> ink.warn("open");
       case ENV_INVALID -> ink.warn("env ");
       case LAB_ERROR -> ink.bad("BUG ");
     };

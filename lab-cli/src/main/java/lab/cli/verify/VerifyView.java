@@ -16,6 +16,9 @@ import lab.verify.VerifyListener;
 
 /** A verification while it goes on: verdicts as they come, and a line that moves below them. */
 public final class VerifyView implements VerifyListener, AutoCloseable {
+  /** What a line of words about the moment begins with. */
+  public static final String NOW = "  now   ";
+
   private static final int BAR_COLUMNS = 20;
   private static final long PLAIN_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -42,7 +45,7 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
 
   @Override
   public void says(String words) {
-    paintOrSay("  ....  " + words);
+    paintOrSay("  ....  " + words, NOW + words);
   }
 
   /** Says nothing more: Ctrl-C has the last word. */
@@ -60,12 +63,11 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
     if (stopped) {
       return;
     }
-    var line = line(name, progress);
     if (screen.isPresent()) {
-      screen.get().paint(List.of(line));
+      screen.get().paint(List.of(line(name, progress)));
     } else if (!name.equals(arm) || System.nanoTime() - lastPlain >= PLAIN_EVERY_NANOS) {
       lastPlain = System.nanoTime();
-      narration.accept(line);
+      narration.accept(words(name, progress));
     }
     arm = name;
   }
@@ -86,24 +88,22 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
     }
   }
 
-  private void paintOrSay(String line) {
+  private void paintOrSay(String line, String words) {
     if (stopped) {
       return;
     }
     if (screen.isPresent()) {
       screen.get().paint(List.of(line));
     } else {
-      narration.accept(line);
+      narration.accept(words);
     }
   }
 
-  /** How far an arm has come, on one line. */
+  /** How far an arm has come, on one line that is painted again and again. */
   public static String line(String name, RunProgress progress) {
     var load = progress.load();
     double share =
         Math.min(1, load.elapsed().toNanos() / (double) Math.max(1, load.planned().toNanos()));
-    long ok = load.lanes().stream().mapToLong(lane -> lane.count(Outcome.OK)).sum();
-    long sent = load.lanes().stream().mapToLong(LaneProgress::sent).sum();
     return String.format(
         Locale.ROOT,
         "  ....  %-22s %s %4.1f of %.1f s   %d sent, %d fine",
@@ -111,7 +111,29 @@ public final class VerifyView implements VerifyListener, AutoCloseable {
         Bars.bar(share, BAR_COLUMNS),
         load.elapsed().toNanos() / 1e9,
         load.planned().toNanos() / 1e9,
-        sent,
-        ok);
+        sent(progress),
+        fine(progress));
+  }
+
+  /** The same in words: for a log, and for a screen that is read aloud. */
+  public static String words(String name, RunProgress progress) {
+    var load = progress.load();
+    return String.format(
+        Locale.ROOT,
+        "%s%s: second %.1f of %.1f, %d sent, %d fine",
+        NOW,
+        name,
+        load.elapsed().toNanos() / 1e9,
+        load.planned().toNanos() / 1e9,
+        sent(progress),
+        fine(progress));
+  }
+
+  private static long sent(RunProgress progress) {
+    return progress.load().lanes().stream().mapToLong(LaneProgress::sent).sum();
+  }
+
+  private static long fine(RunProgress progress) {
+    return progress.load().lanes().stream().mapToLong(lane -> lane.count(Outcome.OK)).sum();
   }
 }

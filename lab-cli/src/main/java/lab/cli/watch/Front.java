@@ -11,7 +11,7 @@ interface Front extends AutoCloseable {
   void note(String line);
 
   /** How far a check has come. */
-  void progress(String line);
+  void progress(Told.Progress progress);
 
   /** Where it stands: what is watched, and the keys that mean something now. */
   void stands(String watching, List<Key> keys);

@@ -45,11 +45,11 @@ final class LineFront implements Front {
   }
 
   @Override
-  public void progress(String line) {
+  public void progress(Told.Progress progress) {
     long now = nanoTime.getAsLong();
     if (lastProgress.filter(at -> now - at < PROGRESS_EVERY_NANOS).isEmpty()) {
       lastProgress = Optional.of(now);
-      narration.accept(line);
+      narration.accept(progress.words());
     }
   }
 

@@ -10,6 +10,7 @@ import lab.cli.course.Desk;
 import lab.cli.verify.VerifySettings;
 import lab.cli.verify.VerifyView;
 import lab.cli.watch.Agenda.Work;
+import lab.course.files.UnderWay;
 import lab.course.stage.Stage;
 import lab.run.RunFolder;
 import lab.run.RunProgress;
@@ -55,10 +56,17 @@ record Pass(Desk desk, Stage stage, Work work, WarmRig warm) {
     var settings = new VerifySettings(desk, submission);
     boolean fast = work == Work.FAST;
     var wanted = settings.wanted(Venue.USUAL_SPEED, Optional.empty(), fast);
-    try (var _ = TrafficTurn.take(desk.workspace().state(), fast)) {
-      return fast
-          ? Verification.run(wanted, scratch(), warm, new Teller(listener))
-          : Verification.run(wanted, warm, new Teller(listener));
+    var state = desk.workspace().state();
+    try (var _ = TrafficTurn.take(state, fast)) {
+      if (fast) {
+        return Verification.run(wanted, scratch(), warm, new Teller(listener));
+      }
+      var folder = RunFolder.next(desk.workspace().runs());
+      try (var _ = UnderWay.run(state, "verify " + stage.number(), folder.id())) {
+        var verified = Verification.run(wanted, folder, warm, new Teller(listener));
+        folder.becomeLatest();
+        return verified;
+      }
     }
   }
 
@@ -71,12 +79,13 @@ record Pass(Desk desk, Stage stage, Work work, WarmRig warm) {
   private record Teller(Consumer<Told> listener) implements VerifyListener {
     @Override
     public void says(String words) {
-      listener.accept(new Told.Progress("  ....  " + words));
+      listener.accept(new Told.Progress("  ....  " + words, VerifyView.NOW + words));
     }
 
     @Override
     public void plays(String arm, RunProgress progress) {
-      listener.accept(new Told.Progress(VerifyView.line(arm, progress)));
+      listener.accept(
+          new Told.Progress(VerifyView.line(arm, progress), VerifyView.words(arm, progress)));
     }
 
     @Override

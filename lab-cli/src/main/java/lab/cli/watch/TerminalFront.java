@@ -26,8 +26,8 @@ final class TerminalFront implements Front {
   }
 
   @Override
-  public void progress(String line) {
-    progress = line;
+  public void progress(Told.Progress told) {
+    progress = told.line();
   }
 
   @Override

@@ -2,7 +2,6 @@ package lab.cli.watch;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -92,10 +91,8 @@ final class Watch {
   }
 
   private ContentHash look() {
-    var paths = new ArrayList<String>();
-    stage.owns().forEach(owned -> paths.add(owned.path()));
-    paths.add(WatchText.JOURNAL);
-    return ContentHash.of(desk.workspace().root(), paths);
+    var root = desk.workspace().root();
+    return ContentHash.of(root, Watched.files(root, stage));
   }
 
   private void begin(Work next) {
@@ -125,7 +122,7 @@ final class Watch {
 
   private void hear(Told word) throws IOException {
     switch (word) {
-      case Told.Progress(var line) -> front.progress(line);
+      case Told.Progress progress -> front.progress(progress);
       case Told.Judged(var result) -> print(text.check(result));
       case Told.Done(var verified) -> done(verified);
       case Told.Failed(var failure) -> failed(failure);
@@ -169,7 +166,7 @@ final class Watch {
     }
   }
 
-  private Optional<ExitCode> react(Press press) {
+  private Optional<ExitCode> react(Press press) throws IOException, InterruptedException {
     return switch (press) {
       case Press.Nothing() -> Optional.empty();
       case Press.Interrupt() -> Optional.of(ExitCode.INTERRUPTED);
@@ -181,7 +178,7 @@ final class Watch {
     };
   }
 
-  private Optional<ExitCode> press(char letter) {
+  private Optional<ExitCode> press(char letter) throws IOException, InterruptedException {
     var key = Key.of(letter);
     if (key.isEmpty() || !agenda.press(key.get())) {
       front.note(
@@ -202,7 +199,7 @@ final class Watch {
     return Optional.empty();
   }
 
-  private void act(Key key) {
+  private void act(Key key) throws IOException, InterruptedException {
     switch (key) {
       case VERIFY, AGAIN, QUIT -> {
         // The agenda has it.

@@ -18,6 +18,8 @@ import lab.stack.machine.Observation;
 import lab.stack.machine.Observation.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lab doctor makes of a machine, made up but for the last one. */
@@ -69,6 +71,28 @@ class DoctorCommandTest {
     assertThat(nginx.path("subject").asString()).isEqualTo("nginx");
     assertThat(nginx.path("saw").asString()).isEqualTo("not found");
     assertThat(nginx.path("fix").asString()).isEqualTo("sudo dnf install nginx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {48, 60, 80})
+  void noLineIsWiderThanTheScreen(int columns) {
+    var out = new StringWriter();
+    var writer = new PrintWriter(out, true);
+    var console = new Console(writer, writer, new Ink(false), false, false, true, false);
+    DoctorCommand.show(
+        console,
+        List.of(
+            new Observation(
+                Level.WARN,
+                "load",
+                "the load average is 3.1 on two cores, and so timing checks may be inconclusive",
+                "close what else computes here, such as a build or a video, and look again")),
+        columns);
+    assertThat(out.toString().lines().toList())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns))
+        .anySatisfy(line -> assertThat(line).contains("warn", "load"))
+        .anySatisfy(line -> assertThat(line).contains("fix:"));
   }
 
   /** The measuring programs ask no other way where a JDK is, and read the answer line by line. */

@@ -19,6 +19,7 @@ import lab.verify.Verified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyTextTest {
@@ -103,6 +104,15 @@ class VerifyTextTest {
 
   private static CheckResult plain(String id, Verdict verdict, String... signs) {
     return new CheckResult(id, "a title", verdict, "", Optional.empty(), List.of(signs), Map.of());
+  }
+
+  /** Four letters each, so that what stands beside them is in one column; and each can be said. */
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void everyVerdictIsAWordThatCanBeReadAloudAndStandsInTheSameColumns(Verdict verdict) {
+    var line = new VerifyText(new Ink(false), 80).check(plain("answers", verdict)).getFirst();
+    assertThat(line).matches("  [A-Za-z]{3,4} +answers  a title");
+    assertThat(line.indexOf("answers")).isEqualTo(8);
   }
 
   @Test

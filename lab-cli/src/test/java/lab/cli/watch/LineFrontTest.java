@@ -50,11 +50,11 @@ class LineFrontTest {
   @Test
   void progressIsALineEveryTwoSeconds() {
     var front = new LineFront(InputStream.nullInputStream(), lines::add, nanos::get);
-    front.progress("one");
+    front.progress(new Told.Progress("▌", "one"));
     nanos.addAndGet(Duration.ofMillis(1999).toNanos());
-    front.progress("two");
+    front.progress(new Told.Progress("▌", "two"));
     nanos.addAndGet(Duration.ofMillis(1).toNanos());
-    front.progress("three");
+    front.progress(new Told.Progress("▌", "three"));
     assertThat(lines).containsExactly("one", "three");
   }
 }
