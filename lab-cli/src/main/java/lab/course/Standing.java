@@ -34,6 +34,16 @@ public record Standing(Course course, Progress progress, Predicate<CheckKind> bu
     return own.begun().isPresent() ? StageState.BEGUN : StageState.OPEN;
   }
 
+  /**
+   * Whether the reference answer of a stage can spoil nothing any more: it was passed once, or the
+   * answer was installed. A write-up that a person has yet to read may come back, and has not
+   * passed.
+   */
+  public boolean mayCompare(Stage stage) {
+    var own = progress.of(stage.number());
+    return own.assisted() || own.passed().filter(Event.Verified::passed).isPresent();
+  }
+
   /** The stages that must be done before another. */
   public List<Stage> missing(Stage stage) {
     return stage.needs().stream()

@@ -50,6 +50,57 @@ class CourseCommandsTest {
   }
 
   @Test
+  void theNextStartSaysWhatAKilledLabLeftUndoneAndClearsItAway() throws IOException {
+    bench.lab("next");
+    bench
+        .course()
+        .write(
+            ".lab/underway/999999999.json",
+            "{\"pid\": 999999999, \"started\": 1, \"command\": \"verify 01\", \"acts\": 0, \"run\": \"r-0003\"}");
+    bench.course().write("exercises/01-first/.answers.yaml.lab-999999999", "half");
+    assertThat(bench.lab().err().replaceAll("\\s+", " "))
+        .contains(
+            "note lab verify 01 was stopped before its end",
+            ".lab/runs/r-0003",
+            "Again: lab verify 01");
+    assertThat(bench.course().root().resolve("exercises/01-first/.answers.yaml.lab-999999999"))
+        .doesNotExist();
+    assertThat(bench.lab().err()).doesNotContain("was stopped");
+  }
+
+  @Test
+  void whatIsDoneSaysSoInLinesThatFitANarrowScreen() {
+    bench.lab("next");
+    bench.pass("01", "guessed", "counted");
+    assertThat(bench.lab("next", "01").out().lines().toList().reversed().subList(0, 4))
+        .anyMatch(line -> line.equals("  This stage is done.   lab next goes on"))
+        .anyMatch(line -> line.equals("  The reference answer: solutions/01-first"));
+  }
+
+  @Test
+  void atTheFinishEverythingIsLookedAtOnceMoreAndAStageThatFellComesFirst() throws IOException {
+    var answers = "exercises/01-first/answers.yaml";
+    bench.course().write(answers, "workers: 2\n");
+    bench.pass("01", "guessed", "counted");
+    bench.lab("goto", "03", "--reference", "--this");
+    assertThat(bench.lab("next").out()).contains("Every stage is done.");
+
+    bench.course().write(answers, "workers: 7\n");
+    var fell = bench.lab("next");
+    assertThat(fell.exit()).isEqualTo(1);
+    assertThat(fell.out().replaceAll("\\s+", " "))
+        .contains("the files of 01 First do not hold any more: counted.", "STAGE 01 First")
+        .doesNotContain("Every stage is done", "guessed.");
+    assertThat(bench.course().journal().progress().stage()).contains("01");
+    var again = bench.lab("next", "--json").json();
+    assertThat(again.path("finished").asBoolean(true)).isFalse();
+    assertThat(again.path("fallen").get(0).asString()).isEqualTo("counted");
+
+    bench.course().write(answers, "workers: 2\n");
+    assertThat(bench.lab("next").out()).contains("Every stage is done.");
+  }
+
+  @Test
   void aWrongNameIsAnsweredWithTheStagesAndHowFarTheyAre() {
     var done = bench.lab("next", "frist");
 

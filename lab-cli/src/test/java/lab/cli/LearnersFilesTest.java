@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.check.Verdict;
 import lab.course.SmallCourse;
+import lab.course.journal.Event;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +76,8 @@ class LearnersFilesTest {
     assertThat(bench.lab("goto", "03").exit()).isEqualTo(5);
     var done = bench.lab("goto", "03", "--reference");
     assertThat(done.exit()).isZero();
-    assertThat(done.err()).contains("Assisted: 01-first, 02-second.", "snapshot s-0001");
-    assertThat(done.out()).contains("STAGE 03", "[assisted]");
+    assertThat(done.out())
+        .contains("Assisted 01-first, 02-second.", "snapshot s-0001", "STAGE 03", "[assisted]");
     assertThat(bench.course().read("exercises/01-first/answers.yaml")).isEqualTo("workers: 2\n");
   }
 
@@ -83,6 +87,19 @@ class LearnersFilesTest {
         .contains("There is no run 'r-0009'.", "lab run incident");
     assertThat(bench.lab("show", "../../etc").exit()).isEqualTo(2);
     assertThat(bench.lab("diff", "1", "2").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aRunWithoutAResultCannotBeShownOrComparedAndTheMachineIsNotToBlame() throws IOException {
+    var runs = bench.course().state().resolve("runs");
+    Files.createDirectories(runs.resolve("r-0001"));
+    var unfinished = bench.lab("show", "r-0001");
+    assertThat(unfinished.exit()).isEqualTo(2);
+    assertThat(unfinished.err()).contains("stopped before it had a result", "run it again");
+    new RunFixture("r-0002", 44, 556).write(runs);
+    var nothing = bench.lab("diff", "1", "2");
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err()).contains("'1' holds no finished run of traffic.", "lab show 1");
   }
 
   @Test
@@ -126,7 +143,7 @@ class LearnersFilesTest {
         .contains(
             "locked  01 First: its reference is shown once it is passed.",
             "lab verify 01",
-            "lab goto 02 --reference")
+            "lab goto 01 --reference --this")
         .doesNotContain("workers: 2");
     assertThat(bench.lab("diff", "mine", "reference", "--json").json().path("locked").asString())
         .isEqualTo("01-first");
@@ -146,6 +163,65 @@ class LearnersFilesTest {
     bench.lab("goto", "02", "--reference");
     assertThat(bench.lab("diff", "mine", "reference", "01").exit()).isZero();
     assertThat(bench.lab("diff", "mine", "reference").exit()).isEqualTo(5);
+  }
+
+  /** Of a stage that no other one needs, no way ahead would bring the reference. */
+  @Test
+  void theReferenceOfAStageThatNothingNeedsIsHadByTheCommandThatIsSuggested() throws IOException {
+    bench.course().write("solutions/03-third/nginx/nginx.conf", "# third, solved\n");
+    bench.lab("goto", "03", "--reference");
+    var before = bench.course().read("nginx/nginx.conf");
+    assertThat(bench.lab("diff", "mine", "reference").err())
+        .contains("lab goto 03 --reference --this");
+
+    var went = bench.lab("goto", "03", "--reference", "--this", "-q");
+    assertThat(went.exit()).isZero();
+    assertThat(went.out())
+        .contains("Assisted 03-third.", "Installed nginx/nginx.conf.", "lab undo puts them back");
+    assertThat(bench.course().read("nginx/nginx.conf")).isEqualTo("# third, solved\n");
+    assertThat(bench.course().journal().progress().of("03").assisted()).isTrue();
+    assertThat(bench.lab("diff", "mine", "reference").out()).contains("nginx/nginx.conf: the same");
+
+    assertThat(bench.lab("undo").out()).contains("Undone: goto 03 --reference --this");
+    assertThat(bench.course().read("nginx/nginx.conf")).isEqualTo(before);
+  }
+
+  @Test
+  void whatGotoDidToFilesIsDataToo() {
+    var json = bench.lab("goto", "02", "--reference", "--json").json();
+    assertThat(json.path("stage").asString()).isEqualTo("02-second");
+    assertThat(json.path("assisted").get(0).asString()).isEqualTo("01-first");
+    assertThat(json.path("snapshot").asString()).isEqualTo("s-0001");
+    assertThat(json.path("changed").size()).isEqualTo(2);
+  }
+
+  @Test
+  void theReferenceOfTheStageItselfIsNeverInstalledUnasked() {
+    var done = bench.lab("goto", "01", "--this");
+    assertThat(done.exit()).isEqualTo(2);
+    assertThat(done.err()).contains("lab goto 01 --reference --this");
+    assertThat(bench.lab("goto", "01", "--reference").err())
+        .contains("no answer was installed", "lab goto 01 --reference --this");
+  }
+
+  /** A person may send a write-up back: it has not passed, and the model text would be copied. */
+  @Test
+  void aWriteUpThatAPersonHasYetToReadUnlocksNoReference() {
+    bench.lab("next");
+    var results =
+        List.of(
+            new Event.Result("guessed", Verdict.PASS, List.of()),
+            new Event.Result("counted", Verdict.INCONCLUSIVE, List.of("to-be-read")));
+    bench
+        .course()
+        .journal()
+        .append(new Event.Verified("01", Optional.empty(), results, false, true));
+    assertThat(bench.lab("diff", "mine", "reference", "01").exit()).isEqualTo(5);
+    assertThat(bench.lab("next", "01").out())
+        .contains("This stage is to be read.", "lab next goes on")
+        .doesNotContain("solutions/");
+    bench.pass("01", "guessed", "counted");
+    assertThat(bench.lab("next", "01").out()).contains("solutions/01-first");
   }
 
   @Test

@@ -12,6 +12,7 @@ import lab.course.stage.OwnedFile;
 import lab.course.stage.Question;
 import lab.course.stage.Stage;
 import lab.course.stage.StageText;
+import lab.screen.Wrap;
 
 /** What a stage is about and what is to be done. */
 final class Briefing {
@@ -32,11 +33,11 @@ final class Briefing {
     var ink = desk.console().ink();
     var standing = desk.standing();
     page.blank();
-    page.line(
+    page.text(
         ink.strong("STAGE " + stage.number() + "  " + stage.title())
-            + "   about "
-            + stage.length().toMinutes()
-            + " min   "
+            + "   "
+            + Wrap.unbroken("about " + stage.length().toMinutes() + " min")
+            + "   "
             + needs());
     var text = StageText.of(stage);
     if (!text.goal().isEmpty()) {
@@ -70,11 +71,11 @@ final class Briefing {
         .ifPresent(file -> page.labelled("", Link.to(desk.console(), file)));
     shortcut();
     page.blank();
-    page.line(lastLine(standing.of(stage)));
+    lastLine(standing.of(stage));
     page.blank();
   }
 
-  /** Who has 90 minutes only is told where the short way through the course goes on. */
+  /** Who has no time for all of it is told where the short way through the course goes on. */
   private void shortcut() {
     if (stage.tracks().contains(SHORT_TRACK)) {
       return;
@@ -88,11 +89,11 @@ final class Briefing {
             page.labelled(
                 "Short",
                 desk.console().ink().name("lab goto " + later.number())
-                    + "   the 90-minute track goes on with "
+                    + "   the short track goes on with "
                     + later.title()));
   }
 
-  /** The same as data. */
+  /** The same as data, to which its caller may add. */
   Map<String, Object> json() {
     var standing = desk.standing();
     var json = new LinkedHashMap<String, Object>();
@@ -207,20 +208,25 @@ final class Briefing {
     }
   }
 
-  private String lastLine(StageState state) {
+  private void lastLine(StageState state) {
     var ink = desk.console().ink();
-    return state.done()
-        ? "This stage is "
+    if (!state.done()) {
+      page.text(
+          Wrap.unbroken(ink.name("lab verify"))
+              + "   "
+              + Wrap.unbroken("Stuck: " + ink.name("lab hint"))
+              + "   "
+              + Wrap.unbroken("All stages: " + ink.name("lab list")));
+      return;
+    }
+    page.text(
+        "This stage is "
             + state.words()
             + ".   "
-            + ink.name("lab next")
-            + " goes on   The reference answer: solutions/"
-            + stage.id()
-        : ink.name("lab verify")
-            + "   Stuck: "
-            + ink.name("lab hint")
-            + "   All stages: "
-            + ink.name("lab list");
+            + Wrap.unbroken(ink.name("lab next") + " goes on"));
+    if (desk.standing().mayCompare(stage)) {
+      page.text("The reference answer: solutions/" + stage.id());
+    }
   }
 
   private String relative(String file) {

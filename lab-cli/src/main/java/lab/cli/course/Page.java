@@ -1,10 +1,8 @@
 package lab.cli.course;
 
-import java.util.ArrayList;
-import java.util.List;
 import lab.cli.Console;
-import lab.screen.Table;
 import lab.screen.TerminalWidth;
+import lab.screen.Wrap;
 
 /** Lines of text as wide as the screen: a label, and beside it a text that is wrapped. */
 public final class Page {
@@ -35,7 +33,7 @@ public final class Page {
 
   /** A label and a text beside it. */
   public void labelled(String label, String text) {
-    var lines = wrap(text, columns - LABEL - 2);
+    var lines = Wrap.lines(text.stripTrailing(), columns - LABEL - 2);
     for (int i = 0; i < lines.size(); i++) {
       var head = i == 0 ? label : "";
       console.print(
@@ -48,22 +46,6 @@ public final class Page {
 
   /** A text over the whole width. */
   public void text(String text) {
-    wrap(text, columns - 2).forEach(this::line);
-  }
-
-  private static List<String> wrap(String text, int room) {
-    var lines = new ArrayList<String>();
-    for (var paragraph : text.lines().toList()) {
-      var line = new StringBuilder();
-      for (var word : paragraph.split(" ", -1)) {
-        if (!line.isEmpty() && Table.columns(line.toString()) + 1 + Table.columns(word) > room) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-      lines.add(line.toString());
-    }
-    return lines.isEmpty() ? List.of("") : lines;
+    Wrap.lines(text.stripTrailing(), columns - 2).forEach(this::line);
   }
 }

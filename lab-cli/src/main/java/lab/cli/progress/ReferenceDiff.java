@@ -10,7 +10,6 @@ import java.util.Optional;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.cli.course.Page;
-import lab.course.StageState;
 import lab.course.files.LineDiff;
 import lab.course.files.Starters;
 import lab.course.journal.DiskProblem;
@@ -40,8 +39,7 @@ public record ReferenceDiff(Desk desk, Stage stage) {
 
   /** Shows it, or says what must come first. */
   public ExitCode show() {
-    var state = desk.standing().of(stage);
-    if (!state.done() && state != StageState.REOPENED) {
+    if (!desk.standing().mayCompare(stage)) {
       return locked();
     }
     var compared = stage.owns().stream().flatMap(owned -> compared(owned).stream()).toList();
@@ -125,10 +123,7 @@ public record ReferenceDiff(Desk desk, Stage stage) {
                 .formatted(console.ink().warn("locked"), stage.number(), stage.title()),
             new Page(console).columns()));
     lines.add("        lab verify " + stage.number());
-    desk.course()
-        .relative(stage, 1)
-        .ifPresent(after ->
-            lines.add("        or, assisted:  lab goto " + after.number() + " --reference"));
+    lines.add("        or, assisted:  lab goto " + stage.number() + " --reference --this");
     lines.forEach(console.err()::println);
     console.err().flush();
     return ExitCode.LOCKED;
