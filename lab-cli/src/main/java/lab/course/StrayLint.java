@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import lab.check.spec.CheckKind;
 import lab.course.journal.DiskProblem;
 import lab.course.stage.Stage;
-import lab.course.stage.WrongAnswer;
+import lab.course.stage.TriedAnswer;
 import lab.course.yaml.Faults;
 
 /** Files that no stage speaks of, and text that its author has not finished. */
@@ -34,7 +34,12 @@ final class StrayLint {
 
   void look(List<Stage> stages) {
     for (var stage : stages) {
-      wrong(stage);
+      tried(stage, "right", stage.right(), "List it there below 'right', or delete it.");
+      tried(
+          stage,
+          "wrong",
+          stage.wrong(),
+          "List it there below 'wrong', with the check that it fails, or delete it.");
       owned(stage, stage.solutions());
       text(stage);
     }
@@ -45,22 +50,23 @@ final class StrayLint {
     }
   }
 
-  private void wrong(Stage stage) {
-    var known = stage.wrong().stream().map(WrongAnswer::id).toList();
-    for (var folder : entries(stage.folder().resolve("wrong"), path -> true)) {
+  private void tried(Stage stage, String sort, List<? extends TriedAnswer> listed, String next) {
+    var known = listed.stream().map(TriedAnswer::id).toList();
+    for (var folder : entries(stage.folder().resolve(sort), path -> true)) {
       if (known.contains(folder.getFileName().toString())) {
         owned(stage, folder);
       } else {
         fault(
             folder,
             0,
-            "is no wrong answer of exercises/" + stage.id() + "/stage.yaml: nobody tries it.",
-            "List it there below 'wrong', with the check that it fails, or delete it.");
+            "is no %s answer of exercises/%s/stage.yaml: nobody tries it."
+                .formatted(sort, stage.id()),
+            next);
       }
     }
   }
 
-  /** Every file of a solution or of a wrong answer stands for one that the stage owns. */
+  /** Every file of a solution or of an answer that is tried stands for one that the stage owns. */
   private void owned(Stage stage, Path folder) {
     var owned = stage.owns().stream().map(file -> folder.resolve(file.relative())).toList();
     for (var file : files(folder)) {

@@ -2,6 +2,7 @@ package lab.cli.verify;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.check.Verdict;
