@@ -18,10 +18,9 @@ import java.util.stream.Stream;
 /** A copy of the checkout, and its launcher as a person starts it. */
 final class LauncherBench {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
-  private static final Set<String> NOT_COPIED = Set.of(".git", ".lab", "node_modules");
 
-  /** The rest the first build makes anew; without these it would compile all of it once more. */
-  private static final Set<String> COPIED_OF_TARGET = Set.of("classes", "maven-status");
+  /** What was built is not copied: the first build must make all of it. */
+  private static final Set<String> NOT_COPIED = Set.of(".git", ".lab", "node_modules", "target");
 
   /** What a command left behind. */
   record Done(int exit, String out, String err) {}
@@ -42,14 +41,10 @@ final class LauncherBench {
   }
 
   private static boolean isCopied(Path file) {
-    var above = "";
     for (var part : PROJECT.relativize(file)) {
-      var name = part.toString();
-      if (NOT_COPIED.contains(name)
-          || (above.equals("target") && !COPIED_OF_TARGET.contains(name))) {
+      if (NOT_COPIED.contains(part.toString())) {
         return false;
       }
-      above = name;
     }
     return true;
   }
