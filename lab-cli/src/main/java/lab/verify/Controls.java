@@ -38,7 +38,10 @@ final class Controls {
     return Optional.ofNullable(arms.get(key));
   }
 
-  /** A control from an unfit machine would make all that follow inconclusive: it is not kept. */
+  /**
+   * A control from an unfit machine would make all that follow inconclusive: it is not kept. Nor
+   * may one be that misses an SLO, which whoever judges has to see to.
+   */
   void keep(Key key, Arm control) {
     if (kept && control.health().fit()) {
       arms.put(key, control);

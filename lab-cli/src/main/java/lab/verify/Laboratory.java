@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lab.check.evidence.Arm;
 import lab.check.evidence.Undone;
+import lab.check.judge.TrafficJudge;
+import lab.check.spec.CheckKind;
+import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
 import lab.course.files.StackFile;
 import lab.nginx.syntax.closure.Configuration;
@@ -87,8 +91,18 @@ final class Laboratory implements Replays {
             trial,
             Configuration.load(solution.file(NGINX)),
             traffic(load));
-    warm.controls().keep(key, played);
+    if (slos(load).allMatch(slo -> TrafficJudge.isKeptBy(played, slo))) {
+      warm.controls().keep(key, played);
+    }
     return played;
+  }
+
+  private Stream<CheckKind.Traffic> slos(LoadSpec load) {
+    return parts.submission().stage().checks().stream()
+        .map(CheckSpec::kind)
+        .filter(CheckKind.Traffic.class::isInstance)
+        .map(CheckKind.Traffic.class::cast)
+        .filter(traffic -> traffic.of().equals(load.id()));
   }
 
   @Override

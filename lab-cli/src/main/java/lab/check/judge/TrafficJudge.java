@@ -222,6 +222,11 @@ public final class TrafficJudge {
         List.of("lab doctor", "lab verify"));
   }
 
+  /** Whether a control keeps an SLO: what it misses, no verdict can be founded on. */
+  public static boolean isKeptBy(Arm control, Traffic traffic) {
+    return controlFails(traffic, control).isEmpty();
+  }
+
   private static Optional<Reason> controlFails(Traffic traffic, Arm control) {
     var broken =
         Claims.ofControl(traffic, control).all().stream().filter(claim -> !claim.kept()).toList();

@@ -235,6 +235,8 @@ class TrafficJudgeTest {
         TrafficJudge.judge(
             Arms.spec("it", CHECKS), CHECKS, new Trial(Optional.of(broken), yours), AGAIN);
     assertThat(result.verdict()).isEqualTo(Verdict.ENV_INVALID);
+    assertThat(TrafficJudge.isKeptBy(broken, CHECKS)).as("nor the next one").isFalse();
+    assertThat(TrafficJudge.isKeptBy(yours, CHECKS)).isTrue();
   }
 
   @Test
