@@ -20,8 +20,7 @@ class CapturedTest {
   /** What watches it ends with this process, and not before. */
   @Test
   void thoseThatRunAtOnceHaveOneThatStaysOpen() throws IOException {
-    var commands = List.of(List.of("cat"), List.of("echo", "done"));
-    var captured = Captured.runAtOnce(commands, ROOT, Duration.ofMillis(500));
-    assertThat(captured).containsExactly(new Captured(-1, "", ""), new Captured(0, "done\n", ""));
+    var cat = Captured.runAtOnce(List.of(List.of("cat")), ROOT, Duration.ofMillis(500));
+    assertThat(cat).containsExactly(new Captured(-1, "", ""));
   }
 }

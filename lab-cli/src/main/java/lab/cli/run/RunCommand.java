@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.cli.Console;
@@ -30,13 +29,11 @@ import lab.screen.TerminalWidth;
 import lab.stack.RunningStack;
 import lab.stack.StackSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code lab run}: replays traffic through nginx and shows what became of it. */
 @Command(
@@ -285,26 +282,6 @@ public final class RunCommand implements Callable<Integer> {
               .map(problem -> problem.what() + ": " + problem.next())
               .collect(Collectors.joining("; ")),
           e);
-    }
-  }
-
-  /** Reads {@code 90}, {@code 90s}, {@code 1.5m} or {@code 500ms}. */
-  public static final class Span implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      var matcher = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)?").matcher(text.strip());
-      if (!matcher.matches()) {
-        throw new TypeConversionException("'" + text + "' is no duration: write 90s, 2m or 500ms");
-      }
-      double number = Double.parseDouble(matcher.group(1));
-      var unit = Optional.ofNullable(matcher.group(2)).orElse("s");
-      double millis =
-          switch (unit) {
-            case "ms" -> number;
-            case "m" -> number * 60_000;
-            default -> number * 1000;
-          };
-      return Duration.ofMillis(Math.round(millis));
     }
   }
 }

@@ -13,7 +13,7 @@ import lab.cli.Console;
 import lab.cli.ExitCode;
 import lab.cli.Main;
 import lab.cli.Workspace;
-import lab.cli.run.RunCommand;
+import lab.cli.run.Span;
 import lab.jshell.shell.Shell;
 import lab.screen.TerminalWidth;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ public final class ShellCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "T",
       defaultValue = "5m",
-      converter = RunCommand.Span.class,
+      converter = Span.class,
       description = "How long one snippet may take, such as 90s (default ${DEFAULT-VALUE}).")
   private Duration limit = Duration.ofMinutes(5);
 
