@@ -105,30 +105,6 @@ class ServerJarTest {
             .toList();
   }
 
-  /** Each waits for a file that only the other one makes. */
-  @Test
-  void commandsThatRunAtOnceMeet(@TempDir Path folder) throws IOException {
-    var first = meeting("one", "two");
-    var second = meeting("two", "one");
-    var said = Captured.runAtOnce(List.of(first, second), folder, Duration.ofSeconds(30));
-    assertThat(said).extracting(Captured::output).containsExactly("one", "two");
-  }
-
-  @Test
-  void whatCannotBeStartedAtOnceIsNamed(@TempDir Path folder) {
-    var commands = List.of(List.of("sh", "-c", "true"), List.of("/no/such/program"));
-    assertThatThrownBy(() -> Captured.runAtOnce(commands, folder, Duration.ofSeconds(30)))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("/no/such/program");
-  }
-
-  private static List<String> meeting(String mine, String other) {
-    return List.of(
-        "sh",
-        "-c",
-        "touch %1$s; until [ -e %2$s ]; do sleep 0.05; done; printf %1$s".formatted(mine, other));
-  }
-
   private static int iterations(String script) throws IOException {
     var command = List.of("sh", "-c", script);
     return ServerJar.iterations(

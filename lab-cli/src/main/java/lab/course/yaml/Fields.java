@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import lab.course.variation.Numbers;
 import lab.problem.Nearest;
 
@@ -22,8 +21,6 @@ import lab.problem.Nearest;
  * {@link #done} finds the keys that nobody took.
  */
 public final class Fields {
-  private static final Pattern SPAN = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)");
-
   private final YamlNode.Entries entries;
   private final Context context;
   private final String what;
@@ -122,22 +119,14 @@ public final class Fields {
   public Optional<Duration> optionalSpan(String key) {
     return optionalText(key)
         .flatMap(text -> {
-          var matcher = SPAN.matcher(text);
-          if (!matcher.matches()) {
+          var span = TimeSpan.parse(text);
+          if (span.isEmpty()) {
             fault(
                 line(key),
                 "'" + key + "' is '" + text + "', which is no length of time.",
                 "Write it like 10s, 500ms or 2m.");
-            return Optional.empty();
           }
-          double amount = Double.parseDouble(matcher.group(1));
-          double millis =
-              switch (matcher.group(2)) {
-                case "ms" -> amount;
-                case "s" -> amount * 1_000;
-                default -> amount * 60_000;
-              };
-          return Optional.of(Duration.ofMillis(Math.round(millis)));
+          return span;
         });
   }
 
