@@ -23,4 +23,19 @@ class SpanTest {
         .isInstanceOf(TypeConversionException.class)
         .hasMessage("'" + text + "' is no duration: write 90s, 2m or 500ms");
   }
+
+  /** The shortest and the longest that a run can be asked for, at any speed. */
+  @ParameterizedTest
+  @CsvSource({"1ms, 1", "10000m, 600000000"})
+  void theEndsOfTheRangeAreInIt(String text, long millis) {
+    assertThat(new Span().convert(text)).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.4ms", "10000.1m", "99999999999999999m"})
+  void whatIsOutOfTheRangeIsRefusedWithTheRange(String text) {
+    assertThatThrownBy(() -> new Span().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("'" + text + "' is too short or too long: from 1ms to 10000m");
+  }
 }
