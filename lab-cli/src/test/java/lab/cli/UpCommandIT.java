@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import lab.stack.ProcessId;
 import lab.stack.StackCard;
@@ -120,17 +118,17 @@ class UpCommandIT {
 
   @Test
   void killOfTheLabLeavesNothingThoughStreamsAreOpen() throws Exception {
-    var lab = start("up");
-    awaitUp();
-    int port = port(bench.lab("status", "--json"), "nginx");
-    try (var client = HttpClient.newHttpClient()) {
+    try (var lab = up();
+        var client = HttpClient.newHttpClient()) {
+      int port = port(bench.lab("status", "--json"), "nginx");
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream_feed"));
       var open = client.sendAsync(request.build(), BodyHandlers.ofLines());
       assertThat(open.get().body().findFirst()).isPresent();
       assertThat(LabProcess.of(bench.root()))
           .as("lab, supervisor, feed, arbiter, two workers, three more modes, nginx and its worker")
           .hasSizeGreaterThanOrEqualTo(11);
-      lab.destroyForcibly().waitFor();
+      lab.signal("KILL");
+      lab.exitCode();
       LabProcess.awaitNobodyOf(bench.root());
     }
   }
@@ -139,8 +137,7 @@ class UpCommandIT {
   @ParameterizedTest
   @CsvSource({"INT, 130", "HUP, 129"})
   void aSignalEndsTheForegroundStack(String signal, int exit) throws Exception {
-    try (var lab = LabProcess.start(bench.root(), "up")) {
-      awaitUp();
+    try (var lab = up()) {
       lab.signal(signal);
       assertThat(lab.exitCode()).isEqualTo(exit);
       LabProcess.awaitNobodyOf(bench.root());
@@ -149,8 +146,7 @@ class UpCommandIT {
 
   @Test
   void theForegroundNamesWhoDiesIsFollowedElsewhereAndSaysThatItWasTakenDown() throws Exception {
-    try (var lab = LabProcess.start(bench.root(), "up")) {
-      awaitUp();
+    try (var lab = up()) {
       try (var logs = LabProcess.start(bench.root(), "logs", "-f", "virtual")) {
         logs.awaitWords("virtual | ready");
         var virtual =
@@ -168,31 +164,11 @@ class UpCommandIT {
     LabProcess.awaitNobodyOf(bench.root());
   }
 
-  private Process start(String... words) throws IOException {
-    var all =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlab.server.jar=" + System.getProperty("lab.server.jar"),
-                "-jar",
-                System.getProperty("lab.jar"),
-                "--root",
-                bench.root().toString()));
-    all.addAll(List.of(words));
-    return new ProcessBuilder(all)
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
-  }
-
-  private void awaitUp() throws IOException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (bench.lab("status").exit() != 0) {
-      assertThat(System.nanoTime())
-          .as(() -> "not up: " + folder.resolve("err.txt"))
-          .isLessThan(deadline);
-      Thread.onSpinWait();
-    }
+  /** A stack in the foreground that is whole; looking at its words costs it no processor. */
+  private LabProcess up() throws IOException {
+    var lab = LabProcess.start(bench.root(), "up");
+    lab.awaitWords("Ctrl-C ends it all");
+    return lab;
   }
 
   private static int port(LabBench.Done status, String program) {
