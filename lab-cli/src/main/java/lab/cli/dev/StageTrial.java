@@ -33,6 +33,10 @@ final class StageTrial {
   private final int speed;
   private final int tries;
   private final Consumer<String> progress;
+
+  /** One for all that must pass: what one of them took too much of a machine for, the next does. */
+  private final Pace passing;
+
   private Optional<Ledger> made = Optional.empty();
 
   /**
@@ -65,6 +69,15 @@ final class StageTrial {
     static final Until END = new Until(Optional.empty(), false);
   }
 
+  /** The replay factor that the next submission is begun at. */
+  private static final class Pace {
+    private int speed;
+
+    Pace(int speed) {
+      this.speed = speed;
+    }
+  }
+
   /**
    * Prepares a trial.
    *
@@ -79,6 +92,7 @@ final class StageTrial {
     this.speed = speed;
     this.tries = tries;
     this.progress = progress;
+    this.passing = new Pace(speed);
   }
 
   /** What a learner has who did all that the stage asks for; made once, for all submissions. */
@@ -107,7 +121,7 @@ final class StageTrial {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
     var ledger = files ? ledger() : AuthorLedger.empty();
-    var verified = verify(submission, ledger, Until.END, Repeat.NEVER);
+    var verified = verify(submission, ledger, Until.END, Repeat.NEVER, new Pace(speed));
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return outcome(
@@ -144,7 +158,7 @@ final class StageTrial {
 
   private Outcome passes(String what, Submission files, Until until)
       throws IOException, InterruptedException {
-    var verified = verify(rendered(what, files), ledger(), until, Repeat.ALWAYS);
+    var verified = verify(rendered(what, files), ledger(), until, Repeat.ALWAYS, passing);
     var first = against(verified.checks().stream().filter(one -> !later(one)).toList());
     return outcome(
         what,
@@ -177,7 +191,12 @@ final class StageTrial {
   Outcome wrong(TriedAnswer.Wrong wrong, Repeat repeat) throws IOException, InterruptedException {
     var submission = rendered(wrong.id(), Submission.tried(desk.workspace().root(), stage, wrong));
     var verified =
-        verify(submission, ledger(), new Until(Optional.of(wrong.fails()), true), repeat);
+        verify(
+            submission,
+            ledger(),
+            new Until(Optional.of(wrong.fails()), true),
+            repeat,
+            new Pace(speed));
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
@@ -242,7 +261,8 @@ final class StageTrial {
     return files.rendered(dev.resolve("files").resolve(stage.id()).resolve(what));
   }
 
-  private Verified verify(Submission submission, Ledger ledger, Until until, Repeat repeat)
+  private Verified verify(
+      Submission submission, Ledger ledger, Until until, Repeat repeat, Pace pace)
       throws IOException, InterruptedException {
     var listener =
         new VerifyListener() {
@@ -252,7 +272,7 @@ final class StageTrial {
           }
         };
     var settings = new VerifySettings(desk, submission);
-    int factor = speed;
+    int factor = pace.speed;
     for (int at = 1; ; at++) {
       var wanted =
           settings
@@ -264,7 +284,11 @@ final class StageTrial {
         verified = Verification.run(wanted, warm, listener);
         crowded = Crowded.somewhatBy(neighbours.demand());
       }
-      if (at == tries || crowded || !isOpen(verified, until)) {
+      boolean open = isOpen(verified, until);
+      if (!open) {
+        pace.speed = factor;
+      }
+      if (at == tries || crowded || !open) {
         return verified;
       }
       // A machine that is too busy for a replay may well be quick enough for a slower one; but what
