@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("side-by-side")
 @Timeout(120)
 class UpCommandIT {
+  /** Of a stack in the foreground that is whole. */
+  private static final String UP = "Ctrl-C ends it all";
+
   @TempDir Path folder;
   private LabBench bench = new LabBench(Path.of(""));
 
@@ -118,8 +121,9 @@ class UpCommandIT {
 
   @Test
   void killOfTheLabLeavesNothingThoughStreamsAreOpen() throws Exception {
-    try (var lab = up();
+    try (var lab = LabProcess.start(bench.root(), "up");
         var client = HttpClient.newHttpClient()) {
+      lab.awaitWords(UP);
       int port = port(bench.lab("status", "--json"), "nginx");
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream_feed"));
       var open = client.sendAsync(request.build(), BodyHandlers.ofLines());
@@ -128,7 +132,7 @@ class UpCommandIT {
           .as("lab, supervisor, feed, arbiter, two workers, three more modes, nginx and its worker")
           .hasSizeGreaterThanOrEqualTo(11);
       lab.signal("KILL");
-      lab.exitCode();
+      assertThat(lab.exitCode()).isEqualTo(137);
       LabProcess.awaitNobodyOf(bench.root());
     }
   }
@@ -137,7 +141,8 @@ class UpCommandIT {
   @ParameterizedTest
   @CsvSource({"INT, 130", "HUP, 129"})
   void aSignalEndsTheForegroundStack(String signal, int exit) throws Exception {
-    try (var lab = up()) {
+    try (var lab = LabProcess.start(bench.root(), "up")) {
+      lab.awaitWords(UP);
       lab.signal(signal);
       assertThat(lab.exitCode()).isEqualTo(exit);
       LabProcess.awaitNobodyOf(bench.root());
@@ -146,7 +151,8 @@ class UpCommandIT {
 
   @Test
   void theForegroundNamesWhoDiesIsFollowedElsewhereAndSaysThatItWasTakenDown() throws Exception {
-    try (var lab = up()) {
+    try (var lab = LabProcess.start(bench.root(), "up")) {
+      lab.awaitWords(UP);
       try (var logs = LabProcess.start(bench.root(), "logs", "-f", "virtual")) {
         logs.awaitWords("virtual | ready");
         var virtual =
@@ -162,13 +168,6 @@ class UpCommandIT {
       }
     }
     LabProcess.awaitNobodyOf(bench.root());
-  }
-
-  /** A stack in the foreground that is whole; looking at its words costs it no processor. */
-  private LabProcess up() throws IOException {
-    var lab = LabProcess.start(bench.root(), "up");
-    lab.awaitWords("Ctrl-C ends it all");
-    return lab;
   }
 
   private static int port(LabBench.Done status, String program) {

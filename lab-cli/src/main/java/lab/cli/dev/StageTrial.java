@@ -34,7 +34,7 @@ final class StageTrial {
   private final int tries;
   private final Consumer<String> progress;
 
-  /** One for all that must pass: what one of them took too much of a machine for, the next does. */
+  /** One for all that must pass: a speed that is too much for one of them is so for the next. */
   private final Pace passing;
 
   private Optional<Ledger> made = Optional.empty();
