@@ -260,7 +260,7 @@ final class Laboratory implements Replays {
                   opened,
                   "warm-up",
                   configuration,
-                  WarmRig.warmUp(traffic),
+                  WarmRig.warmUp(traffic, opened.speed()),
                   arm(place, "warm-up"),
                   _ -> {});
             },

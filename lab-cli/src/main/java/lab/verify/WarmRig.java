@@ -17,8 +17,11 @@ import lab.verify.arm.Rig;
  * workers and a fresh nginx all the same.
  */
 public final class WarmRig implements AutoCloseable {
-  /** Enough of a load to have the programs' code compiled, in real time. */
-  private static final Duration WARM_UP = Duration.ofSeconds(12);
+  /**
+   * Real time, at every speed, in which the programs' code is loaded and compiled: a program that
+   * is new takes seconds over it where five of them share two cores.
+   */
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
 
   private final Controls controls;
   private Optional<Up> up = Optional.empty();
@@ -55,10 +58,11 @@ public final class WarmRig implements AutoCloseable {
     return new WarmRig(Controls.ofSession());
   }
 
-  static Traffic warmUp(Traffic traffic) {
+  /** The beginning of a load, to be played to a stack that was just started and then forgotten. */
+  static Traffic warmUp(Traffic traffic, int speed) {
     return new Traffic(
         traffic.label(),
-        new Plan(traffic.plan().lanes(), WARM_UP, traffic.plan().seed()),
+        new Plan(traffic.plan().lanes(), WARM_UP.multipliedBy(speed), traffic.plan().seed()),
         traffic.arrivals(),
         false,
         List.of());

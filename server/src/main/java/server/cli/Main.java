@@ -30,7 +30,8 @@ import server.settings.StartFailure;
       VirtualCommand.class,
       CalibrateCommand.class,
       FaultCommand.class,
-      WorkerCommand.class
+      WorkerCommand.class,
+      TrainCommand.class
     })
 public final class Main {
   private static final int ENVIRONMENT = 4;

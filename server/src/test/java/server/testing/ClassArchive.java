@@ -2,10 +2,6 @@ package server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +20,6 @@ final class ClassArchive {
       make();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -36,21 +30,16 @@ final class ClassArchive {
     return List.of("-XX:SharedArchiveFile=" + FILE, "-Xlog:disable", "-Xlog:all=warning:stderr");
   }
 
-  private static void make() throws IOException, InterruptedException {
+  private static void make() throws IOException {
     var built = Files.getLastModifiedTime(ServerProcess.jar());
     if (Files.exists(FILE) && Files.getLastModifiedTime(FILE).compareTo(built) > 0) {
       return;
     }
     var options = List.of("-XX:ArchiveClassesAtExit=" + FILE, "-XX:+UseSerialGC");
-    try (var serving =
-            ServerProcess.start(
-                ServerProcess.jar(), options, "pooled", "--port", 0, "--hash-iterations", 1000);
-        var client = HttpClient.newHttpClient()) {
-      serving.awaitReady("pooled");
-      client.send(
-          HttpRequest.newBuilder(URI.create(serving.url())).build(), BodyHandlers.ofString());
-      serving.terminate();
-      serving.exitCode();
+    try (var training = ServerProcess.start(ServerProcess.jar(), options, "train")) {
+      if (training.exitCode() != 0) {
+        throw new AssertionError("no class archive: " + training.err());
+      }
     }
   }
 }
