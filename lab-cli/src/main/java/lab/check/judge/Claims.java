@@ -112,7 +112,7 @@ final class Claims {
       return nobodyThere(bound);
     }
     var share = new Held(view.arm()).of(view.judged());
-    double beside = control.map(this::heldTime).orElse(HELD_FLOOR);
+    double beside = control.map(this::heldShare).orElse(HELD_FLOOR);
     boolean kept =
         share.of() > 0
             && (isControl
@@ -129,14 +129,8 @@ final class Claims {
             .formatted(Share.percent(share.value()), Share.percent(beside)));
   }
 
-  /**
-   * How long a control was held: what its few probes saw of it would say the same, less exactly.
-   *
-   * <p>Source: R. W. Wolff, Poisson Arrivals See Time Averages (1982).
-   */
-  private double heldTime(Arm arm) {
-    var held = new Held(arm);
-    return held.timeShare(held.mode(LaneView.of(arm, traffic, control).judged()));
+  private double heldShare(Arm arm) {
+    return new Held(arm).of(LaneView.of(arm, traffic, control).judged()).value();
   }
 
   /** Who is not served is held up by nobody: that is no proof of anything. */
@@ -162,13 +156,9 @@ final class Claims {
     return share < bound / 2;
   }
 
-  private String heldWanted(double bound) {
-    return "at most %s %s"
-        .formatted(
-            Share.percent(bound),
-            view.hasStreams()
-                ? "of the time with every thread of its mode held by a hash"
-                : "begun while hashes held every thread of its mode");
+  private static String heldWanted(double bound) {
+    return "at most %s of the time with every thread of its mode held by a hash"
+        .formatted(Share.percent(bound));
   }
 
   private static String plain(double number) {

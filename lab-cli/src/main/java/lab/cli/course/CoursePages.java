@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 import lab.check.Signs;
 import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
+import lab.check.spec.Slo;
 import lab.course.Course;
 import lab.course.stage.Hint;
 import lab.course.stage.KindPages;
 import lab.course.stage.Stage;
 import lab.course.stage.StageText;
-import lab.load.plan.Lane;
-import lab.verify.arm.Loads;
 
 /** Pages about stages, their checks and hints, kinds of checks and verdicts. */
 public final class CoursePages {
@@ -119,7 +118,7 @@ public final class CoursePages {
               + traffic.lane()
               + traffic.window().map(CoursePages::window).orElse("")
               + ", "
-              + slo(traffic, hasStreams(stage, traffic));
+              + slo(traffic.slo());
       case CheckKind.ServedBy served ->
           "Here: "
               + String.join(", ", served.routes())
@@ -168,14 +167,7 @@ public final class CoursePages {
         : Double.toString(number);
   }
 
-  private static boolean hasStreams(Stage stage, CheckKind.Traffic traffic) {
-    return stage.load(traffic.of()).stream()
-        .flatMap(load -> Loads.of(load, stage.variation()).plan().lanes().stream())
-        .anyMatch(lane -> lane instanceof Lane.Streams && lane.name().equals(traffic.lane()));
-  }
-
-  private static String slo(CheckKind.Traffic traffic, boolean streams) {
-    var slo = traffic.slo();
+  private static String slo(Slo slo) {
     var parts = new ArrayList<String>();
     slo.okShare().ifPresent(share -> parts.add("answered with 2xx: " + share + " or more of all"));
     slo.tailRatio()
@@ -188,11 +180,7 @@ public final class CoursePages {
     slo.heldShare()
         .ifPresent(share ->
             parts.add(
-                streams
-                    ? "every thread of its mode held by hashes: " + share + " or less of the time"
-                    : "begun while hashes held every thread of its mode: "
-                        + share
-                        + " or less of all"));
+                "every thread of its mode held by hashes: " + share + " or less of the time"));
     return String.join(", ", parts) + ".";
   }
 

@@ -103,13 +103,23 @@ class HeldTest {
     assertThat(result.reason().orElseThrow().again()).contains("lab verify --speed 5");
   }
 
-  /** Every probe of this control hits the tenth of the time in which both workers hash. */
+  /** Every probe of the unlucky one hits the tenth of the time in which both workers hash. */
   @Test
-  void aControlIsHeldAgainstTimeAndNotAgainstItsFewProbes() {
-    var unlucky = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 0);
-    var yours = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 20);
-    assertThat(against(unlucky, yours).verdict()).isEqualTo(Verdict.PASS);
-    assertThat(against(yours, unlucky).verdict()).isEqualTo(Verdict.FAIL);
+  void timeIsJudgedAndNotWhatAFewProbesMet() {
+    var unlucky = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 37, 0);
+    var lucky = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 37, 20);
+    assertThat(against(unlucky, lucky).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(against(lucky, unlucky).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  /** They hash at once for a third of the time, in which no probe comes. */
+  @Test
+  void luckyProbesHideNothing() {
+    var control = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 37, 0);
+    var yours = overlapping(new Arms().answered("probe", "/", 60, 20, "sync"), 45, 15);
+    var result = against(control, yours);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.figures().get("held-share")).isBetween(0.3, 0.4);
   }
 
   private static CheckResult against(Arms control, Arms yours) {
@@ -120,11 +130,11 @@ class HeldTest {
         List.of());
   }
 
-  /** 180 hashes of 37 ms, one every 33 ms: two at once for a tenth of the time. */
-  private static Arms overlapping(Arms arms, double later) {
+  /** 180 hashes, one every 33 ms: two at once for as long as each lasts beyond that. */
+  private static Arms overlapping(Arms arms, double millis, double later) {
     for (int at = 0; at < 180; at++) {
       long begun = Arms.PLANNED.toNanos() * at / 180 + Arms.millis(later);
-      var end = OptionalLong.of(begun + Arms.millis(37));
+      var end = OptionalLong.of(begun + Arms.millis(millis));
       arms.serve("hash-" + at, "/hash_me", "sync", Integer.toString(at % 2), begun, end, 0);
     }
     return arms;

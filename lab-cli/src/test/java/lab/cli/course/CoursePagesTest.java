@@ -25,7 +25,7 @@ class CoursePagesTest {
           08/hash-kept-apart | every thread of its mode held by hashes: 0.1 or less of the time
           08/served-by       | an answer from a cache may be 7 s old: 2 s, and one poll of up to 5 s while the next one is on its way.
           11/real-answers    | an answer from a cache may be 50 s old: 45 s, and one poll of up to 5 s
-          08/title-kept-apart | begun while hashes held every thread of its mode: 0.1 or less of all
+          08/title-kept-apart | every thread of its mode held by hashes: 0.1 or less of the time
           """)
   void aPageSaysAllThatTheCheckMeasures(String check, String words) {
     assertThat(PAGES.page(check).orElseThrow()).contains(words);
