@@ -31,11 +31,11 @@ final class StageTrial {
   private final Stage stage;
   private final WarmRig warm;
   private final int speed;
-  private final int tries;
+  private final Retries retries;
   private final Consumer<String> progress;
 
   /** One for all that must pass: a speed that is too much for one of them is so for the next. */
-  private final Pace passing;
+  private final Retries.Pace passing;
 
   private Optional<Ledger> made = Optional.empty();
 
@@ -69,15 +69,6 @@ final class StageTrial {
     static final Until END = new Until(Optional.empty(), false);
   }
 
-  /** The replay factor that the next submission is begun at. */
-  private static final class Pace {
-    private int speed;
-
-    Pace(int speed) {
-      this.speed = speed;
-    }
-  }
-
   /**
    * Prepares a trial.
    *
@@ -90,9 +81,9 @@ final class StageTrial {
     this.stage = stage;
     this.warm = warm;
     this.speed = speed;
-    this.tries = tries;
+    this.retries = new Retries(tries, progress);
     this.progress = progress;
-    this.passing = new Pace(speed);
+    this.passing = new Retries.Pace(speed);
   }
 
   /** What a learner has who did all that the stage asks for; made once, for all submissions. */
@@ -121,7 +112,7 @@ final class StageTrial {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
     var ledger = files ? ledger() : AuthorLedger.empty();
-    var verified = verify(submission, ledger, Until.END, Repeat.NEVER, new Pace(speed));
+    var verified = verify(submission, ledger, Until.END, Repeat.NEVER, new Retries.Pace(speed));
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return outcome(
@@ -196,7 +187,7 @@ final class StageTrial {
             ledger(),
             new Until(Optional.of(wrong.fails()), true),
             repeat,
-            new Pace(speed));
+            new Retries.Pace(speed));
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
@@ -262,42 +253,31 @@ final class StageTrial {
   }
 
   private Verified verify(
-      Submission submission, Ledger ledger, Until until, Repeat repeat, Pace pace)
+      Submission submission, Ledger ledger, Until until, Repeat repeat, Retries.Pace pace)
       throws IOException, InterruptedException {
-    var listener =
-        new VerifyListener() {
-          @Override
-          public void says(String words) {
-            progress.accept(words);
-          }
-        };
     var settings = new VerifySettings(desk, submission);
-    int factor = pace.speed;
-    for (int at = 1; ; at++) {
-      var wanted =
-          settings
-              .wanted(factor, repeat, Optional.empty(), false, ledger, until.check())
-              .inState(desk.workspace().state().resolve("dev"));
-      Verified verified;
-      boolean crowded;
-      try (var neighbours = Neighbours.watch()) {
-        verified = Verification.run(wanted, warm, listener);
-        crowded = Crowded.somewhatBy(neighbours.demand());
+    return retries.run(
+        pace,
+        factor -> {
+          var wanted =
+              settings
+                  .wanted(factor, repeat, Optional.empty(), false, ledger, until.check())
+                  .inState(desk.workspace().state().resolve("dev"));
+          try (var neighbours = Neighbours.watch()) {
+            var verified = Verification.run(wanted, warm, says());
+            boolean crowded = Crowded.somewhatBy(neighbours.demand());
+            return new Retries.Tried<>(verified, !isOpen(verified, until), crowded);
+          }
+        });
+  }
+
+  private VerifyListener says() {
+    return new VerifyListener() {
+      @Override
+      public void says(String words) {
+        progress.accept(words);
       }
-      boolean open = isOpen(verified, until);
-      if (!open) {
-        pace.speed = factor;
-      }
-      if (at == tries || crowded || !open) {
-        return verified;
-      }
-      // A machine that is too busy for a replay may well be quick enough for a slower one; but what
-      // neighbours want of it, they want at every speed.
-      factor = Math.max(1, factor / 2);
-      progress.accept(
-          "the machine was too busy to tell: try %d of %d, at speed %d"
-              .formatted(at + 1, tries, factor));
-    }
+    };
   }
 
   /** Whether what was asked for could not be told: one check, or what it waits for; or all. */

@@ -1,0 +1,73 @@
+package lab.cli.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.cli.dev.Retries.Pace;
+import lab.cli.dev.Retries.Tried;
+import org.junit.jupiter.api.Test;
+
+class RetriesTest {
+  private final List<String> said = new ArrayList<>();
+  private final List<Integer> speeds = new ArrayList<>();
+  private final Retries retries = new Retries(4, said::add);
+
+  @Test
+  void whatCanBeToldIsTriedOnce() throws Exception {
+    assertThat(run(new Pace(10), 10, false)).isEqualTo("at 10");
+    assertThat(speeds).containsExactly(10);
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void eachFurtherTryIsHalfAsFast() throws Exception {
+    assertThat(run(new Pace(10), 2, false)).isEqualTo("at 2");
+    assertThat(speeds).containsExactly(10, 5, 2);
+    assertThat(said)
+        .containsExactly(
+            "the machine was too busy to tell: try 2 of 4, at speed 5",
+            "the machine was too busy to tell: try 3 of 4, at speed 2");
+  }
+
+  @Test
+  void theLastTryCountsWhateverCameOfIt() throws Exception {
+    assertThat(run(new Pace(2), 0, false)).isEqualTo("at 1");
+    assertThat(speeds).as("no replay is slower than real time").containsExactly(2, 1, 1, 1);
+  }
+
+  @Test
+  void aCrowdedMachineIsNotTriedAgain() throws Exception {
+    assertThat(run(new Pace(10), 2, true)).isEqualTo("at 10");
+    assertThat(speeds).containsExactly(10);
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void theNextAttemptBeginsAtTheSpeedThatSomethingCameOf() throws Exception {
+    var pace = new Pace(10);
+    run(pace, 5, false);
+    speeds.clear();
+    run(pace, 5, false);
+    assertThat(speeds).containsExactly(5);
+  }
+
+  @Test
+  void aSpeedThatNothingCameOfIsNotKept() throws Exception {
+    var pace = new Pace(8);
+    run(pace, 0, false);
+    speeds.clear();
+    run(pace, 8, false);
+    assertThat(speeds).containsExactly(8);
+  }
+
+  /** Something that a machine can tell up to a speed. */
+  private String run(Pace pace, int upTo, boolean crowded) throws Exception {
+    return retries.run(
+        pace,
+        speed -> {
+          speeds.add(speed);
+          return new Tried<>("at " + speed, speed <= upTo, crowded);
+        });
+  }
+}
