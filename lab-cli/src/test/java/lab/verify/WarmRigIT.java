@@ -1,6 +1,7 @@
 package lab.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -16,21 +17,25 @@ import lab.load.plan.Lane;
 import lab.load.plan.Patience;
 import lab.load.plan.Plan;
 import lab.nginx.syntax.closure.Configuration;
+import lab.problem.ProblemException;
 import lab.run.Assembly;
 import lab.run.KeptCalibration;
 import lab.run.RunFolder;
 import lab.run.Traffic;
+import lab.stack.ProcessId;
 import lab.stack.ServerJar;
+import lab.stack.StackCard;
 import lab.stack.StackSettings;
 import lab.stack.StartTurn;
 import lab.verify.arm.Rig;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stack that stays up, with its real programs. */
+/** A stack that stays up, with its real programs. One that a test leaves fit serves the next. */
 @Tag("process")
 @Tag("side-by-side")
 @Timeout(180)
@@ -39,64 +44,54 @@ class WarmRigIT {
       Path.of("..", "nginx", "nginx.conf").toAbsolutePath().normalize();
 
   private static final long FULL_BYTES = 300L << 20;
+  private static final Duration LENGTH = Duration.ofSeconds(1);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static final WarmRig WARM = WarmRig.forSession();
 
-  @BeforeEach
-  void calibrated() throws IOException {
+  @BeforeAll
+  static void calibrated() throws IOException {
     KeptCalibration.lend(folder.resolve(".lab"));
+  }
+
+  @AfterAll
+  static void down() {
+    WARM.close();
   }
 
   /** What the programs report would be lost, and a lost event proves that nobody was served. */
   @Test
   void aStackWhoseRecordIsFullGivesWayToANewOne() throws Exception {
-    try (var warm = WarmRig.forOne()) {
-      var first = ready(warm);
-      assertThat(ready(warm)).isSameAs(first);
-      fill(folder.resolve("stack/events.ndjson"));
-      var second = ready(warm);
-      assertThat(second).isNotSameAs(first);
-      assertThat(second.isFit()).isTrue();
-    }
+    var first = ready(SHIPPED);
+    assertThat(ready(SHIPPED)).isSameAs(first);
+    fill(folder.resolve("stack/events.ndjson"));
+    var second = ready(SHIPPED);
+    assertThat(second).isNotSameAs(first);
+    assertThat(second.isFit()).isTrue();
   }
 
   /** For that moment its ports are free, and another lab that starts would choose them. */
   @Test
   void aRestartWaitsUntilNoOtherLabStarts() throws Exception {
-    try (var warm = WarmRig.forOne()) {
-      var rig = ready(warm);
-      var conf = folder.resolve("nginx.conf");
-      Files.writeString(conf, Files.readString(SHIPPED).replace("http://sync", "http://async"));
-      var replay = Thread.ofPlatform().unstarted(() -> play(rig, Configuration.load(conf)));
-      try (var _ = StartTurn.take(() -> {})) {
-        replay.start();
-        while (replay.isAlive() && !waitsForTurn(replay)) {
-          Thread.onSpinWait();
-        }
-        assertThat(waitsForTurn(replay)).isTrue();
-        replay.interrupt();
-        replay.join();
+    var rig = ready(SHIPPED);
+    var conf = folder.resolve("async.conf");
+    Files.writeString(conf, Files.readString(SHIPPED).replace("http://sync", "http://async"));
+    var replay = Thread.ofPlatform().unstarted(() -> playUntilInterrupted(rig, conf));
+    try (var _ = StartTurn.take(() -> {})) {
+      replay.start();
+      while (replay.isAlive() && !waitsForTurn(replay)) {
+        Thread.onSpinWait();
       }
-      assertThat(ready(warm)).as("it is still up").isSameAs(rig);
+      assertThat(waitsForTurn(replay)).isTrue();
+      replay.interrupt();
+      replay.join();
     }
+    assertThat(ready(SHIPPED)).as("it is still up").isSameAs(rig);
   }
 
-  private void play(Rig rig, Configuration configuration) {
-    var second = Duration.ofSeconds(1);
-    var lane =
-        new Lane.Requests(
-            "probe",
-            "/",
-            1,
-            Arrivals.CONSTANT,
-            Connection.NEW,
-            Patience.of(second),
-            Duration.ZERO,
-            second);
-    var traffic =
-        new Traffic("hello", new Plan(List.of(lane), second, 1), "constant", false, List.of());
+  private static void playUntilInterrupted(Rig rig, Path conf) {
     try {
-      rig.play("yours", configuration, traffic, new RunFolder("r", folder.resolve("arm")), _ -> {});
+      play(rig, "waiting", conf);
     } catch (IOException | InterruptedException gaveUpWaiting) {
       Thread.currentThread().interrupt();
     }
@@ -110,7 +105,7 @@ class WarmRigIT {
   /** nginx knows whole seconds only: two of them allow speed 2, and the shipped file ten. */
   @Test
   void aFileThatAllowsAnotherSpeedGetsAnotherStack() throws Exception {
-    var cached = folder.resolve("nginx.conf");
+    var cached = folder.resolve("cached.conf");
     var shipped = Files.readString(SHIPPED);
     Files.writeString(
         cached,
@@ -118,20 +113,60 @@ class WarmRigIT {
             "    server {\n        listen",
             "    proxy_cache_valid 200 2s;\n    server {\n        listen"));
     assertThat(Files.readString(cached)).isNotEqualTo(shipped);
-    try (var warm = WarmRig.forOne()) {
-      assertThat(ready(warm, SHIPPED).speed()).isEqualTo(10);
-      assertThat(ready(warm, cached).speed()).isEqualTo(2);
-    }
+    assertThat(ready(SHIPPED).speed()).isEqualTo(10);
+    assertThat(ready(cached).speed()).isEqualTo(2);
   }
 
-  private Rig ready(WarmRig warm) throws IOException, InterruptedException {
-    return ready(warm, SHIPPED);
+  /**
+   * As one does that the kernel ran out of memory for. Its routes fail from then on, which is no
+   * fault of the configuration that is judged.
+   */
+  @Test
+  void noArmCountsAfterAProgramHasEnded() throws Exception {
+    var rig = ready(SHIPPED);
+    play(rig, "before", SHIPPED);
+    var async =
+        new StackCard(folder.resolve("stack/state"))
+            .running()
+            .flatMap(stack -> stack.child("async"))
+            .flatMap(ProcessId::live)
+            .orElseThrow();
+    async.destroyForcibly();
+    async.onExit().join();
+    assertThatThrownBy(() -> play(rig, "after", SHIPPED))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("async ended");
+    var next = ready(SHIPPED);
+    assertThat(next).isNotSameAs(rig);
+    play(next, "again", SHIPPED);
   }
 
-  private Rig ready(WarmRig warm, Path file) throws IOException, InterruptedException {
-    return warm.ready(
+  private static void play(Rig rig, String name, Path conf)
+      throws IOException, InterruptedException {
+    var lane =
+        new Lane.Requests(
+            "probe",
+            "/",
+            1,
+            Arrivals.CONSTANT,
+            Connection.NEW,
+            Patience.of(LENGTH),
+            Duration.ZERO,
+            LENGTH);
+    var traffic =
+        new Traffic("hello", new Plan(List.of(lane), LENGTH, 1), "constant", false, List.of());
+    rig.play(
+        name,
+        Configuration.load(conf),
+        traffic,
+        new RunFolder(name, folder.resolve(name)),
+        _ -> {});
+  }
+
+  private static Rig ready(Path conf) throws IOException, InterruptedException {
+    return WARM.ready(
         new Assembly.Parts(
-            Configuration.load(file),
+            Configuration.load(conf),
             folder.resolve(".lab"),
             folder.resolve("stack"),
             new ServerJar(Path.of(System.getProperty("lab.server.jar"))),
