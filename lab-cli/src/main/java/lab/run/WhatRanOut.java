@@ -17,8 +17,8 @@ import lab.stack.StackSettings;
 final class WhatRanOut {
   private static final double NEARLY_ALL = 0.99;
 
-  /** A loop that computes for longer than this share of the time keeps what arrives waiting. */
-  private static final double BUSY_LOOP = 0.7;
+  /** Beyond this share of the time, what arrives finds the loop computing more often than not. */
+  private static final double BUSY_LOOP = 0.5;
 
   /** Others who take this share slow a loop that is nearly full enough to make it too late. */
   private static final double NOTABLE_OTHERS = 0.1;

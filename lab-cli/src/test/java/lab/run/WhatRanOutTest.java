@@ -110,6 +110,19 @@ class WhatRanOutTest {
         .doesNotContain("Other programs");
   }
 
+  /** A real run: 15 of 270 hashes and 4 of 90 titles timed out beside a loop that computed. */
+  @Test
+  void theLoopDidWhenItComputedForTwoThirdsOfTheTime() {
+    assertThat(sentence(lanes(270, 255), Map.of("async", mode(166, 145, 0.669)), QUIET))
+        .startsWith("The event loop ran out of time: its process computed for 67 %");
+  }
+
+  @Test
+  void aLoopThatMostlyWaitsIsNotBlamed() {
+    assertThat(sentence(lanes(270, 255), Map.of("async", mode(166, 145, 0.45)), QUIET))
+        .startsWith("No slot ran out");
+  }
+
   @Test
   void theLoopsThreadDidWhenItsHandlerBlocks() {
     var blocked = blocking(lanes(900, 16), mode(1, 415, 0.01));
