@@ -103,7 +103,8 @@ final class TrainCommand implements Callable<Integer> {
       var answer =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      for (var line = answer.readLine(); line != null && !line.isEmpty(); ) {
+      var line = answer.readLine();
+      while (line != null && !line.isEmpty()) {
         line = answer.readLine();
       }
       answer.readLine();

@@ -65,7 +65,7 @@ final class Held {
    * The part of the time in which hashes held all that could serve a lane, as a share of 1,000; of
    * nothing when nobody was served. Who is served by several modes counts by each of them.
    *
-   * <p>What the lane's few requests met on their arrival would say the same, less exactly.
+   * <p>What few requests that arrive at random met would say the same, less exactly.
    *
    * <p>Source: R. W. Wolff, Poisson Arrivals See Time Averages (1982).
    */
