@@ -211,6 +211,55 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void aWrongAnswerIsJudgedByItsCheckAndWhatThatNeedsAndByNothingElse() throws IOException {
+    writeWrong("workers: 7\n", "who");
+    var done = bench.lab("--json", "dev", "check", "01", "--only", "odd").json();
+    var judged = done.path("outcomes").path(0).path("verified").path("checks");
+    assertThat(judged.valueStream().map(check -> check.path("check").asString()))
+        .containsExactly("counted");
+  }
+
+  private void askForARun() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    bench
+        .course()
+        .write(
+            stage,
+            bench
+                .course()
+                .read(stage)
+                .replace(
+                    "hints:\n",
+                    """
+                      - {id: ran, title: It ran, kind: run-recorded, scenario: incident, upstreams: [as-is], min-seconds: 60, points: 1, rationale: Because.}
+                    hints:
+                    """));
+  }
+
+  /** No server is built where these tests run, so a run that is made all the same fails. */
+  @Test
+  void noRunIsMadeForAnAnswerThatIsJudgedWithoutIt() throws IOException {
+    writeWrong("workers: 7\n", "who");
+    askForARun();
+    assertThat(bench.lab("dev", "check", "01", "--only", "odd").out())
+        .contains("ok     01-first  odd  fails at counted");
+  }
+
+  @Test
+  void withoutTrafficOnlyThatIsTriedWhichNeedsNone() throws IOException {
+    writeWrong("workers: 7\n", "who");
+    assertThat(bench.lab("dev", "check", "01", "--no-traffic").out())
+        .contains("01-first  starter", "01-first  solution", "01-first  odd", "3 of 3");
+    askForARun();
+    var some = bench.lab("dev", "check", "01", "--no-traffic");
+    assertThat(some.exit()).isZero();
+    assertThat(some.out()).contains("01-first  odd", "1 of 1").doesNotContain("solution");
+    var none = bench.lab("dev", "check", "01", "--no-traffic", "--only", "solution");
+    assertThat(none.exit()).isEqualTo(1);
+    assertThat(none.err()).contains("leave out --no-traffic");
+  }
+
+  @Test
   void flakesAreWrongVerdictsOfTheSolutionOrOfAWrongAnswer() throws IOException {
     assertThat(bench.lab("dev", "flake", "01", "-n", "2").exit()).isZero();
     writeWrong("workers: 7\n", "who");

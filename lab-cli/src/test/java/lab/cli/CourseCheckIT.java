@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import lab.load.sample.Crowded;
 import lab.stack.machine.Neighbours;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,18 +25,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("process")
 class CourseCheckIT {
   @ParameterizedTest
-  @ValueSource(strings = {"01", "04", "07", "08", "09"})
+  @ValueSource(strings = {"01", "08"})
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void theStageIsAsItSays(String stage) {
     isAsItSays(stage);
   }
 
+  /** Findings and questions; wrong snippets fail claim by claim in {@code SnippetCourseIT}. */
+  @Tag("side-by-side")
   @ParameterizedTest
-  @ValueSource(strings = {"04", "07", "09"})
+  @ValueSource(strings = {"03", "04", "07", "09"})
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void itIsSoOnAnyLearnersNumbers(String stage) {
-    isAsItSays(stage, "--learner", "ada");
-    isAsItSays(stage, "--learner", "bob");
+  void whatNeedsNoTrafficIsAsTheStageSays(String stage) {
+    isAsItSays(stage, "--no-traffic");
+    isAsItSays(stage, "--no-traffic", "--learner", "ada");
+    isAsItSays(stage, "--no-traffic", "--learner", "bob");
+  }
+
+  @Tag("side-by-side")
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void theQuestionsOfStage10AreAsItSays() {
+    isAsItSays("10", "--only", "synchronized-pins", "--only", "time-slices");
   }
 
   private static void isAsItSays(String stage, String... more) {

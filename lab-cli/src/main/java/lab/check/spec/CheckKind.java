@@ -54,6 +54,11 @@ public sealed interface CheckKind {
     };
   }
 
+  /** Whether it judges traffic: of its own, or that of a run on record. */
+  default boolean looksAtTraffic() {
+    return load().isPresent() || this instanceof RunRecorded;
+  }
+
   /**
    * The signs that a judge of this kind can give. A snippet also gives the id of a claim that does
    * not hold; any check can run out of its time, and for traffic nginx must take the files.

@@ -53,9 +53,14 @@ final class AuthorLedger {
     return new Ledger(Map.of(), List.of());
   }
 
+  /** Every prediction was made, and nothing was run. */
+  Ledger predicted(Stage stage) {
+    return new Ledger(predictions(stage), List.of());
+  }
+
   /** Everything was done: predictions first, then each run that a check asks for. */
   Ledger of(Stage stage, StackSettings settings) throws IOException, InterruptedException {
-    var before = Instant.now();
+    var predictions = predictions(stage);
     var runs = new ArrayList<RunOnRecord>();
     for (var check : stage.checks()) {
       if (check.kind() instanceof RunRecorded kind) {
@@ -64,13 +69,15 @@ final class AuthorLedger {
         }
       }
     }
-    Map<String, PredictionOnRecord> predictions =
-        stage.predictions().stream()
-            .collect(
-                Collectors.toMap(
-                    one -> one.id(),
-                    one -> new PredictionOnRecord(Double.toString(one.truth()), before)));
     return new Ledger(predictions, runs);
+  }
+
+  private static Map<String, PredictionOnRecord> predictions(Stage stage) {
+    var now = Instant.now();
+    return stage.predictions().stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.id(), one -> new PredictionOnRecord(Double.toString(one.truth()), now)));
   }
 
   /** A run that counts: a learner whose machine was busy for a moment makes it again, too. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Everything is judged with real traffic, as lab verify does; runs that a stage",
-      "asks for are made. Nothing of the learner's progress is touched: the evidence",
+      "asks for are made. A wrong answer is judged by the check that it must fail at",
+      "and what that needs. Nothing of the learner's progress is touched: the evidence",
       "is in .lab/dev.",
       "",
       "Exit code 0 when all is as the stages say, 1 when not; then the check that",
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  lab dev check                 all stages; takes minutes",
       "  lab dev check 08              one stage",
       "  lab dev check 08 --only all-async --only solution",
+      "  lab dev check 05 --no-traffic       its wrong snippets",
       "  lab dev check 08 --learner ada      the same on ada's numbers"
     })
 public final class DevCheckCommand implements Callable<Integer> {
@@ -46,6 +48,11 @@ public final class DevCheckCommand implements Callable<Integer> {
       description =
           "starter, solution, or a right or wrong answer; may be given again. Default: all.")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--no-traffic",
+      description = "Only what is judged without traffic, now or on record: no stack is started.")
+  private boolean noTraffic;
 
   @Option(names = "--speed", paramLabel = "K", description = "The replay factor (default 10).")
   private int speed = Venue.USUAL_SPEED;
@@ -63,7 +70,7 @@ public final class DevCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var desk = AuthorDesk.open(spec, learner);
-    var proof = new StageProof(desk, StageProof.stages(desk, names), speed);
+    var proof = new StageProof(desk, StageProof.stages(desk, names), speed, !noTraffic);
     var known = proof.everything();
     proof.demandKnown(only, known);
     return proof.run(only.isEmpty() ? known : Set.copyOf(only)).code();

@@ -51,7 +51,7 @@ public final class DevMutantsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var desk = Desk.open(spec);
-    var proof = new StageProof(desk, StageProof.stages(desk, names), speed);
+    var proof = new StageProof(desk, StageProof.stages(desk, names), speed, true);
     proof.demandKnown(only, proof.wrongAnswers());
     return proof.run(only.isEmpty() ? proof.wrongAnswers() : Set.copyOf(only)).code();
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import lab.cli.ExitCode;
 import lab.cli.course.Desk;
-import lab.cli.dev.StageTrial.Outcome;
 import lab.cli.verify.VerifyText;
 import lab.course.stage.Stage;
 import lab.course.stage.TriedAnswer;
@@ -25,8 +24,9 @@ import picocli.CommandLine.ParameterException;
  * @param desk where the course is
  * @param stages whose submissions
  * @param speed the replay factor
+ * @param traffic whether submissions are tried that are judged by traffic, now or on record
  */
-record StageProof(Desk desk, List<Stage> stages, int speed) {
+record StageProof(Desk desk, List<Stage> stages, int speed, boolean traffic) {
   static final String STARTER = "starter";
   static final String SOLUTION = "solution";
 
@@ -98,6 +98,9 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
                       all.size(),
                       untold == 0 ? "" : "; the machine was too busy to tell of " + untold));
     }
+    if (all.isEmpty() && !traffic) {
+      desk.console().say("All that was asked for is judged by traffic: leave out --no-traffic.");
+    }
     if (all.isEmpty() || fine + untold < all.size()) {
       return ExitCode.NOT_YET;
     }
@@ -110,19 +113,20 @@ record StageProof(Desk desk, List<Stage> stages, int speed) {
         new StageTrial(
             desk, stage, warm, speed, TRIES, words -> desk.console().say("      ....  " + words));
     var outcomes = new ArrayList<Outcome>();
-    if (wanted.contains(STARTER)) {
+    boolean whole = traffic || !stage.needsTraffic();
+    if (whole && wanted.contains(STARTER)) {
       outcomes.add(show(trial.starter()));
     }
-    if (wanted.contains(SOLUTION)) {
+    if (whole && wanted.contains(SOLUTION)) {
       outcomes.add(show(trial.solution()));
     }
     for (var one : stage.right()) {
-      if (wanted.contains(one.id())) {
+      if (whole && wanted.contains(one.id())) {
         outcomes.add(show(trial.right(one)));
       }
     }
     for (var one : stage.wrong()) {
-      if (wanted.contains(one.id())) {
+      if ((traffic || !stage.needsTraffic(one.fails())) && wanted.contains(one.id())) {
         outcomes.add(show(wrong(trial, one)));
       }
     }

@@ -40,33 +40,22 @@ final class StageTrial {
   private Optional<Ledger> made = Optional.empty();
 
   /**
-   * What came of one submission.
+   * How far a stage is judged; with neither, to its end.
    *
-   * @param stage its folder's name
-   * @param what starter, solution, or the id of a right or a wrong answer
-   * @param fine whether it is as the author says
-   * @param cannotTell whether the machine was too busy to say: neither fine nor a fault
-   * @param text what came out, in a sentence
-   * @param decisive the check that this rests on; empty where none stood out
-   * @param verified everything that was found out
+   * @param only the one check that matters, which is judged with what it needs
+   * @param until a check after which nothing more is judged
    */
-  record Outcome(
-      String stage,
-      String what,
-      boolean fine,
-      boolean cannotTell,
-      String text,
-      Optional<CheckResult> decisive,
-      Verified verified) {}
+  private record Scope(Optional<String> only, Optional<String> until) {
+    static final Scope ALL = new Scope(Optional.empty(), Optional.empty());
 
-  /**
-   * How far a stage is judged.
-   *
-   * @param check the last one that is judged; empty for all
-   * @param alone whether that one is all that matters
-   */
-  private record Until(Optional<String> check, boolean alone) {
-    static final Until END = new Until(Optional.empty(), false);
+    static Scope only(String check) {
+      return new Scope(Optional.of(check), Optional.empty());
+    }
+
+    boolean asksForRuns(Stage stage) {
+      return only.map(stage::withNeeds).orElse(stage.checks()).stream()
+          .anyMatch(check -> check.kind() instanceof CheckKind.RunRecorded);
+    }
   }
 
   /**
@@ -86,20 +75,22 @@ final class StageTrial {
     this.passing = new Retries.Pace(speed);
   }
 
-  /** What a learner has who did all that the stage asks for; made once, for all submissions. */
-  private Ledger ledger() throws IOException, InterruptedException {
+  /**
+   * What a learner has who did all that the stage asks for. The runs are made once, for all
+   * submissions, and only when a check looks at them.
+   */
+  private Ledger ledger(Scope scope) throws IOException, InterruptedException {
+    var workspace = desk.workspace();
+    var author =
+        new AuthorLedger(
+            workspace.root(), workspace.state().resolve("dev"), workspace.serverJar(), progress);
+    if (!scope.asksForRuns(stage)) {
+      return author.predicted(stage);
+    }
     if (made.isEmpty()) {
-      var workspace = desk.workspace();
       var settings =
           new VerifySettings(desk, Submission.solution(workspace.root(), stage)).settings(speed);
-      made =
-          Optional.of(
-              new AuthorLedger(
-                      workspace.root(),
-                      workspace.state().resolve("dev"),
-                      workspace.serverJar(),
-                      progress)
-                  .of(stage, settings));
+      made = Optional.of(author.of(stage, settings));
     }
     return made.get();
   }
@@ -111,8 +102,8 @@ final class StageTrial {
   Outcome starter() throws IOException, InterruptedException {
     var submission = rendered("starter", Submission.starter(desk.workspace().root(), stage));
     boolean files = stage.checks().stream().anyMatch(check -> check.kind().looksAtFiles());
-    var ledger = files ? ledger() : AuthorLedger.empty();
-    var verified = verify(submission, ledger, Until.END, Repeat.NEVER, new Retries.Pace(speed));
+    var ledger = files ? ledger(Scope.ALL) : AuthorLedger.empty();
+    var verified = verify(submission, ledger, Scope.ALL, Repeat.NEVER, new Retries.Pace(speed));
     var failed =
         verified.checks().stream().filter(one -> one.verdict() == Verdict.FAIL).findFirst();
     return outcome(
@@ -128,7 +119,7 @@ final class StageTrial {
 
   /** The solution must pass. */
   Outcome solution() throws IOException, InterruptedException {
-    return passes("solution", Submission.solution(desk.workspace().root(), stage), Until.END);
+    return passes("solution", Submission.solution(desk.workspace().root(), stage), Scope.ALL);
   }
 
   /**
@@ -139,17 +130,17 @@ final class StageTrial {
     return passes(
         right.id(),
         Submission.tried(desk.workspace().root(), stage, right),
-        new Until(
+        new Scope(
+            Optional.empty(),
             stage.checks().stream()
                 .filter(check -> !(check.kind() instanceof CheckKind.Causality))
                 .map(CheckSpec::id)
-                .reduce((_, last) -> last),
-            false));
+                .reduce((_, last) -> last)));
   }
 
-  private Outcome passes(String what, Submission files, Until until)
+  private Outcome passes(String what, Submission files, Scope scope)
       throws IOException, InterruptedException {
-    var verified = verify(rendered(what, files), ledger(), until, Repeat.ALWAYS, passing);
+    var verified = verify(rendered(what, files), ledger(scope), scope, Repeat.ALWAYS, passing);
     var first = against(verified.checks().stream().filter(one -> !later(one)).toList());
     return outcome(
         what,
@@ -181,13 +172,8 @@ final class StageTrial {
    */
   Outcome wrong(TriedAnswer.Wrong wrong, Repeat repeat) throws IOException, InterruptedException {
     var submission = rendered(wrong.id(), Submission.tried(desk.workspace().root(), stage, wrong));
-    var verified =
-        verify(
-            submission,
-            ledger(),
-            new Until(Optional.of(wrong.fails()), true),
-            repeat,
-            new Retries.Pace(speed));
+    var scope = Scope.only(wrong.fails());
+    var verified = verify(submission, ledger(scope), scope, repeat, new Retries.Pace(speed));
     var faults = new ArrayList<String>();
     var named =
         verified.checks().stream().filter(one -> one.check().equals(wrong.fails())).findFirst();
@@ -253,7 +239,7 @@ final class StageTrial {
   }
 
   private Verified verify(
-      Submission submission, Ledger ledger, Until until, Repeat repeat, Retries.Pace pace)
+      Submission submission, Ledger ledger, Scope scope, Repeat repeat, Retries.Pace pace)
       throws IOException, InterruptedException {
     var settings = new VerifySettings(desk, submission);
     return retries.run(
@@ -261,12 +247,12 @@ final class StageTrial {
         factor -> {
           var wanted =
               settings
-                  .wanted(factor, repeat, Optional.empty(), false, ledger, until.check())
+                  .wanted(factor, repeat, scope.only(), false, ledger, scope.until())
                   .inState(desk.workspace().state().resolve("dev"));
           try (var neighbours = Neighbours.watch()) {
             var verified = Verification.run(wanted, warm, says());
             boolean crowded = Crowded.somewhatBy(neighbours.demand());
-            return new Retries.Tried<>(verified, !isOpen(verified, until), crowded);
+            return new Retries.Tried<>(verified, !isOpen(verified, scope), crowded);
           }
         });
   }
@@ -281,10 +267,10 @@ final class StageTrial {
   }
 
   /** Whether what was asked for could not be told: one check, or what it waits for; or all. */
-  private static boolean isOpen(Verified verified, Until until) {
+  private static boolean isOpen(Verified verified, Scope scope) {
     var verdict =
         verified.checks().stream()
-            .filter(one -> until.alone() && until.check().filter(one.check()::equals).isPresent())
+            .filter(one -> scope.only().filter(one.check()::equals).isPresent())
             .map(CheckResult::verdict)
             .filter(one -> one != Verdict.SKIPPED)
             .findFirst()

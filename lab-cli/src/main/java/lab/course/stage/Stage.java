@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lab.check.spec.CheckKind;
 import lab.check.spec.CheckSpec;
 import lab.check.spec.LoadSpec;
 import lab.course.variation.Incident;
@@ -86,6 +87,16 @@ public record Stage(
     var needed = new HashSet<String>();
     collect(check, needed);
     return checks.stream().filter(one -> needed.contains(one.id())).toList();
+  }
+
+  /** Whether a check, or one that must pass before it, is judged by traffic, now or on record. */
+  public boolean needsTraffic(String check) {
+    return withNeeds(check).stream().map(CheckSpec::kind).anyMatch(CheckKind::looksAtTraffic);
+  }
+
+  /** Whether any check is judged by traffic, now or on record. */
+  public boolean needsTraffic() {
+    return checks.stream().map(CheckSpec::kind).anyMatch(CheckKind::looksAtTraffic);
   }
 
   private void collect(String check, Set<String> needed) {
