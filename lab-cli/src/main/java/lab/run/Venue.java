@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import lab.nginx.syntax.closure.Configuration;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
-import lab.run.nginx.FrontDoor;
+import lab.run.nginx.Detour;
 import lab.stack.Folders;
 import lab.stack.Liveness;
 import lab.stack.Program;
@@ -36,6 +36,7 @@ public final class Venue implements AutoCloseable {
   private final Ground ground;
   private final List<String> notes;
   private final Optional<Stack> own;
+  private final Optional<Detour> detour;
 
   /** The stack itself, whoever started it. */
   private record Ground(
@@ -67,12 +68,18 @@ public final class Venue implements AutoCloseable {
       Optional<String> upstream) {}
 
   private Venue(
-      Wanted wanted, RunFolder folder, Ground ground, List<String> notes, Optional<Stack> own) {
+      Wanted wanted,
+      RunFolder folder,
+      Ground ground,
+      List<String> notes,
+      Optional<Stack> own,
+      Optional<Detour> detour) {
     this.wanted = wanted;
     this.folder = folder;
     this.ground = ground;
     this.notes = List.copyOf(notes);
     this.own = own;
+    this.detour = detour;
   }
 
   /**
@@ -86,7 +93,9 @@ public final class Venue implements AutoCloseable {
   public static Venue open(Wanted wanted, Consumer<String> progress)
       throws IOException, InterruptedException {
     var running = toUse(wanted.state());
-    return running.isPresent() ? onRunning(wanted, running.get()) : onOwn(wanted, progress);
+    return running.isPresent()
+        ? onRunning(wanted, running.get(), progress)
+        : onOwn(wanted, progress);
   }
 
   /**
@@ -148,9 +157,11 @@ public final class Venue implements AutoCloseable {
         ground.liveness());
   }
 
+  /** Ends a stack of its own; the one that was up serves the person's routes again. */
   @Override
   public void close() {
     own.ifPresent(Stack::close);
+    detour.ifPresent(Detour::close);
   }
 
   private static Venue onOwn(Wanted wanted, Consumer<String> progress)
@@ -159,7 +170,7 @@ public final class Venue implements AutoCloseable {
       // Another lab may have started one while this one waited.
       var meanwhile = toUse(wanted.state());
       return meanwhile.isPresent()
-          ? onRunning(wanted, meanwhile.get())
+          ? onRunning(wanted, meanwhile.get(), progress)
           : onOwnInTurn(wanted, progress);
     }
   }
@@ -186,7 +197,8 @@ public final class Venue implements AutoCloseable {
             assembly.settings(),
             assembly.plan().hashIterations(),
             stack);
-    return new Venue(wanted, folder, ground, assembly.notes(), Optional.of(stack));
+    return new Venue(
+        wanted, folder, ground, assembly.notes(), Optional.of(stack), Optional.empty());
   }
 
   private static Assembly assemble(Wanted wanted, RunFolder folder, Consumer<String> progress)
@@ -213,7 +225,7 @@ public final class Venue implements AutoCloseable {
     }
   }
 
-  private static Venue onRunning(Wanted wanted, RunningStack running)
+  private static Venue onRunning(Wanted wanted, RunningStack running, Consumer<String> progress)
       throws IOException, InterruptedException {
     var problems = new ArrayList<Problem>();
     var card = "the stack that is up, supervisor pid " + running.supervisor().pid();
@@ -224,10 +236,9 @@ public final class Venue implements AutoCloseable {
               card,
               "leave --speed out, or lab down first"));
     }
-    if (wanted.upstream().isPresent() || wanted.settings().blockingFeed()) {
+    if (wanted.settings().blockingFeed()) {
       problems.add(
-          new Problem(
-              "--upstream and --blocking-feed need a stack of their own.", card, "lab down first"));
+          new Problem("--blocking-feed needs a stack of its own.", card, "lab down first"));
     }
     var build = wanted.serverJar().build();
     if (running.build().filter(one -> !one.equals(build)).isPresent()) {
@@ -243,18 +254,19 @@ public final class Venue implements AutoCloseable {
       throw new ProblemException(problems);
     }
     new EventFile(running.events()).demandRoomForARun();
-    var reloaded = FrontDoor.reloadIfChanged(wanted.configuration(), wanted.state(), running);
+    var detour =
+        Detour.take(wanted.configuration(), wanted.state(), running, wanted.upstream(), progress);
     var ground =
         new Ground(
             running.nonce(),
             running.ports(),
             running.feedControl(),
             running.folder(),
-            reloaded.nginx(),
+            detour.reloaded().nginx(),
             running.settings().orElse(wanted.settings()).atSpeed(running.speed()),
             running.hashIterations(),
             liveness);
-    var notes = new ArrayList<>(reloaded.notes());
+    var notes = new ArrayList<>(detour.reloaded().notes());
     notes.add(
         "using the stack that is up; what it still serves from before counts against this run");
     var others = running.differencesTo(wanted.settings());
@@ -264,7 +276,12 @@ public final class Venue implements AutoCloseable {
               + String.join("; ", others)
               + "); this run is on its numbers; lab down, then again, for yours");
     }
-    var folder = RunFolder.next(wanted.state().resolve("runs"));
-    return new Venue(wanted, folder, ground, notes, Optional.empty());
+    try {
+      var folder = RunFolder.next(wanted.state().resolve("runs"));
+      return new Venue(wanted, folder, ground, notes, Optional.empty(), Optional.of(detour));
+    } catch (IOException nothingCanBeKept) {
+      detour.close();
+      throw nothingCanBeKept;
+    }
   }
 }

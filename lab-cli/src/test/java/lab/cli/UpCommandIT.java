@@ -53,6 +53,12 @@ class UpCommandIT {
     var answer = get(port, "/");
     assertThat(answer).contains("200", "sync/", status.json().path("nonce").asString());
 
+    assertThat(bench.lab("status").out())
+        .contains("PROGRAM   ADDRESS")
+        .containsPattern("nginx +http://127\\.0\\.0\\.1:" + port + " +\\d+  up\n")
+        .containsPattern("sync +http://127\\.0\\.0\\.1:" + port(status, "sync") + " ");
+    assertThat(up.out()).contains(bench.lab("status").out());
+
     assertThat(bench.lab("up", "-d").exit()).isEqualTo(4);
     assertThat(bench.lab("run", "check-feed", "--speed", "3").err()).contains("runs at speed 10");
     assertThat(bench.lab("logs", "sync").out()).contains("ready");
@@ -76,6 +82,15 @@ class UpCommandIT {
         .as("what was written before the run is not of the run")
         .doesNotContain("Connection refused");
     assertThat(kept.resolve("logs/sync.log")).exists().content().doesNotContain("ready");
+
+    for (var mode : List.of("pooled", "virtual")) {
+      var sent = bench.lab("run", "check-feed", "--upstream", mode, "--duration", "10s", "--json");
+      assertThat(sent.err()).contains("nginx sends everything to " + mode + " until this run ends");
+      assertThat(sent.json().at("/servedBy/~1check_feed/" + mode).asLong()).isEqualTo(100);
+      assertThat(get(port, "/")).as("its own routes again").contains("sync/");
+    }
+    assertThat(bench.lab("run", "check-feed", "--blocking-feed").err())
+        .contains("--blocking-feed needs a stack of its own");
 
     assertThat(bench.lab("init", "--learner", "bob").exit()).isZero();
     var other = bench.lab("run", "check-feed", "--duration", "1s", "--json");
@@ -159,6 +174,7 @@ class UpCommandIT {
             new StackCard(bench.root().resolve(".lab")).running().orElseThrow().child("virtual");
         virtual.flatMap(ProcessId::live).orElseThrow().destroyForcibly();
         lab.awaitWords("ended with exit code 137; the others go on. Its last lines");
+        lab.awaitWords("virtual |   ready");
         assertThat(lab.said()).contains("virtual.log:");
 
         assertThat(bench.lab("down").exit()).isZero();

@@ -41,10 +41,12 @@ public final class FrontDoor {
   /**
    * Lets nginx read the configuration again if it is not the one that it serves.
    *
+   * @param upstream the one upstream that all locations go to; empty leaves the routes as they are
    * @throws ProblemException when the configuration has faults, or would need the stack to be
    *     started again; nginx then serves as before
    */
-  public static Reloaded reloadIfChanged(Path configuration, Path state, RunningStack running)
+  public static Reloaded reloadIfChanged(
+      Path configuration, Path state, RunningStack running, Optional<String> upstream)
       throws IOException, InterruptedException {
     var nginx =
         NginxBinary.find(System.getenv(), state.resolve("nginx"))
@@ -55,11 +57,7 @@ public final class FrontDoor {
     running.ports().forEach((program, port) -> real.put(program.usualPort(), port));
     var generated =
         GeneratedConf.of(
-            Configuration.load(configuration),
-            running.folder(),
-            real,
-            running.speed(),
-            Optional.empty());
+            Configuration.load(configuration), running.folder(), real, running.speed(), upstream);
     var file = running.folder().resolve("nginx.conf");
     if (Arrays.equals(generated.bytes(), Files.readAllBytes(file))) {
       return new Reloaded(nginx.version().toString(), List.of());
@@ -80,7 +78,11 @@ public final class FrontDoor {
     NginxVerdict.of(nginx, candidate, running.folder(), generated).demandAccepted();
     reload(nginx, generated.bytes(), configuration, running);
     return new Reloaded(
-        nginx.version().toString(), List.of("nginx.conf has changed: nginx has read it again"));
+        nginx.version().toString(),
+        List.of(
+            upstream
+                .map("nginx sends everything to %s until this run ends"::formatted)
+                .orElse("nginx.conf has changed: nginx has read it again")));
   }
 
   /**
