@@ -1,5 +1,6 @@
 package lab.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lab.course.files.ProgressImport;
 import lab.course.files.UnderWay;
+import lab.course.journal.DiskProblem;
 import lab.course.journal.Journal;
 import lab.problem.Problem;
 import lab.problem.ProblemException;
@@ -18,6 +20,9 @@ import lab.stack.ServerJar;
  * @param root the folder that holds {@code exercises/} and {@code nginx/}
  */
 public record Workspace(Path root) {
+  /** Before the JDK's name: the file in which the launcher names its last build for that JDK. */
+  private static final String STAMP = "built-";
+
   /**
    * Finds the checkout.
    *
@@ -72,6 +77,44 @@ public record Workspace(Path root) {
         Optional.ofNullable(System.getProperty("lab.server.jar"))
             .map(Path::of)
             .orElse(root.resolve("server/target/server.jar")));
+  }
+
+  /**
+   * Demands that this lab is still the one that the launcher would start: it keeps what it was
+   * started from, and would judge with the programs of then.
+   *
+   * @throws ProblemException when the launcher has built another since
+   */
+  public void demandCurrent() {
+    Optional.ofNullable(System.getProperty("lab.dist"))
+        .map(Path::of)
+        .ifPresent(this::demandCurrent);
+  }
+
+  /**
+   * The same.
+   *
+   * @param dist the build that this lab was started from, such as {@code
+   *     .lab/dist/1234-5678-25.0.3-9012}: what is in it, then the JDK
+   */
+  void demandCurrent(Path dist) {
+    var own = dist.getFileName().toString();
+    try (var entries = Files.list(state())) {
+      for (var entry : (Iterable<Path>) entries::iterator) {
+        var name = entry.getFileName().toString();
+        if (name.startsWith(STAMP)
+            && own.endsWith("-" + name.substring(STAMP.length()))
+            && !Files.readString(entry).strip().equals(own)) {
+          throw new ProblemException(
+              new Problem(
+                  "The lab was built anew since this one was started, which has the old programs.",
+                  dist.toString(),
+                  "q, then start it again"));
+        }
+      }
+    } catch (IOException e) {
+      throw DiskProblem.of(state(), e);
+    }
   }
 
   public Path nginxConf() {

@@ -12,9 +12,9 @@ import lab.stack.StackSettings;
 import lab.verify.arm.Rig;
 
 /**
- * A stack that stays up from one verification to the next, as long as they want the same sizes,
- * their files allow the same speed, its programs live and its record has room. Every arm has fresh
- * workers and a fresh nginx all the same.
+ * A stack that stays up from one verification to the next, as long as they want the same sizes of
+ * the same build, their files allow the same speed, its programs live and its record has room.
+ * Every arm has fresh workers and a fresh nginx all the same.
  */
 public final class WarmRig implements AutoCloseable {
   /**
@@ -30,11 +30,13 @@ public final class WarmRig implements AutoCloseable {
    * The stack that is up.
    *
    * @param asked what it was asked for; the speed may be lower, where the file allows no more
+   * @param build of its programs: old ones must never answer for new code
    */
-  private record Up(Rig rig, StackSettings asked) {
-    boolean suits(Assembly.Parts parts) {
+  private record Up(Rig rig, StackSettings asked, String build) {
+    boolean suits(Assembly.Parts parts, String wanted) {
       return rig.isFit()
           && asked.equals(parts.settings())
+          && build.equals(wanted)
           && rig.suits(parts.configuration(), asked.speed());
     }
   }
@@ -70,13 +72,14 @@ public final class WarmRig implements AutoCloseable {
 
   Rig ready(Assembly.Parts parts, Warming warming, Consumer<String> progress)
       throws IOException, InterruptedException {
-    var suiting = up.filter(stack -> stack.suits(parts));
+    var build = parts.serverJar().build();
+    var suiting = up.filter(stack -> stack.suits(parts, build));
     if (suiting.isPresent()) {
       return suiting.get().rig();
     }
     close();
     var opened = Rig.open(parts, progress);
-    up = Optional.of(new Up(opened, parts.settings()));
+    up = Optional.of(new Up(opened, parts.settings(), build));
     warming.warm(opened);
     return opened;
   }

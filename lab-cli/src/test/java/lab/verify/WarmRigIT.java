@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,6 +119,19 @@ class WarmRigIT {
     assertThat(ready(cached).speed()).isEqualTo(2);
   }
 
+  /** Somebody builds the server while a lab watches: the old programs must not answer for it. */
+  @Test
+  void aServerThatWasBuiltAnewGetsAStackOfItsOwn() throws Exception {
+    var built = Path.of(System.getProperty("lab.server.jar"));
+    var dist = Files.createDirectories(folder.resolve("dist"));
+    var jar = Files.copy(built, dist.resolve("server.jar"));
+    Files.createSymbolicLink(dist.resolve("lib"), built.resolveSibling("lib"));
+    var first = ready(SHIPPED, new ServerJar(jar));
+    assertThat(ready(SHIPPED, new ServerJar(jar))).isSameAs(first);
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(ready(SHIPPED, new ServerJar(jar))).isNotSameAs(first);
+  }
+
   /**
    * As one does that the kernel ran out of memory for. Its routes fail from then on, which is no
    * fault of the configuration that is judged.
@@ -164,12 +179,16 @@ class WarmRigIT {
   }
 
   private static Rig ready(Path conf) throws IOException, InterruptedException {
+    return ready(conf, new ServerJar(Path.of(System.getProperty("lab.server.jar"))));
+  }
+
+  private static Rig ready(Path conf, ServerJar server) throws IOException, InterruptedException {
     return WARM.ready(
         new Assembly.Parts(
             Configuration.load(conf),
             folder.resolve(".lab"),
             folder.resolve("stack"),
-            new ServerJar(Path.of(System.getProperty("lab.server.jar"))),
+            server,
             StackSettings.incident(10, 1),
             Optional.empty()),
         _ -> {},

@@ -98,6 +98,9 @@ final class Watch {
   private void begin(Work next) {
     try {
       reopen();
+      if (next == Work.FULL) {
+        desk.workspace().demandCurrent();
+      }
     } catch (ProblemException unfit) {
       show(unfit);
       agenda.end(false);
