@@ -9,7 +9,6 @@ import org.jline.keymap.KeyMap;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -62,7 +61,7 @@ public final class ChoiceScreen {
    * @throws IOException when standard input and output are no terminal
    */
   public static Choice choose(View view) throws IOException {
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(false).build()) {
+    try (var terminal = SystemTerminal.open(false)) {
       var before = terminal.enterRawMode();
       try {
         terminal.puts(Capability.keypad_xmit);

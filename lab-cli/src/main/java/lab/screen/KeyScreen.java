@@ -8,7 +8,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.NonBlockingReader;
@@ -63,7 +62,7 @@ public final class KeyScreen implements AutoCloseable {
    * @throws IOException when standard input and output are not one
    */
   public static KeyScreen open() throws IOException {
-    return new KeyScreen(TerminalBuilder.builder().system(true).dumb(false).build());
+    return new KeyScreen(SystemTerminal.open(false));
   }
 
   /** Columns that a line may have now; a line of the pane that is longer is cut. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 
@@ -30,7 +29,7 @@ public final class LiveScreen implements AutoCloseable {
    * @throws IOException when standard input and output are not one
    */
   public static LiveScreen open() throws IOException {
-    return new LiveScreen(TerminalBuilder.builder().system(true).dumb(false).build());
+    return new LiveScreen(SystemTerminal.open(false));
   }
 
   /** Columns that a line may have now; a line that is longer is cut. */

@@ -2,7 +2,6 @@ package lab.screen;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.jline.terminal.TerminalBuilder;
 
 /** How wide lines may be that are written once and not repainted. */
 public final class TerminalWidth {
@@ -28,7 +27,7 @@ public final class TerminalWidth {
     if (Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isEmpty()) {
       return WITHOUT_TERMINAL;
     }
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+    try (var terminal = SystemTerminal.open(true)) {
       return terminal.getSize().getColumns() > 0
           ? terminal.getSize().getColumns()
           : WITHOUT_TERMINAL;

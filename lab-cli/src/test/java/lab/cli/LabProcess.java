@@ -61,6 +61,12 @@ record LabProcess(Process process, Path logs, Path out, Path err) implements Aut
    * @param words after the checkout's name, for a shell
    */
   static LabProcess onTerminal(Path root, String words) throws IOException {
+    return onTerminal(root, words, Map.of());
+  }
+
+  /** The same with variables of a person's own. */
+  static LabProcess onTerminal(Path root, String words, Map<String, String> environment)
+      throws IOException {
     var command =
         "stty rows 24 cols 80; '%s' '-Dlab.server.jar=%s' -jar '%s' --root '%s' %s; echo left with $?; stty -a"
             .formatted(
@@ -75,6 +81,7 @@ record LabProcess(Process process, Path logs, Path out, Path err) implements Aut
             .redirectOutput(logs.resolve("out").toFile())
             .redirectError(logs.resolve("err").toFile());
     builder.environment().put("TERM", "xterm");
+    builder.environment().putAll(environment);
     return new LabProcess(builder.start(), logs, logs.resolve("out"), logs.resolve("err"));
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.jshell.session.Session;
+import lab.screen.SystemTerminal;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -13,7 +14,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
 /** The terminal of a shell: reads with history, colours, completion and documentation. */
@@ -32,7 +32,7 @@ final class Desk implements AutoCloseable {
   Desk(Session session, Docs docs, Shell.Settings settings) throws IOException {
     this.session = session;
     this.docs = docs;
-    this.terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+    this.terminal = SystemTerminal.open(true);
     var lines = new Lines(session);
     this.reader =
         LineReaderBuilder.builder()

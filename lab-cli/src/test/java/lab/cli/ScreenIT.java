@@ -1,0 +1,71 @@
+package lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the real course looks like in a window of 60 columns, and on a terminal. */
+@Tag("process")
+@Tag("side-by-side")
+@Timeout(120)
+class ScreenIT {
+  private static final Path PROJECT = Path.of(System.getProperty("lab.root"));
+  private static final int COLUMNS = 60;
+  private static final String ESCAPE = "\u001b";
+
+  @TempDir private static Path root;
+
+  @BeforeAll
+  static void aCheckoutWhoseLearnerHasBegun() throws IOException, InterruptedException {
+    for (var folder : List.of("exercises", "solutions", "nginx")) {
+      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+        for (var file : (Iterable<Path>) files::iterator) {
+          Files.copy(file, root.resolve(PROJECT.relativize(file)));
+        }
+      }
+    }
+    assertThat(print("goto", "08", "--reference")).contains("assisted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "next", "hint", "list", "explain stream-slot", "verify --fast"})
+  void everyLineFitsANarrowWindow(String command) throws Exception {
+    var printed =
+        print(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
+    assertThat(printed).isNotBlank();
+    assertThat(printed.lines().filter(line -> !line.contains(root.toString())))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+  }
+
+  private static String print(String... words) throws IOException, InterruptedException {
+    var environment = Map.of("COLUMNS", Integer.toString(COLUMNS));
+    try (var lab = LabProcess.start(root, List.of(), environment, words)) {
+      assertThat(lab.exitCode()).as(lab.said()).isIn(0, 1);
+      return lab.said();
+    }
+  }
+
+  /** Nor is the terminal asked anything: its answers would come between what the person types. */
+  @Test
+  void aTerminalIsGivenColoursUnlessThePersonWantsNone() throws Exception {
+    try (var coloured = LabProcess.onTerminal(root, "next");
+        var plain = LabProcess.onTerminal(root, "next", Map.of("NO_COLOR", "1"))) {
+      assertThat(coloured.exitCode()).isZero();
+      assertThat(plain.exitCode()).isZero();
+      assertThat(coloured.said()).startsWith("\r\n  " + ESCAPE + "[1mSTAGE 08");
+      assertThat(plain.said()).contains("STAGE 08").doesNotContain(ESCAPE);
+    }
+  }
+}
