@@ -74,7 +74,11 @@ public final class TrafficJudge {
     var proof = new ArrayList<>(diagnosis.proof());
     broken.stream()
         .filter(claim -> claim.name().equals("held-share") && view.isMostlyOk())
-        .forEach(claim -> held(view, signs, proof));
+        .forEach(claim -> {
+          held(view, signs, proof);
+          proof.add(
+              tails(view, trial.control().map(arm -> LaneView.of(arm, traffic, trial.control()))));
+        });
     var reason =
         new Reason(
             route + ": " + words(broken, true),
@@ -139,11 +143,19 @@ public final class TrafficJudge {
                 mode.equals("async") ? "its one thread" : "every thread of it",
                 Share.percent(held.timeShare(mode))));
     proof.addAll(held.longest(mode));
-    proof.add(
-        "response p50 %s, p95 %s"
-            .formatted(
-                Seconds.of(view.response().p50().toNanos()),
-                Seconds.of(view.response().p95().toNanos())));
+  }
+
+  /** Every request may be answered, and still the tails show who was held up. */
+  private static String tails(LaneView view, Optional<LaneView> control) {
+    long own = view.response().p95().toNanos();
+    return "response p50 %s, p95 %s"
+            .formatted(Seconds.of(view.response().p50().toNanos()), Seconds.of(own))
+        + control
+            .map(beside -> beside.response().p95().toNanos())
+            .filter(p95 -> p95 > 0)
+            .map(p95 ->
+                "; the control's p95 %s (%.1f x)".formatted(Seconds.of(p95), own / (double) p95))
+            .orElse("");
   }
 
   private static String route(LaneView view, Traffic traffic) {
