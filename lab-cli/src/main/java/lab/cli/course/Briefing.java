@@ -167,7 +167,7 @@ final class Briefing {
                     + ". Before: snapshot "
                     + id
                     + "; lab undo puts it back."));
-    if (done.snapshot().isPresent() || done.left().isEmpty()) {
+    if (done.left().isEmpty()) {
       return;
     }
     page.labelled(
