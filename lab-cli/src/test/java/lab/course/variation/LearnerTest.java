@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import lab.check.judge.CapacityPlanJudge;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -34,6 +35,9 @@ class LearnerTest {
       assertThat(drawn.workers()).isBetween(1, 16);
       assertThat(drawn.plan() * 1.2).isLessThan(100);
       assertThat(drawn.offered()).isGreaterThan(12);
+      // A plan that is smaller by more than the slack must fall behind, or stage 12 has no answer.
+      assertThat(CapacityPlanJudge.smaller(drawn.plan(), 0.2).orElseThrow())
+          .isLessThan((int) Math.ceil(drawn.offered()));
     }
   }
 

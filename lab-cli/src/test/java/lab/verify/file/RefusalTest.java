@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.course.variation.Learner;
+import lab.course.variation.Numbers;
+import lab.course.variation.Variation;
 import lab.nginx.syntax.closure.Configuration;
 import lab.nginx.syntax.closure.MemoryFiles;
 import org.junit.jupiter.api.Test;
@@ -62,12 +65,26 @@ class RefusalTest {
     }
   }
 
+  /** As a learner is given it: a number may stand in its place only then. */
+  @ParameterizedTest
+  @MethodSource("solutions")
+  void nothingIsSaidAgainstASolution(Path file) throws IOException {
+    var numbers = Numbers.of(Variation.original(), Learner.anybody());
+    var configuration = MemoryFiles.load(numbers.in(Files.readString(file)));
+    assertThat(configuration.ok()).isTrue();
+    assertThat(Refusal.of(configuration, Optional.empty())).isEmpty();
+  }
+
+  static Stream<Path> solutions() throws IOException {
+    try (var files = Files.walk(Path.of("../solutions"))) {
+      return files.filter(file -> file.toString().endsWith(".conf")).toList().stream();
+    }
+  }
+
   static Stream<Path> accepted() throws IOException {
     try (var fixtures = Files.walk(Path.of("src/test/resources/lint"));
-        var solutions = Files.walk(Path.of("../solutions"));
         var shipped = Files.walk(Path.of("../nginx"))) {
-      return Stream.of(fixtures, solutions, shipped)
-          .flatMap(files -> files)
+      return Stream.concat(fixtures, shipped)
           .filter(file ->
               file.endsWith("quiet.conf")
                   || (file.toString().endsWith(".conf") && !file.toString().contains("lint")))
