@@ -179,6 +179,15 @@ class HouseRulesTest {
           .resideInAPackage("org.jline..");
 
   @ArchTest
+  static final ArchRule onlyJshellKnowsTheJShellApi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lab.jshell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.jshell..");
+
+  @ArchTest
   static final ArchRule onlyStackStartsProcesses =
       noClasses()
           .that()

@@ -85,6 +85,24 @@ class AsyncIT {
     }
   }
 
+  /** Not only its own slot is free: the feed hears that nobody waits for the answer any more. */
+  @Test
+  void theFeedIsLeftWhenTheClientLeaves() {
+    try (var events = Events.listen();
+        var polls = Events.listen();
+        var feed = FeedProcess.start("--max", 0, "--events", polls.path());
+        var async = ModeUnderTest.ASYNC.start(feed, events)) {
+      feed.become(Fault.HANG);
+      try (var client = Client.connect(async.port()).send("GET", "/check_feed", "gone")) {
+        polls.awaitGauge(gauge -> gauge.get("in_flight").asInt() == 1);
+        client.leave();
+      }
+      Await.until("the poll ends", () -> polls.named("ended").count() == 1);
+      assertThat(polls.named("ended").map(ended -> ended.get("outcome").asString()))
+          .containsOnly("left");
+    }
+  }
+
   @Test
   void fiveThousandStreamsPollTheFeedInOneSmallProcess() throws IOException {
     try (var feed = FeedProcess.start(List.of("-Xmx128m"), "--max", 4, "--speed", 0.5);

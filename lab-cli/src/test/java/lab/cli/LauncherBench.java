@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,40 +69,5 @@ final class LauncherBench {
     reading.join();
     assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
     return new Done(process.exitValue(), out, err.toString());
-  }
-
-  /**
-   * Runs the launcher itself, but for the one folder of this machine that does hold a JDK 25, and
-   * with nothing on the path but what it needs to say so.
-   */
-  static Done withoutOtherJdks(Path copy, Path folder, Map<String, String> environment)
-      throws Exception {
-    var launcher = copy.resolve("lab-without-jdk");
-    var text = Files.readString(copy.resolve("lab"));
-    assertThat(text).contains("/usr/lib/jvm/*", "/usr/java/*");
-    Files.writeString(
-        launcher,
-        text.replace("/usr/lib/jvm/*", "/nowhere/*").replace("/usr/java/*", "/nowhere/*"));
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    var path = Files.createDirectories(folder.resolve("path"));
-    for (var tool : List.of("sh", "dirname", "readlink", "uname", "sed", "head")) {
-      if (!Files.exists(path.resolve(tool))) {
-        Files.createSymbolicLink(path.resolve(tool), realPath(tool));
-      }
-    }
-    var all = new HashMap<>(environment);
-    all.put("PATH", path.toString());
-    all.put("JAVA_HOME", "");
-    var done = end(start(copy, all, launcher.toString(), "--version"));
-    Files.delete(launcher);
-    return done;
-  }
-
-  private static Path realPath(String tool) {
-    return List.of("/usr/bin", "/bin").stream()
-        .map(folder -> Path.of(folder, tool))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow();
   }
 }

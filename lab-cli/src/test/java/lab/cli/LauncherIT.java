@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import lab.cli.LauncherBench.Done;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real launcher in a copy of the checkout, in a folder with blanks and a quote in its name.
@@ -226,45 +223,6 @@ class LauncherIT {
     LabProcess.awaitNobodyOf(copy);
   }
 
-  /** What tools put JDKs into; one that is too old is enough to see that it was looked at. */
-  @ParameterizedTest
-  @ValueSource(strings = {".jdks/temurin-17", ".sdkman/candidates/java/17-tem"})
-  @Order(2)
-  void thePersonsOwnFoldersAreLookedAt(String place) throws Exception {
-    var home = folder.resolve("home of " + place.replace('/', ' '));
-    oldJdk(home.resolve(place));
-    var done = withoutOtherJdks(Map.of("HOME", home.toString()));
-    assertThat(done.exit()).as(done.err()).isEqualTo(4);
-    assertThat(done.err()).contains(home.resolve(place).toString(), "Java 17.0.15");
-  }
-
-  private static Path oldJdk(Path home) throws IOException {
-    Files.createDirectories(home.resolve("bin"));
-    for (var program : List.of("java", "javac")) {
-      var file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\nexit 1\n");
-      assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
-    return home;
-  }
-
-  @Test
-  @Order(2)
-  void namedJdkThatIsTooOldIsRefusedAndNamed() throws Exception {
-    var old = oldJdk(folder.resolve("old jdk"));
-    var done = end(start(Map.of("LAB_JDK", old.toString()), "./lab", "--version"));
-    assertThat(done.exit()).isEqualTo(4);
-    assertThat(done.err()).contains(old.toString(), "Java 17.0.15", "JDK 25");
-  }
-
-  @Test
-  @Order(2)
-  void withoutAnyJdkItSaysWhereItLookedAndHowToInstallOne() throws Exception {
-    var done = withoutOtherJdks(Map.of("HOME", "/nowhere"));
-    assertThat(done.exit()).as(done.err()).isEqualTo(4);
-    assertThat(done.err()).contains("no JDK 25", "Looked at", "Install one:", "LAB_JDK=");
-  }
-
   @Test
   @Order(3)
   void brokenSourceIsNamedWithTheLog() throws Exception {
@@ -302,10 +260,6 @@ class LauncherIT {
     try (var entries = Files.list(copy.resolve(".lab/dist"))) {
       return entries.toList();
     }
-  }
-
-  private static Done withoutOtherJdks(Map<String, String> environment) throws Exception {
-    return LauncherBench.withoutOtherJdks(copy, folder, environment);
   }
 
   private static Process start(Map<String, String> environment, String... words)

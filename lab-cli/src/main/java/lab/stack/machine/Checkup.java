@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import lab.problem.ProblemException;
@@ -29,6 +30,7 @@ public final class Checkup {
   private static final long WANTED_MEMORY_KB = 1_500_000;
   private static final long WANTED_DISK_BYTES = 500L * 1024 * 1024;
   private static final int OLDEST_JAVA = 25;
+  private static final String NOT_AVAILABLE = "not available on this platform";
 
   private final Path state;
   private final Map<String, String> environment;
@@ -53,11 +55,12 @@ public final class Checkup {
     seen.add(java());
     seen.add(nginx());
     seen.add(ports());
-    seen.add(openFiles());
-    seen.add(backlog());
-    seen.add(cores());
-    seen.add(load());
-    seen.add(memory());
+    int cores = Runtime.getRuntime().availableProcessors();
+    seen.add(openFiles(ProcFiles.numberAfter("/proc/self/limits", "Max open files")));
+    seen.add(backlog(ProcFiles.number("/proc/sys/net/core/somaxconn")));
+    seen.add(cores(cores));
+    seen.add(load(loadAverage(), cores));
+    seen.add(memory(ProcFiles.numberAfter("/proc/meminfo", "MemAvailable")));
     seen.add(disk());
     seen.add(clock());
     return seen;
@@ -106,51 +109,49 @@ public final class Checkup {
             "nothing to do: the lab takes free ports instead, and says so");
   }
 
-  private static Observation openFiles() {
-    var soft = ProcFiles.numberAfter("/proc/self/limits", "Max open files");
+  static Observation openFiles(OptionalLong soft) {
     return judge(
         "open files", soft, WANTED_OPEN_FILES, "%d", "ulimit -n 20000, in the shell before ./lab");
   }
 
-  private static Observation backlog() {
+  static Observation backlog(OptionalLong connections) {
     return judge(
         "backlog",
-        ProcFiles.number("/proc/sys/net/core/somaxconn"),
+        connections,
         WANTED_BACKLOG,
         "the kernel queues up to %d connections",
         "sudo sysctl -w net.core.somaxconn=4096");
   }
 
-  private static Observation cores() {
-    int cores = Runtime.getRuntime().availableProcessors();
+  static Observation cores(int cores) {
     return cores >= 2
         ? ok("cores", Integer.toString(cores))
         : warn("cores", "1", "timing checks need two: give the machine another core if you can");
   }
 
-  private static Observation load() {
-    var words =
-        ProcFiles.lines("/proc/loadavg").stream().findFirst().map(line -> line.split(" ", 2)[0]);
-    int cores = Runtime.getRuntime().availableProcessors();
-    return words
-        .map(Double::parseDouble)
-        .map(load ->
-            load <= cores
-                ? ok("load", "%.1f on %d cores".formatted(load, cores))
-                : warn(
-                    "load",
-                    "%.1f on %d cores".formatted(load, cores),
-                    "close what else is working, or timing checks may say inconclusive"))
-        .orElse(ok("load", "not available on this platform"));
+  private static OptionalDouble loadAverage() {
+    return ProcFiles.lines("/proc/loadavg").stream()
+        .limit(1)
+        .mapToDouble(line -> Double.parseDouble(line.split(" ", 2)[0]))
+        .findFirst();
   }
 
-  private static Observation memory() {
-    var available = ProcFiles.numberAfter("/proc/meminfo", "MemAvailable");
-    if (available.isEmpty()) {
-      return ok("memory", "not available on this platform");
+  static Observation load(OptionalDouble load, int cores) {
+    if (load.isEmpty()) {
+      return ok("load", NOT_AVAILABLE);
     }
-    var saw = available.getAsLong() / 1024 + " MB available";
-    return available.getAsLong() >= WANTED_MEMORY_KB
+    var saw = "%.1f on %d cores".formatted(load.getAsDouble(), cores);
+    return load.getAsDouble() <= cores
+        ? ok("load", saw)
+        : warn("load", saw, "close what else is working, or timing checks may say inconclusive");
+  }
+
+  static Observation memory(OptionalLong availableKb) {
+    if (availableKb.isEmpty()) {
+      return ok("memory", NOT_AVAILABLE);
+    }
+    var saw = availableKb.getAsLong() / 1024 + " MB available";
+    return availableKb.getAsLong() >= WANTED_MEMORY_KB
         ? ok("memory", saw)
         : warn("memory", saw, "the stack needs about 1 GB: close what you can");
   }
@@ -191,13 +192,22 @@ public final class Checkup {
                 - wallBefore
                 - Duration.ofNanos(System.nanoTime() - before).toMillis());
     Arrays.sort(waits);
-    double median = waits[waits.length / 2] / 1e6;
-    var saw = "a wait of 1 ms takes %.2f ms; wall clock steady".formatted(median);
+    return clock(waits[waits.length / 2] / 1e6, apart);
+  }
+
+  /**
+   * What the clock is good for.
+   *
+   * @param wait what a wait of one millisecond takes, in milliseconds
+   * @param apart by how much the wall clock went otherwise than the monotonic one, in milliseconds
+   */
+  static Observation clock(double wait, long apart) {
     if (apart > 20) {
       return warn(
           "clock", "the wall clock jumped by " + apart + " ms", "let the time service settle");
     }
-    return median < 3
+    var saw = "a wait of 1 ms takes %.2f ms; wall clock steady".formatted(wait);
+    return wait < 3
         ? ok("clock", saw)
         : warn("clock", saw, "the machine is too busy or too virtual for fine timing");
   }
@@ -205,7 +215,7 @@ public final class Checkup {
   private static Observation judge(
       String subject, OptionalLong saw, long wanted, String format, String fix) {
     if (saw.isEmpty()) {
-      return ok(subject, "not available on this platform");
+      return ok(subject, NOT_AVAILABLE);
     }
     var text = format.formatted(saw.getAsLong());
     return saw.getAsLong() >= wanted ? ok(subject, text) : warn(subject, text, fix);
