@@ -45,6 +45,15 @@ class LearnersFilesTest {
     assertThat(conf).exists();
   }
 
+  /** A file made for another stage may be what fails this one. */
+  @Test
+  void ownWorkThatStaysIsNamedBesideWhatWasMadeReady() throws IOException {
+    bench.pass("01", "workers-answered");
+    bench.course().write("nginx/nginx.conf", "# mine\n");
+    assertThat(bench.lab("goto", "02").out())
+        .contains("Made ready: stack.yaml", "Your own nginx/nginx.conf stays");
+  }
+
   @Test
   void resetAsksAndIsRefusedWhereNobodyCanAnswer() throws IOException {
     bench.course().write("exercises/01-first/answers.yaml", "workers: 7\n");

@@ -89,6 +89,12 @@ class UpCommandIT {
       assertThat(sent.json().at("/servedBy/~1check_feed/" + mode).asLong()).isEqualTo(100);
       assertThat(get(port, "/")).as("its own routes again").contains("sync/");
     }
+    try (var stopped = LabProcess.start(bench.root(), "run", "check-feed", "--upstream", "async")) {
+      stopped.awaitWords("load 1.");
+      stopped.signal("INT");
+      assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(130);
+      assertThat(get(port, "/")).as("after Ctrl-C, too").contains("sync/");
+    }
     assertThat(bench.lab("run", "check-feed", "--blocking-feed").err())
         .contains("--blocking-feed needs a stack of its own");
 

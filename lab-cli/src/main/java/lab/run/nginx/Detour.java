@@ -38,7 +38,7 @@ public final class Detour implements AutoCloseable {
    * Lets nginx read the person's file if it has changed, with all locations sent to one upstream if
    * that is asked for.
    *
-   * @param told, in words, when the person's routes cannot be put back
+   * @param told hears, in words, that the person's routes could not be put back
    * @throws ProblemException as {@link FrontDoor#reloadIfChanged}
    */
   public static Detour take(
