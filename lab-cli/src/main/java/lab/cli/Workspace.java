@@ -109,7 +109,7 @@ public record Workspace(Path root) {
               new Problem(
                   "The lab was built anew since this one was started, which has the old programs.",
                   dist.toString(),
-                  "q, then start it again"));
+                  "end this one, then start it again"));
         }
       }
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lab.course.SmallCourse;
 import lab.course.stage.Vocabulary;
 import lab.load.plan.Arrivals;
@@ -117,16 +118,8 @@ class AuthorCommandsTest {
 
   @Test
   void aStageThatOnlyAsksForWhatIsOnRecordIsRefusedWithoutIt() throws IOException {
-    var stage = "exercises/01-first/stage.yaml";
-    bench
-        .course()
-        .write(
-            stage,
-            bench
-                .course()
-                .read(stage)
-                .replaceAll(" {2}- \\{id: (counted|who|workers),.*\n", "")
-                .replace("questions:\n", ""));
+    rewriteStage01(text ->
+        text.replaceAll(" {2}- \\{id: (counted|who|workers),.*\n", "").replace("questions:\n", ""));
     assertThat(bench.lab("dev", "check", "01", "--only", "starter").out())
         .contains("01-first  starter  fails at guessed");
   }
@@ -220,20 +213,18 @@ class AuthorCommandsTest {
   }
 
   private void askForARun() throws IOException {
+    rewriteStage01(text ->
+        text.replace(
+            "hints:\n",
+            """
+              - {id: ran, title: It ran, kind: run-recorded, scenario: incident, upstreams: [as-is], min-seconds: 60, points: 1, rationale: Because.}
+            hints:
+            """));
+  }
+
+  private void rewriteStage01(UnaryOperator<String> change) throws IOException {
     var stage = "exercises/01-first/stage.yaml";
-    bench
-        .course()
-        .write(
-            stage,
-            bench
-                .course()
-                .read(stage)
-                .replace(
-                    "hints:\n",
-                    """
-                      - {id: ran, title: It ran, kind: run-recorded, scenario: incident, upstreams: [as-is], min-seconds: 60, points: 1, rationale: Because.}
-                    hints:
-                    """));
+    bench.course().write(stage, change.apply(bench.course().read(stage)));
   }
 
   /** No server is built where these tests run, so a run that is made all the same fails. */
