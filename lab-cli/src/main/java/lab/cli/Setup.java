@@ -59,6 +59,7 @@ public record Setup(Journal journal, Variation variation, StackFile stack) {
             result.id(),
             result.scenario(),
             result.settings().upstream().orElse("as-is"),
+            result.settings().blockingFeed(),
             result.complete()));
   }
 

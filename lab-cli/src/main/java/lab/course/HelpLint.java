@@ -115,8 +115,9 @@ final class HelpLint {
             .flatMap(kind -> ((CheckKind.RunRecorded) kind).asked().stream())
             .toList();
     before
-        .filter(
-            run -> asked.stream().noneMatch(one -> one.isMadeBy(run.scenario(), run.upstream())))
+        .filter(run ->
+            asked.stream()
+                .noneMatch(one -> one.isMadeBy(run.scenario(), run.upstream(), run.blockingFeed())))
         .ifPresent(run ->
             fault(
                 stage.lines().check(check.id()),

@@ -31,6 +31,7 @@ final class ChoiceList {
     DOWN,
     ENTER,
     FIND,
+    RESET,
     UNDO,
     QUIT,
     ERASE,
@@ -63,6 +64,9 @@ final class ChoiceList {
       }
       case ERASE -> seek(sought.isEmpty() ? "" : sought.substring(0, sought.length() - 1));
       case TYPED -> seek(sought + typed);
+      case RESET -> {
+        return Optional.of(new Choice.Reset(at));
+      }
       case UNDO -> {
         return Optional.of(new Choice.Undo());
       }

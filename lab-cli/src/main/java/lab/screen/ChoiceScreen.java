@@ -42,6 +42,9 @@ public final class ChoiceScreen {
     /** Chose a line. */
     record Chosen(int index) implements Choice {}
 
+    /** Asked for a line to be put back to its beginning. */
+    record Reset(int index) implements Choice {}
+
     /** Asked for the last act to be undone. */
     record Undo() implements Choice {}
 
@@ -114,6 +117,7 @@ public final class ChoiceScreen {
       map.bind(ChoiceKey.UP, "k");
       map.bind(ChoiceKey.DOWN, "j");
       map.bind(ChoiceKey.FIND, "/");
+      map.bind(ChoiceKey.RESET, "r");
       map.bind(ChoiceKey.UNDO, "z");
       map.bind(ChoiceKey.QUIT, "q", "\004");
     }

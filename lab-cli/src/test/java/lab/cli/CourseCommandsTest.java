@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import lab.course.SmallCourse;
 import lab.course.journal.Event;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,10 @@ class CourseCommandsTest {
   @Test
   void aPredictionAfterTheRunIsKeptAndCalledLate() {
     bench.lab("next");
-    bench.course().journal().append(new Event.Ran("r-0001", "incident", "as-is", true));
+    bench
+        .course()
+        .journal()
+        .append(new Event.Ran("r-0001", "incident", "as-is", Optional.empty(), true));
     assertThat(bench.lab("predict", "2").out())
         .contains("You have measured already (r-0001)")
         .doesNotContain("Now measure");
@@ -167,13 +171,29 @@ class CourseCommandsTest {
                 .read(stage)
                 .replace("before: incident", "before: {scenario: incident, upstream: pooled}"));
     bench.lab("next");
-    bench.course().journal().append(new Event.Ran("r-0001", "incident", "as-is", true));
+    bench
+        .course()
+        .journal()
+        .append(new Event.Ran("r-0001", "incident", "as-is", Optional.empty(), true));
     var done = bench.lab("predict", "2");
     assertThat(done.out())
         .contains("Now measure:  lab run incident --upstream pooled")
         .doesNotContain("You have measured already");
     assertThat(bench.lab("explain", "01/guessed").out())
         .contains("before lab run incident --upstream pooled");
+  }
+
+  @Test
+  void aRunWithoutTheBlockingHandlerIsNoMeasurementOfIt() throws IOException {
+    var stage = "exercises/01-first/stage.yaml";
+    var asked = "before: {scenario: incident, upstream: async, blocking-feed: true}";
+    var course = bench.course();
+    course.write(stage, course.read(stage).replace("before: incident", asked));
+    bench.lab("next");
+    var plain = new Event.Ran("r-0001", "incident", "async", Optional.of(false), true);
+    course.journal().append(plain);
+    assertThat(bench.lab("predict", "2").out())
+        .contains("Now measure:  lab run incident --upstream async --blocking-feed");
   }
 
   @Test

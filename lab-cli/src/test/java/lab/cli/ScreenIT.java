@@ -3,8 +3,10 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +57,46 @@ class ScreenIT {
       assertThat(lab.exitCode()).as(lab.said()).isIn(0, 1);
       return lab.said();
     }
+  }
+
+  @Test
+  void onATerminalTheListFindsResetsUndoesAndGoesToAStage() throws Exception {
+    var conf = root.resolve("nginx/nginx.conf");
+    var mine = Files.readString(conf) + "# mine\n";
+    Files.writeString(conf, mine);
+    try (var list = LabProcess.onTerminal(root, "list")) {
+      var keys = list.process().outputWriter();
+      list.awaitWords("q quit");
+      press(keys, "r");
+      list.awaitWords("back to the beginning of stage 08? [y/N]");
+      press(keys, "n\r");
+      list.awaitWords("Nothing was changed.");
+      press(keys, "r");
+      awaitTwice(list, "[y/N]");
+      assertThat(conf).hasContent(mine);
+      press(keys, "y\r");
+      list.awaitWords("z puts yours back.");
+      assertThat(Files.readString(conf)).doesNotContain("# mine");
+      press(keys, "z");
+      list.awaitWords("Undone: reset 08");
+      assertThat(conf).hasContent(mine);
+      press(keys, "/lunch\r\r");
+      list.awaitWords("STAGE 06");
+      assertThat(list.exitCode()).isZero();
+      assertThat(list.said()).contains("left with 0").containsPattern("(?<!-)icanon");
+    }
+  }
+
+  private static void press(Writer keyboard, String keys) throws IOException {
+    keyboard.write(keys);
+    keyboard.flush();
+  }
+
+  private static void awaitTwice(LabProcess lab, String words) {
+    LabProcess.await(
+        "twice " + words,
+        Duration.ofSeconds(60),
+        () -> lab.said().indexOf(words) != lab.said().lastIndexOf(words));
   }
 
   /** Nor is the terminal asked anything: its answers would come between what the person types. */

@@ -83,6 +83,38 @@ class WatchIT {
   }
 
   @Test
+  void undoAndTheReferenceAreKeysWhileThereIsSomethingToUndoOrToCompare() throws Exception {
+    var answers = "exercises/01-first/answers.yaml";
+    var bench = new LabBench(course.root());
+    bench.lab("next");
+    assertThat(bench.lab("predict", workers()).exit()).isZero();
+    course.write(answers, "workers: " + workers() + "\n");
+    assertThat(bench.lab("reset", "01", "--yes").exit()).isZero();
+    try (var lab = LabProcess.start(course.root(), "watch")) {
+      lab.awaitWords("z undo");
+      assertThat(lab.said()).contains("1 of 2 fast checks hold").doesNotContain("d diff");
+      type(lab, "d\n");
+      lab.awaitWords("'d' means nothing now");
+
+      type(lab, "z\n");
+      lab.awaitWords("Undone: reset 01");
+      lab.awaitWords("2 of 2 fast checks hold");
+      awaitTimes(lab, KEYS, 2);
+      assertThat(lab.said()).as("it was not saved").doesNotContain("changed:");
+      assertThat(course.read(answers)).isEqualTo("workers: " + workers() + "\n");
+      type(lab, "z\n");
+      lab.awaitWords("'z' means nothing now");
+
+      type(lab, "v\n");
+      lab.awaitWords("d diff with the reference");
+      type(lab, "d\n");
+      lab.awaitWords("The reference is one answer of many");
+      type(lab, "q\n");
+      assertThat(lab.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void aHintIsForWhatTheLastSaveShowed() throws Exception {
     var stage = "exercises/01-first/stage.yaml";
     course.write(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The list that a person chooses from: its keys and its lines, without a terminal. */
 class ChoiceListTest {
-  private static final String KEYS = "up/down move   enter go   / find   z undo   q quit";
+  private static final String KEYS = "up/down move   enter go   / find   r reset   z undo   q quit";
 
   private static ChoiceList of(int first, String... lines) {
     return new ChoiceList(new View("  HEAD", List.of(lines), first, List.of("  [bar]", "", KEYS)));
@@ -48,6 +48,7 @@ class ChoiceListTest {
     assertThat(press(list, ChoiceKey.DOWN, ChoiceKey.DOWN, ChoiceKey.DOWN, ChoiceKey.ENTER))
         .contains(new Choice.Chosen(2));
     assertThat(press(list, ChoiceKey.UP, ChoiceKey.ENTER)).contains(new Choice.Chosen(1));
+    assertThat(press(list, ChoiceKey.RESET)).contains(new Choice.Reset(1));
     assertThat(press(list, ChoiceKey.UNDO)).contains(new Choice.Undo());
     assertThat(press(list, ChoiceKey.QUIT)).contains(new Choice.Quit());
   }

@@ -68,8 +68,7 @@ public final class RecordJudge {
   private static boolean wasMadeBefore(
       PredictionOnRecord prediction, AskedRun asked, List<RunOnRecord> runs) {
     return runs.stream()
-        .filter(run -> asked.isMadeBy(run.scenario(), run.upstream()))
-        .filter(run -> run.blockingFeed() || !asked.blockingFeed())
+        .filter(run -> asked.isMadeBy(run.scenario(), run.upstream(), run.blockingFeed()))
         .anyMatch(run -> run.started().isBefore(prediction.at()));
   }
 

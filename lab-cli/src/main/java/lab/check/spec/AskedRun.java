@@ -19,11 +19,10 @@ public record AskedRun(String scenario, String upstream, boolean blockingFeed) {
         + (blockingFeed ? " --blocking-feed" : "");
   }
 
-  /**
-   * Whether a run is one, as far as its name tells: with which handler it was made stands in its
-   * record only.
-   */
-  public boolean isMadeBy(String ranScenario, String ranUpstream) {
-    return scenario.equals(ranScenario) && upstream.equals(ranUpstream);
+  /** Whether a run of these is one. Where the blocking handler is not asked for, either may do. */
+  public boolean isMadeBy(String ranScenario, String ranUpstream, boolean ranBlockingFeed) {
+    return scenario.equals(ranScenario)
+        && upstream.equals(ranUpstream)
+        && (ranBlockingFeed || !blockingFeed);
   }
 }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     description = "Show every stage and where it stands; on a terminal, choose one.",
     footer = {
       "",
-      "On a terminal: up and down move, enter goes to the stage, / finds, z undoes",
-      "the last reset, goto or next, q quits. Elsewhere, and with --plain, a table.",
+      "On a terminal: up and down move, enter goes to the stage, / finds, r puts the",
+      "stage's files back to its beginning and asks first, z undoes the last reset,",
+      "goto or next, q quits. Elsewhere, and with --plain, a table.",
       "",
       "Examples:",
       "  lab list",
@@ -61,6 +62,7 @@ public final class ListCommand implements Callable<Integer> {
 
   private Integer choose(Desk desk) throws IOException {
     var message = "";
+    Optional<Stage> marked = Optional.empty();
     while (true) {
       var standing = desk.standing();
       var table = new StageTable(standing, desk.console().ink(), columns());
@@ -69,8 +71,11 @@ public final class ListCommand implements Callable<Integer> {
           new ChoiceScreen.View(
               lines.getFirst(),
               lines.subList(1, lines.size()),
-              standing.here().map(desk.course().stages()::indexOf).orElse(0),
-              List.of(table.bar(), message, "up/down move   enter go   / find   z undo   q quit"));
+              marked.or(standing::here).map(desk.course().stages()::indexOf).orElse(0),
+              List.of(
+                  table.bar(),
+                  message,
+                  "up/down move   enter go   / find   r reset   z undo   q quit"));
       switch (ChoiceScreen.choose(view)) {
         case ChoiceScreen.Choice.Quit() -> {
           return ExitCode.DONE.code();
@@ -86,11 +91,37 @@ public final class ListCommand implements Callable<Integer> {
                             + act.snapshot()
                             + " brings it back.")
                     .orElse("Nothing to undo.");
+        case ChoiceScreen.Choice.Reset(int index) -> {
+          var stage = desk.course().stages().get(index);
+          marked = Optional.of(stage);
+          message = reset(desk, stage);
+        }
         case ChoiceScreen.Choice.Chosen(int index) -> {
           return go(desk, desk.course().stages().get(index));
         }
       }
     }
+  }
+
+  /** Puts the files of a stage back if the person agrees; says what became of it. */
+  private String reset(Desk desk, Stage stage) {
+    if (stage.owns().isEmpty()) {
+      return "Stage " + stage.number() + " owns no file.";
+    }
+    if (!Question.agreed(spec, false, Question.whetherToReset(stage))) {
+      return "Nothing was changed.";
+    }
+    var done = desk.files().reset(stage);
+    if (!done.unknown().isEmpty()) {
+      return "Left alone: "
+          + String.join(", ", done.unknown())
+          + ". lab reset "
+          + stage.number()
+          + " says why.";
+    }
+    return done.changed().isEmpty()
+        ? "Nothing to do: they stand as at the beginning."
+        : "Reset: " + String.join(", ", done.changed()) + ". z puts yours back.";
   }
 
   private static int columns() {

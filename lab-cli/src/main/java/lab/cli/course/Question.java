@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.cli.Main;
+import lab.course.stage.OwnedFile;
+import lab.course.stage.Stage;
 import lab.problem.Problem;
 import lab.problem.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Asks before something is done that replaces files. */
 public final class Question {
   private Question() {}
+
+  /** What is asked before the files of a stage are put back. */
+  public static String whetherToReset(Stage stage) {
+    var files = stage.owns().stream().map(OwnedFile::path).collect(Collectors.joining(", "));
+    return "Put " + files + " back to the beginning of stage " + stage.number() + "?";
+  }
 
   /**
    * Whether the person agrees.

@@ -53,9 +53,7 @@ public final class ResetCommand implements Callable<Integer> {
   public Integer call() {
     var desk = Desk.open(spec);
     var stage = desk.stage(name);
-    var files = stage.owns().stream().map(OwnedFile::path).collect(Collectors.joining(", "));
-    if (!Question.agreed(
-        spec, yes, "Put " + files + " back to the beginning of stage " + stage.number() + "?")) {
+    if (!Question.agreed(spec, yes, Question.whetherToReset(stage))) {
       desk.console().print("  Nothing was changed.");
       return ExitCode.NOT_YET.code();
     }

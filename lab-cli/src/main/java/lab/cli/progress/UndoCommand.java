@@ -1,6 +1,7 @@
 package lab.cli.progress;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
@@ -41,7 +42,18 @@ public final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var desk = Desk.open(spec);
+    var files = takeBack(Desk.open(spec), snapshot);
+    return (files.isEmpty() ? ExitCode.NOT_YET : ExitCode.DONE).code();
+  }
+
+  /**
+   * Takes the last act back and says what became of it.
+   *
+   * @param snapshot whose files are put back instead; empty for the last act
+   * @return the files that were put back, from the checkout's root; none where nothing was to be
+   *     done
+   */
+  public static List<String> takeBack(Desk desk, Optional<String> snapshot) {
     var done = snapshot.isPresent() ? desk.files().restore(snapshot.get()) : desk.files().undo();
     if (desk.console().json()) {
       var json = new LinkedHashMap<String, Object>();
@@ -53,14 +65,14 @@ public final class UndoCommand implements Callable<Integer> {
       });
       desk.console().printJson(json);
     } else if (done.isPresent()) {
-      show(desk, done.get());
+      show(desk, done.get(), snapshot);
     } else {
-      desk.console().print("  " + nothing(desk));
+      desk.console().print("  " + nothing(desk, snapshot));
     }
-    return (done.isPresent() ? ExitCode.DONE : ExitCode.NOT_YET).code();
+    return done.map(TakenBack::files).orElse(List.of());
   }
 
-  private void show(Desk desk, TakenBack back) {
+  private static void show(Desk desk, TakenBack back, Optional<String> snapshot) {
     var page = new Page(desk.console());
     var files = String.join(", ", back.files());
     page.text(
@@ -79,7 +91,7 @@ public final class UndoCommand implements Callable<Integer> {
                 "Further", ink.name("lab undo") + " takes back the act before: " + older.why()));
   }
 
-  private String nothing(Desk desk) {
+  private static String nothing(Desk desk, Optional<String> snapshot) {
     if (snapshot.isPresent()) {
       return "Nothing to do: the files stand as in " + snapshot.get() + ".";
     }

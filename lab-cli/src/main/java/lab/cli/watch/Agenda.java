@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lab.course.files.ContentHash;
 
 /**
@@ -25,7 +27,7 @@ final class Agenda {
   private ContentHash last;
   private Optional<Work> asked = Optional.of(Work.FAST);
   private Optional<Work> going = Optional.empty();
-  private boolean passes;
+  private Set<Key> offered = Set.of();
 
   /**
    * Begins with a fast pass.
@@ -81,12 +83,11 @@ final class Agenda {
   /**
    * What was going on has ended.
    *
-   * @param stagePasses whether the stage is on record as passed, and nothing seen now speaks
-   *     against it
+   * @param keys those that mean something from now on, of the keys that do not always
    */
-  void end(boolean stagePasses) {
+  void end(Set<Key> keys) {
     going = Optional.empty();
-    passes = stagePasses;
+    offered = Set.copyOf(keys);
   }
 
   boolean busy() {
@@ -98,11 +99,7 @@ final class Agenda {
     if (busy()) {
       return List.of();
     }
-    var keys = new ArrayList<>(List.of(Key.values()));
-    if (!passes) {
-      keys.remove(Key.NEXT);
-    }
-    return keys;
+    return Stream.of(Key.values()).filter(key -> key.always() || offered.contains(key)).toList();
   }
 
   /** Takes a key; false when it means nothing now. */
@@ -112,7 +109,7 @@ final class Agenda {
     }
     if (key == Key.VERIFY) {
       asked = Optional.of(Work.FULL);
-    } else if (key == Key.AGAIN) {
+    } else if (key == Key.AGAIN || key == Key.UNDO) {
       asked = Optional.of(Work.FAST);
     }
     return true;

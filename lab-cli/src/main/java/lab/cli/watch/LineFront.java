@@ -57,7 +57,8 @@ final class LineFront implements Front {
   public void stands(String watching, List<Key> keys) {
     if (!keys.equals(told) && !keys.isEmpty()) {
       narration.accept("  " + watching);
-      narration.accept("  a letter and enter:   " + Key.legend(keys));
+      Key.legend(keys, Integer.MAX_VALUE)
+          .forEach(line -> narration.accept("  a letter and enter:   " + line));
     }
     told = keys;
   }

@@ -10,6 +10,8 @@ import lab.screen.KeyScreen.Press;
 
 /** A pane at the bottom of the terminal; keys need no enter. */
 final class TerminalFront implements Front {
+  private static final String MARGIN = "  ";
+
   private final KeyScreen screen;
   private final Ink ink;
   private String note = "";
@@ -43,7 +45,8 @@ final class TerminalFront implements Front {
     } else {
       progress = "";
       lines.add("  " + ink.faint(watching));
-      lines.add("  " + ink.name(Key.legend(keys)));
+      Key.legend(keys, columns() - MARGIN.length())
+          .forEach(line -> lines.add(MARGIN + ink.name(line)));
     }
     screen.paint(lines);
   }

@@ -2,8 +2,10 @@ package lab.cli.watch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,8 @@ import lab.cli.course.Desk;
 import lab.cli.course.HintCommand;
 import lab.cli.course.ListCommand;
 import lab.cli.course.NextCommand;
+import lab.cli.progress.ReferenceDiff;
+import lab.cli.progress.UndoCommand;
 import lab.cli.verify.VerifyRecord;
 import lab.cli.watch.Agenda.Work;
 import lab.course.files.ContentHash;
@@ -103,7 +107,7 @@ final class Watch {
       }
     } catch (ProblemException unfit) {
       show(unfit);
-      agenda.end(false);
+      agenda.end(offered(false));
       return;
     }
     work = next;
@@ -140,11 +144,26 @@ final class Watch {
       lastVerifyFailed = !holds;
     }
     boolean passes = holds && !lastVerifyFailed && desk.standing().of(stage).done();
-    agenda.end(passes);
+    agenda.end(offered(passes));
     print(text.footer(verified, passes));
     if (desk.console().json()) {
       desk.console().printJson(verified);
     }
+  }
+
+  /** The keys that mean something here and now, of those that do not always. */
+  private Set<Key> offered(boolean passes) {
+    var keys = EnumSet.noneOf(Key.class);
+    if (passes) {
+      keys.add(Key.NEXT);
+    }
+    if (desk.standing().mayCompare(stage)) {
+      keys.add(Key.DIFF);
+    }
+    if (desk.journal().progress().lastAct().isPresent()) {
+      keys.add(Key.UNDO);
+    }
+    return keys;
   }
 
   private void keep(Verified verified) {
@@ -160,7 +179,7 @@ final class Watch {
   private void failed(Throwable failure) throws IOException {
     pass = Optional.empty();
     warm.close();
-    agenda.end(false);
+    agenda.end(offered(false));
     switch (failure) {
       case ProblemException unfit -> show(unfit);
       case IOException unkept -> throw unkept;
@@ -214,6 +233,14 @@ final class Watch {
       }
       case HINT -> {
         HintCommand.give(desks.get(), stage, Optional.empty(), Optional.empty());
+        agenda.wrote(WatchText.JOURNAL, look());
+      }
+      case DIFF -> new ReferenceDiff(desks.get(), stage).show();
+      case UNDO -> {
+        // What it puts back is checked at once, and so is no save to be noticed.
+        for (var file : UndoCommand.takeBack(desks.get(), Optional.empty())) {
+          agenda.wrote(file, look());
+        }
         agenda.wrote(WatchText.JOURNAL, look());
       }
       case NEXT -> {

@@ -153,7 +153,8 @@ public final class HintChooser {
 
   private boolean wasMade(AskedRun asked) {
     return progress.runs().stream()
-        .anyMatch(run -> run.complete() && asked.isMadeBy(run.scenario(), run.upstream()));
+        .anyMatch(run ->
+            run.complete() && asked.isMadeBy(run.scenario(), run.upstream(), run.blockingFeed()));
   }
 
   private StageProgress own() {

@@ -22,9 +22,17 @@ public sealed interface Event {
    * Traffic was replayed.
    *
    * @param upstream the one that all locations went to, or {@code as-is}
+   * @param blockingFeed whether async ran the blocking handler on its event loop; empty in journals
+   *     of a lab that did not say so
    * @param complete false when it was cut short
    */
-  record Ran(String run, String scenario, String upstream, boolean complete) implements Event {}
+  record Ran(
+      String run,
+      String scenario,
+      String upstream,
+      Optional<Boolean> blockingFeed,
+      boolean complete)
+      implements Event {}
 
   /**
    * A stage was verified.

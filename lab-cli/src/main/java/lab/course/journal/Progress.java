@@ -31,7 +31,13 @@ public record Progress(
   }
 
   /** A run of {@code lab run}. */
-  public record Run(String id, String scenario, String upstream, Instant at, boolean complete) {}
+  public record Run(
+      String id,
+      String scenario,
+      String upstream,
+      boolean blockingFeed,
+      Instant at,
+      boolean complete) {}
 
   /**
    * Something that was done to files.
@@ -102,8 +108,15 @@ public record Progress(
         case Event.Moved(var number) -> stage = Optional.of(number);
         case Event.Predicted one ->
             change(one.stage(), StageChange.predicted(of(one.stage()), one, at));
-        case Event.Ran(var run, var scenario, var upstream, var complete) ->
-            runs.add(new Run(run, scenario, upstream, at, complete));
+        case Event.Ran one ->
+            runs.add(
+                new Run(
+                    one.run(),
+                    one.scenario(),
+                    one.upstream(),
+                    one.blockingFeed().orElse(false),
+                    at,
+                    one.complete()));
         case Event.Verified one ->
             change(one.stage(), StageChange.verified(of(one.stage()), one, at));
         case Event.Checked one -> change(one.stage(), StageChange.checked(of(one.stage()), one));

@@ -20,7 +20,7 @@ public final class KindPages {
     pages.put("nginx-loads", "nginx -t accepts the file. No keys. Fast.");
     pages.put(
         "prediction",
-        "A prediction is on record; its value is never judged. Keys: `prediction`, `before` (the run that it should come before, which a check of kind run-recorded asks for: a scenario, or `{scenario, upstream}` where nginx.conf is not played as it is). Fast.");
+        "A prediction is on record; its value is never judged. Keys: `prediction`, `before` (the run that it should come before, which a check of kind run-recorded asks for: a scenario, or `{scenario, upstream}` where nginx.conf is not played as it is, with `blocking-feed: true` where the run needs that option). Fast.");
     pages.put(
         "run-recorded",
         "`lab run` was used as asked, and with the learner's own numbers. Keys: `scenario`, `upstreams` (default `[as-is]`, each needed), `min-seconds`, `blocking-feed: true` (the option that the runs need), `shows: {lane, failed-share or ok-share}`. Fast.");

@@ -91,8 +91,9 @@ final class KindReader {
   private static AskedRun asked(Fields fields) {
     var scenario = fields.oneOf("scenario", Vocabulary.SCENARIOS.keySet());
     var upstream = fields.oneOf("upstream", Vocabulary.UPSTREAMS);
+    boolean blockingFeed = fields.flag("blocking-feed");
     fields.done();
-    return new AskedRun(scenario, upstream, false);
+    return new AskedRun(scenario, upstream, blockingFeed);
   }
 
   private static CheckKind runRecorded(Fields fields) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lab.cli.watch.Agenda.Work;
 import lab.course.files.ContentHash;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,9 @@ class AgendaTest {
     return new ContentHash(Map.of("nginx.conf", conf, "journal", journal));
   }
 
-  private void firstPass(boolean passes) {
+  private void firstPass() {
     assertThat(agenda.begin()).contains(Work.FAST);
-    agenda.end(passes);
+    agenda.end(Set.of());
   }
 
   private List<String> save(ContentHash now) {
@@ -31,7 +32,7 @@ class AgendaTest {
 
   @Test
   void beginsWithAFastPassAndThenRests() {
-    firstPass(false);
+    firstPass();
     assertThat(agenda.look(OLD)).isEmpty();
     assertThat(agenda.begin()).isEmpty();
     assertThat(agenda.busy()).isFalse();
@@ -39,20 +40,20 @@ class AgendaTest {
 
   @Test
   void aSaveCountsOnceTwoLooksAgree() {
-    firstPass(false);
+    firstPass();
     assertThat(agenda.look(NEW)).as("may be half written").isEmpty();
     assertThat(agenda.look(NEWER)).as("was half written").isEmpty();
     assertThat(agenda.look(NEWER)).containsExactly("nginx.conf");
     assertThat(agenda.begin()).contains(Work.FAST);
     assertThat(agenda.takeSaved()).containsExactly("nginx.conf");
-    agenda.end(false);
+    agenda.end(Set.of());
     assertThat(agenda.look(NEWER)).as("noticed once").isEmpty();
     assertThat(agenda.takeSaved()).isEmpty();
   }
 
   @Test
   void aFileThatIsWrittenAgainAsItWasIsNoSave() {
-    firstPass(false);
+    firstPass();
     agenda.look(NEW);
     assertThat(save(OLD)).isEmpty();
     assertThat(agenda.begin()).isEmpty();
@@ -60,22 +61,22 @@ class AgendaTest {
 
   @Test
   void savesDuringAPassGetOneMoreFastPassAfterwards() {
-    firstPass(false);
+    firstPass();
     assertThat(agenda.press(Key.VERIFY)).isTrue();
     assertThat(agenda.begin()).contains(Work.FULL);
     assertThat(save(NEW)).containsExactly("nginx.conf");
     assertThat(save(NEWER)).containsExactly("nginx.conf");
     assertThat(agenda.begin()).as("one at a time").isEmpty();
-    agenda.end(true);
+    agenda.end(Set.of(Key.NEXT));
     assertThat(agenda.busy()).isTrue();
     assertThat(agenda.begin()).contains(Work.FAST);
-    agenda.end(true);
+    agenda.end(Set.of(Key.NEXT));
     assertThat(agenda.begin()).as("one for both").isEmpty();
   }
 
   @Test
   void aSaveDoesNotTakeThePlaceOfAVerificationThatWasAskedFor() {
-    firstPass(false);
+    firstPass();
     agenda.press(Key.VERIFY);
     save(NEW);
     assertThat(agenda.begin()).contains(Work.FULL);
@@ -83,7 +84,7 @@ class AgendaTest {
 
   @Test
   void whatTheLabItselfWritesIsNoSave() {
-    firstPass(false);
+    firstPass();
     var hinted = holding("old", "two");
     agenda.wrote("journal", hinted);
     assertThat(save(hinted)).isEmpty();
@@ -92,7 +93,7 @@ class AgendaTest {
 
   @Test
   void aSaveAtTheMomentTheLabWritesIsNotLost() {
-    firstPass(false);
+    firstPass();
     var both = holding("new", "two");
     agenda.wrote("journal", both);
     assertThat(save(both)).containsExactly("nginx.conf");
@@ -106,24 +107,37 @@ class AgendaTest {
     for (var key : Key.values()) {
       assertThat(agenda.press(key)).as(key.name()).isFalse();
     }
-    agenda.end(false);
+    agenda.end(Set.of());
     assertThat(agenda.begin()).as("nothing of it was kept").isEmpty();
   }
 
   @Test
   void nextIsAKeyOnlyWhileTheStagePasses() {
-    firstPass(false);
+    firstPass();
     assertThat(agenda.keys()).containsExactly(Key.VERIFY, Key.AGAIN, Key.HINT, Key.LIST, Key.QUIT);
     assertThat(agenda.press(Key.NEXT)).isFalse();
     agenda.press(Key.VERIFY);
     agenda.begin();
-    agenda.end(true);
+    agenda.end(Set.of(Key.NEXT));
     assertThat(agenda.keys()).startsWith(Key.NEXT);
     assertThat(agenda.press(Key.NEXT)).isTrue();
     assertThat(agenda.busy()).as("it stays until then").isFalse();
     agenda.press(Key.AGAIN);
     agenda.begin();
-    agenda.end(false);
+    agenda.end(Set.of());
     assertThat(agenda.keys()).doesNotContain(Key.NEXT);
+  }
+
+  @Test
+  void whatIsUndoneIsCheckedAtOnce() {
+    agenda.begin();
+    agenda.end(Set.of(Key.UNDO));
+    assertThat(agenda.press(Key.DIFF)).as("there is nothing to compare").isFalse();
+    assertThat(agenda.press(Key.UNDO)).isTrue();
+    assertThat(agenda.begin()).contains(Work.FAST);
+    agenda.end(Set.of(Key.DIFF));
+    assertThat(agenda.press(Key.UNDO)).as("there is nothing left to undo").isFalse();
+    assertThat(agenda.press(Key.DIFF)).isTrue();
+    assertThat(agenda.busy()).isFalse();
   }
 }

@@ -49,7 +49,7 @@ class ShippedHintsTest {
     var stage = stage(number);
     var journal = journal();
     // What the first minutes of the README ask for, and what no stage but the eighth does.
-    journal.append(new Event.Ran("r-0001", "incident", "as-is", true));
+    journal.append(new Event.Ran("r-0001", "incident", "as-is", Optional.empty(), true));
     stage.predictions().forEach(one -> journal.append(new Event.Predicted(number, one.id(), "1")));
     assertThat(advice(stage, journal).about()).map(CheckSpec::id).contains(check);
   }
@@ -65,7 +65,13 @@ class ShippedHintsTest {
         asked
             .asked()
             .forEach(run ->
-                journal.append(new Event.Ran("r-0001", run.scenario(), run.upstream(), true)));
+                journal.append(
+                    new Event.Ran(
+                        "r-0001",
+                        run.scenario(),
+                        run.upstream(),
+                        Optional.of(run.blockingFeed()),
+                        true)));
       }
     }
     assertThat(advice(stage, journal).about()).map(CheckSpec::id).contains(check);

@@ -40,7 +40,7 @@ class JournalTest {
             new Event.Begun("02"),
             new Event.Moved("02"),
             new Event.Predicted("02", "capacity", "0.8"),
-            new Event.Ran("r-0001", "check-feed", "as-is", true),
+            new Event.Ran("r-0001", "check-feed", "as-is", Optional.of(false), true),
             new Event.Verified(
                 "02",
                 Optional.of("r-0002"),
@@ -96,6 +96,21 @@ class JournalTest {
         .anySatisfy(notice -> assertThat(notice).contains("Line 1", "cannot be read"))
         .anySatisfy(
             notice -> assertThat(notice).contains("Line 2", "has number 2 where 1 was due"));
+  }
+
+  @Test
+  void aRunOfALabThatDidNotSayWhichHandlerIsReadAsOneOfTheUsual() throws IOException {
+    Files.writeString(
+        file(),
+        "{\"n\":1,\"at\":\"2026-11-25T20:00:00Z\",\"event\":\"ran\",\"run\":\"r-0001\","
+            + "\"scenario\":\"check-feed\",\"upstream\":\"async\",\"complete\":true}\n");
+
+    var journal = open();
+    assertThat(journal.notices()).isEmpty();
+    assertThat(journal.progress().runs())
+        .singleElement()
+        .extracting("upstream", "blockingFeed")
+        .containsExactly("async", false);
   }
 
   @Test
@@ -179,7 +194,7 @@ class JournalTest {
     journal.append(new Event.Begun("02"));
     journal.append(new Event.Predicted("02", "capacity", "3"));
     journal.append(new Event.Predicted("02", "capacity", "0.8"));
-    journal.append(new Event.Ran("r-0001", "check-feed", "sync", true));
+    journal.append(new Event.Ran("r-0001", "check-feed", "sync", Optional.of(true), true));
     journal.append(verified(Verdict.PASS, true));
     journal.append(verified(Verdict.FAIL, false));
     journal.append(new Event.Kept("s-0001", List.of("a"), "reset 02"));
@@ -195,7 +210,10 @@ class JournalTest {
         .isTrue();
     assertThat(stage.results().getFirst().verdict()).isEqualTo(Verdict.FAIL);
     assertThat(stage.attempts()).isEqualTo(2);
-    assertThat(progress.runs()).singleElement().extracting("upstream").isEqualTo("sync");
+    assertThat(progress.runs())
+        .singleElement()
+        .extracting("upstream", "blockingFeed")
+        .containsExactly("sync", true);
     assertThat(progress.lastAct().orElseThrow().snapshot()).isEqualTo("s-0001");
   }
 

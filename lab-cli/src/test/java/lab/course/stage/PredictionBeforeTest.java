@@ -22,6 +22,7 @@ class PredictionBeforeTest extends StageFile {
                 checks:
                   - {id: a, title: A, kind: prediction, prediction: p, before: incident, points: 1, rationale: Because.}
                   - {id: b, title: B, kind: prediction, prediction: p, before: {scenario: incident, upstream: pooled}, points: 1, rationale: Because.}
+                  - {id: b2, title: B, kind: prediction, prediction: p, before: {scenario: check-feed, upstream: async, blocking-feed: true}, points: 1, rationale: Because.}
                   - {id: c, title: C, kind: run-recorded, scenario: incident, upstreams: [sync, pooled], blocking-feed: true, points: 1, rationale: Because.}
                 """)
             .orElseThrow();
@@ -32,6 +33,7 @@ class PredictionBeforeTest extends StageFile {
         .containsExactly(
             new CheckKind.Prediction("p", Optional.of(new AskedRun("incident", "as-is", false))),
             new CheckKind.Prediction("p", Optional.of(new AskedRun("incident", "pooled", false))),
+            new CheckKind.Prediction("p", Optional.of(new AskedRun("check-feed", "async", true))),
             new CheckKind.RunRecorded(
                 "incident", List.of("sync", "pooled"), 0, true, Optional.empty()));
     assertThat(((CheckKind.RunRecorded) stage.checks().getLast().kind()).asked())
