@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reason why, where the claim does not simply hold
  * @param signs what was recognised, for hints: see {@link Signs}
  * @param figures the numbers that the verdict rests on, by name
+ * @param points what it earns where that is not all or nothing; empty where the verdict tells, and
+ *     in files from before there was this field
  */
 public record CheckResult(
     String check,
@@ -24,10 +26,42 @@ public record CheckResult(
     String headline,
     Optional<Reason> reason,
     List<String> signs,
-    Map<String, Double> figures) {
+    Map<String, Double> figures,
+    Optional<Integer> points) {
   public CheckResult {
     signs = List.copyOf(signs);
     figures = Map.copyOf(figures);
+  }
+
+  /** A result that earns all points or none. */
+  public CheckResult(
+      String check,
+      String title,
+      Verdict verdict,
+      String headline,
+      Optional<Reason> reason,
+      List<String> signs,
+      Map<String, Double> figures) {
+    this(check, title, verdict, headline, reason, signs, figures, Optional.empty());
+  }
+
+  /** The same in other words. */
+  public CheckResult withHeadline(String other) {
+    return new CheckResult(check, title, verdict, other, reason, signs, figures, points);
+  }
+
+  /** The same for another reason. */
+  public CheckResult withReason(Optional<Reason> other) {
+    return new CheckResult(check, title, verdict, headline, other, signs, figures, points);
+  }
+
+  /**
+   * What it earns.
+   *
+   * @param all that the check can give
+   */
+  public int earned(int all) {
+    return points.orElse(verdict == Verdict.PASS ? all : 0);
   }
 
   /**

@@ -17,14 +17,8 @@ final class Again {
 
   /** The same result, with commands that name the stage: judges know none. */
   static CheckResult in(Stage stage, CheckResult result) {
-    return new CheckResult(
-        result.check(),
-        result.title(),
-        result.verdict(),
-        result.headline(),
-        result.reason().map(reason -> reason.withAgain(in(stage, reason.again()))),
-        result.signs(),
-        result.figures());
+    return result.withReason(
+        result.reason().map(reason -> reason.withAgain(in(stage, reason.again()))));
   }
 
   private static List<String> in(Stage stage, List<String> commands) {

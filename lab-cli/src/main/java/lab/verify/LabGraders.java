@@ -5,11 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Signs;
@@ -43,6 +45,13 @@ public record LabGraders(
     Stage stage, Path exercises, Path state, List<RecordedRun> runs, Additions additions)
     implements Graders {
   private static final int SHOWN = 4;
+  private static final Reason TO_BE_READ =
+      new Reason(
+          "60 % of the points that can be given for certain",
+          "points that only a person can give decide",
+          List.of(),
+          "You are not held up: lab next goes on, and the stage is marked to be read.",
+          List.of("lab findings check"));
 
   public LabGraders {
     runs = List.copyOf(runs);
@@ -99,33 +108,46 @@ public record LabGraders(
             ? "the write-up earns %d of its %d points".formatted(points.certain(), points.outOf())
             : "the write-up earns %d to %d of its %d points: a person should read the rest"
                 .formatted(points.certain(), points.most(), points.outOf());
+    // A stage may give more or less for a write-up than its criteria add up to.
+    int earned = check.points() * points.certain() / Math.max(1, points.outOf());
     return switch (outcome.passing()) {
-      case PASSED -> result(check, Verdict.PASS, headline, Optional.empty(), List.of());
+      case PASSED -> writtenUp(check, Verdict.PASS, headline, Optional.empty(), earned);
       case TO_BE_READ ->
-          result(
-              check,
-              Verdict.INCONCLUSIVE,
-              headline,
-              Optional.of(
-                  new Reason(
-                      "60 % of the points that can be given for certain",
-                      "points that only a person can give decide",
-                      List.of(),
-                      "You are not held up: lab next goes on, and the stage is marked to be read.",
-                      List.of("lab findings check"))),
-              List.of(Signs.TO_BE_READ));
+          writtenUp(check, Verdict.INCONCLUSIVE, headline, Optional.of(TO_BE_READ), earned);
       case NOT_YET ->
-          result(check, Verdict.FAIL, headline, Optional.of(missing(outcome)), List.of());
+          writtenUp(check, Verdict.FAIL, headline, Optional.of(missing(outcome)), earned);
     };
   }
 
+  private static CheckResult writtenUp(
+      CheckSpec check, Verdict verdict, String headline, Optional<Reason> reason, int earned) {
+    return new CheckResult(
+        check.id(),
+        check.title(),
+        verdict,
+        headline,
+        reason,
+        verdict == Verdict.INCONCLUSIVE ? List.of(Signs.TO_BE_READ) : List.of(),
+        Map.of(),
+        Optional.of(earned));
+  }
+
   private static Reason missing(Outcome outcome) {
-    var proof =
+    var lacking =
         outcome.criteria().stream()
             .filter(criterion -> !criterion.isOpen() && criterion.level() < CriterionGrade.MOST)
-            .limit(SHOWN)
-            .map(criterion -> criterion.id() + ": " + criterion.title())
             .toList();
+    var proof =
+        lacking.stream()
+            .limit(SHOWN)
+            .map(criterion ->
+                "%d of %d for %s: %s"
+                    .formatted(
+                        criterion.level(), CriterionGrade.MOST, criterion.id(), criterion.title()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (lacking.size() > SHOWN) {
+      proof.add("and %d more that lack points".formatted(lacking.size() - SHOWN));
+    }
     return new Reason(
         "60 % of the points that are certain, and nothing said both ways",
         outcome.contradictions().isEmpty()

@@ -70,14 +70,7 @@ final class Rounds {
   }
 
   private static CheckResult said(CheckResult result, String how) {
-    return new CheckResult(
-        result.check(),
-        result.title(),
-        result.verdict(),
-        result.headline() + " (" + how + ")",
-        result.reason(),
-        result.signs(),
-        result.figures());
+    return result.withHeadline(result.headline() + " (" + how + ")");
   }
 
   private static String words(CheckResult result) {

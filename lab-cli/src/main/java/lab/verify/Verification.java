@@ -237,8 +237,10 @@ public final class Verification {
   private Verified verified(Instant at, double seconds) {
     int points =
         stage.checks().stream()
-            .filter(check -> hasPassed(check.id()))
-            .mapToInt(CheckSpec::points)
+            .mapToInt(check ->
+                Optional.ofNullable(results.get(check.id()))
+                    .map(result -> result.earned(check.points()))
+                    .orElse(0))
             .sum();
     int outOf =
         stage.checks().stream()

@@ -18,7 +18,10 @@ import lab.findings.judge.Additions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A write-up that cannot be read is never called missing: the next step would overwrite it. */
+/**
+ * A write-up that cannot be read is never called missing: the next step would overwrite it. What is
+ * read earns its own points.
+ */
 class LabGradersTest {
   private static final Path EXERCISES = Path.of("..", "exercises");
 
@@ -57,5 +60,50 @@ class LabGradersTest {
     var result = graded(file);
     assertThat(result.headline()).isEqualTo("findings.md is not read");
     assertThat(result.reason().orElseThrow().again()).doesNotContain("lab findings template");
+  }
+
+  private CheckResult graded(String text) throws IOException {
+    return graded(Files.writeString(folder.resolve("findings.md"), text));
+  }
+
+  @Test
+  void aWriteUpEarnsItsPointsWhetherItPassesOrNot() throws IOException {
+    var sentences =
+        """
+        ## Causes
+
+        A sync worker serves one request at a time; while it waits for the feed it cannot accept anybody else.
+        A poll takes 2.5 s, so 2 workers finish 0.8 requests a second, while 10 a second arrive.
+        """;
+    var half = graded(sentences);
+    assertThat(half.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(half.headline()).contains("earns 4 of its 12 points");
+    assertThat(half.earned(12)).isEqualTo(4);
+    assertThat(half.reason().orElseThrow().proof())
+        .containsExactly(
+            "0 of 2 for A3: Where the 502s and the 504s come from",
+            "0 of 2 for A4: A stream has no end and so keeps its worker",
+            "0 of 2 for A5: The other pages need the same workers and starve",
+            "0 of 2 for A6: It is waiting, and the CPU is not the limit");
+    assertThat(graded("## Causes\n\nIt is slow.\n").reason().orElseThrow().proof())
+        .hasSize(5)
+        .last()
+        .isEqualTo("and 2 more that lack points");
+
+    var most =
+        graded(
+            sentences
+                + """
+
+                `/stream_feed` has no end. The handler loops until its client leaves, so each stream keeps its worker, and
+                2 streams take them all. `/` is served by the same 2 workers and waits in the same queue; that is why a
+                page that needs a millisecond starves behind requests that have nothing to do with it.
+
+                Nothing was computed meanwhile. The workers wait, the processor idles; a faster machine would fail in the
+                same way.
+                """);
+    assertThat(most.verdict()).as(most.headline()).isEqualTo(Verdict.PASS);
+    assertThat(most.headline()).contains("earns 10 of its 12 points");
+    assertThat(most.earned(12)).isEqualTo(10);
   }
 }

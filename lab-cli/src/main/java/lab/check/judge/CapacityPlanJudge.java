@@ -96,12 +96,11 @@ public final class CapacityPlanJudge {
           List.of(Signs.MACHINE_BUSY),
           figures);
     }
-    var others =
-        smaller.stream().map(arm -> size(arm.setting())).collect(Collectors.joining(", nor "));
+    var others = smaller.stream().map(arm -> size(arm.setting())).collect(Collectors.joining("; "));
     return Results.of(
         spec,
         Verdict.PASS,
-        others.isEmpty() ? headline : headline + "; " + others + " would not do",
+        others.isEmpty() ? headline : headline + "; too small: " + others,
         Optional.empty(),
         List.of(),
         figures);
@@ -112,7 +111,7 @@ public final class CapacityPlanJudge {
     return new Reason(
         "at most %s larger than the smallest that keeps the SLOs"
             .formatted(Share.percent(plan.slack())),
-        "%s also keeps them, with %s instead of %s"
+        "%s also keep them, with %s instead of %s"
             .formatted(
                 size(smaller.setting()),
                 mb(cost(plan, smaller.setting())),
@@ -123,8 +122,13 @@ public final class CapacityPlanJudge {
   }
 
   private static String size(Setting setting) {
-    return "%d sync workers, %d pool threads"
-        .formatted(setting.syncWorkers(), setting.poolThreads());
+    return counted(setting.syncWorkers(), "sync worker")
+        + " and "
+        + counted(setting.poolThreads(), "pool thread");
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String mb(double cost) {

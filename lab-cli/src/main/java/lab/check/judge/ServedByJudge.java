@@ -1,6 +1,7 @@
 package lab.check.judge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class ServedByJudge {
 
     record Cached(String mode) implements Proof {}
 
+    /** Real, but of a mode that the check does not ask for. */
+    record Elsewhere(String mode) implements Proof {}
+
     record Missing(String why, String sign) implements Proof {}
   }
 
@@ -62,6 +66,7 @@ public final class ServedByJudge {
   private CheckResult result(CheckSpec spec) {
     var headlines = new ArrayList<String>();
     var missing = new ArrayList<String>();
+    var bad = new ArrayList<Proof>();
     var failing = new LinkedHashSet<String>();
     var figures = new LinkedHashMap<String, Double>();
     var signs = new TreeSet<String>();
@@ -70,7 +75,7 @@ public final class ServedByJudge {
       arm.samples().stream()
           .filter(sample -> sample.route().equals(route) && sample.outcome() == Outcome.OK)
           .forEach(sample -> proofs.put(sample, proof(sample)));
-      headlines.add(route + " " + summary(proofs));
+      headlines.add(route + " " + counts(proofs.values()));
       figures.put(route, (double) proofs.size());
       if (proofs.isEmpty()) {
         missing.add(route + ": no request was answered");
@@ -78,10 +83,12 @@ public final class ServedByJudge {
         signs.add(Signs.NOT_PROVED);
       }
       for (var entry : proofs.entrySet()) {
-        if (entry.getValue() instanceof Proof.Missing(var why, var sign)) {
-          missing.add(route + ", request " + entry.getKey().nonce() + ": " + why);
+        var fault = fault(entry.getValue());
+        if (fault.isPresent()) {
+          missing.add(route + ", request " + entry.getKey().nonce() + ": " + fault.get().why());
+          bad.add(entry.getValue());
           failing.add(route);
-          signs.add(sign);
+          signs.add(fault.get().sign());
         }
       }
     }
@@ -94,12 +101,22 @@ public final class ServedByJudge {
         spec,
         Verdict.FAIL,
         headline,
-        Optional.of(reason(missing, failing)),
+        Optional.of(reason(missing, bad, failing)),
         List.copyOf(signs),
         figures);
   }
 
-  private Reason reason(List<String> missing, Set<String> failing) {
+  /** What speaks against an answer; empty where nothing does. */
+  private static Optional<Proof.Missing> fault(Proof proof) {
+    return switch (proof) {
+      case Proof.Missing missing -> Optional.of(missing);
+      case Proof.Elsewhere(var mode) ->
+          Optional.of(new Proof.Missing("answered by " + mode, Signs.NOT_PROVED));
+      case Proof.Fresh _, Proof.Cached _ -> Optional.empty();
+    };
+  }
+
+  private Reason reason(List<String> missing, List<Proof> bad, Set<String> failing) {
     var proof = new ArrayList<>(missing.subList(0, Math.min(SHOWN, missing.size())));
     if (missing.size() > SHOWN) {
       proof.add("and " + (missing.size() - SHOWN) + " more");
@@ -107,9 +124,11 @@ public final class ServedByJudge {
     return new Reason(
         "every answer given by the application"
             + (kind.modes().isEmpty() ? "" : " in " + String.join(" or ", kind.modes())),
-        missing.size() + " answers without proof",
+        bad.isEmpty() ? "no answer at all" : "of the answers, " + counts(bad),
         proof,
-        "People came for what the application knows; an answer that it never gave is worth nothing to them.",
+        !bad.isEmpty() && bad.stream().allMatch(Proof.Elsewhere.class::isInstance)
+            ? "They are real answers, but what this check claims is claimed of another mode."
+            : "People came for what the application knows; an answer that it never gave is worth nothing to them.",
         failing.stream().map(route -> "lab nginx explain " + route + " --real").toList());
   }
 
@@ -129,7 +148,7 @@ public final class ServedByJudge {
           Signs.OTHER_ROUTE);
     }
     if (!allowed(service.mode())) {
-      return new Proof.Missing("answered by " + service.mode(), Signs.NOT_PROVED);
+      return new Proof.Elsewhere(service.mode());
     }
     if (signed.equals(sample.nonce())) {
       return asked(signed, service.mode())
@@ -170,21 +189,26 @@ public final class ServedByJudge {
     return kind.modes().isEmpty() || kind.modes().contains(mode);
   }
 
-  private static String summary(Map<Sample, Proof> proofs) {
-    var counts = new TreeMap<String, Long>();
-    for (var proof : proofs.values()) {
-      counts.merge(
-          switch (proof) {
-            case Proof.Fresh(var mode) -> mode;
-            case Proof.Cached(var mode) -> "cache (" + mode + ")";
-            case Proof.Missing _ -> "not proved";
-          },
-          1L,
-          Long::sum);
+  private static String counts(Collection<Proof> proofs) {
+    if (proofs.isEmpty()) {
+      return "not answered";
     }
-    return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " by " + entry.getKey())
+    return proofs.stream()
+        .collect(Collectors.groupingBy(ServedByJudge::words, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
         .collect(Collectors.joining(", "));
+  }
+
+  /** Answers of one sort, as a person counts them. */
+  private static String words(Proof proof) {
+    return switch (proof) {
+      case Proof.Fresh(var mode) -> "by " + mode;
+      case Proof.Cached(var mode) -> "by cache (" + mode + ")";
+      case Proof.Elsewhere(var mode) -> "by " + mode;
+      case Proof.Missing _ -> "not proved";
+    };
   }
 
   private static <T> Map<String, T> byNonce(List<T> all, Function<T, String> nonce) {

@@ -34,7 +34,11 @@ class ServedByJudgeTest {
     var kind = new ServedBy("incident", List.of("/check_feed"), 10, List.of("virtual"));
     var result = judge(kind, new Arms().answered("check", "/check_feed", 10, 100, "async"));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.reason().orElseThrow().proof().getFirst()).contains("answered by async");
+    assertThat(result.headline()).isEqualTo("whole load: /check_feed 10 by async");
+    var reason = result.reason().orElseThrow();
+    assertThat(reason.saw()).isEqualTo("of the answers, 10 by async");
+    assertThat(reason.why()).contains("real answers", "another mode");
+    assertThat(reason.proof().getFirst()).contains("answered by async");
   }
 
   @Test
@@ -91,8 +95,13 @@ class ServedByJudgeTest {
     var arms = new Arms().answered("check", "/check_feed", 10, 100, "async");
     var fake = new Answer(OptionalInt.of(200), none(), none(), none(), 10, List.of());
     arms.sample("n", "stream", "/stream_feed", false, 0, 100, fake, Outcome.OK);
-    assertThat(judge(kind, arms).reason().orElseThrow().again())
-        .containsExactly("lab nginx explain /stream_feed --real");
+    var result = judge(kind, arms);
+    assertThat(result.headline())
+        .isEqualTo("whole load: /check_feed 10 by async; /stream_feed 1 not proved");
+    var reason = result.reason().orElseThrow();
+    assertThat(reason.saw()).isEqualTo("of the answers, 1 not proved");
+    assertThat(reason.why()).contains("never gave");
+    assertThat(reason.again()).containsExactly("lab nginx explain /stream_feed --real");
   }
 
   @Test
@@ -184,7 +193,10 @@ class ServedByJudgeTest {
 
   @Test
   void aRouteThatWasNeverAnsweredProvesNothing() {
-    assertThat(judge(KIND, new Arms()).verdict()).isEqualTo(Verdict.FAIL);
+    var result = judge(KIND, new Arms());
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.headline()).isEqualTo("whole load: /check_feed not answered");
+    assertThat(result.reason().orElseThrow().saw()).isEqualTo("no answer at all");
   }
 
   private static void hit(Arms arms, String nonce, long end) {
