@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param reason why, where the claim does not simply hold
  * @param signs what was recognised, for hints: see {@link Signs}
  * @param figures the numbers that the verdict rests on, by name
- * @param points what it earns where that is not all or nothing; empty where the verdict tells, and
+ * @param credit what it earns where that is not all or nothing; empty where the verdict tells, and
  *     in files from before there was this field
  */
 public record CheckResult(
@@ -27,7 +27,7 @@ public record CheckResult(
     Optional<Reason> reason,
     List<String> signs,
     Map<String, Double> figures,
-    Optional<Integer> points) {
+    Optional<Credit> credit) {
   public CheckResult {
     signs = List.copyOf(signs);
     figures = Map.copyOf(figures);
@@ -47,12 +47,12 @@ public record CheckResult(
 
   /** The same in other words. */
   public CheckResult withHeadline(String other) {
-    return new CheckResult(check, title, verdict, other, reason, signs, figures, points);
+    return new CheckResult(check, title, verdict, other, reason, signs, figures, credit);
   }
 
   /** The same for another reason. */
   public CheckResult withReason(Optional<Reason> other) {
-    return new CheckResult(check, title, verdict, headline, other, signs, figures, points);
+    return new CheckResult(check, title, verdict, headline, other, signs, figures, credit);
   }
 
   /**
@@ -61,7 +61,7 @@ public record CheckResult(
    * @param all that the check can give
    */
   public int earned(int all) {
-    return points.orElse(verdict == Verdict.PASS ? all : 0);
+    return credit.map(Credit::earned).orElse(verdict == Verdict.PASS ? all : 0);
   }
 
   /**

@@ -23,6 +23,7 @@ public final class Signs {
   public static final String HASH_HOLDS = "hash-holds";
   public static final String FAKED = "faked";
   public static final String NOT_PROVED = "not-proved";
+  public static final String OTHER_MODE = "other-mode";
   public static final String OTHER_ROUTE = "other-route";
   public static final String SYNTAX = "syntax";
   public static final String GENERATOR_LATE = "generator-late";
@@ -55,6 +56,7 @@ public final class Signs {
           Map.entry(HASH_HOLDS, "hashes held every thread of their mode"),
           Map.entry(FAKED, "an answer that no application gave"),
           Map.entry(NOT_PROVED, "answers without proof"),
+          Map.entry(OTHER_MODE, "answers of another mode"),
           Map.entry(OTHER_ROUTE, "answers to what nobody had asked"),
           Map.entry(SYNTAX, "a mistake in the configuration"),
           Map.entry(GENERATOR_LATE, "the load was late"),

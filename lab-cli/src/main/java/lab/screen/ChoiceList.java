@@ -116,7 +116,7 @@ final class ChoiceList {
     var lines = new ArrayList<String>();
     view.foot().subList(0, view.foot().size() - 1).stream()
         .filter(line -> !line.isEmpty())
-        .forEach(lines::add);
+        .forEach(line -> lines.addAll(Wrap.hanging(line, columns - 1, "  ")));
     var keys =
         finding
             ? "find: " + sought + "   " + Wrap.unbroken("enter ends the search")

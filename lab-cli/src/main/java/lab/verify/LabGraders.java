@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
+import lab.check.Credit;
 import lab.check.Signs;
 import lab.check.Verdict;
 import lab.check.spec.CheckKind;
@@ -45,7 +46,7 @@ public record LabGraders(
     Stage stage, Path exercises, Path state, List<RecordedRun> runs, Additions additions)
     implements Graders {
   private static final int SHOWN = 4;
-  private static final Reason TO_BE_READ =
+  private static final Reason A_PERSON_DECIDES =
       new Reason(
           "60 % of the points that can be given for certain",
           "points that only a person can give decide",
@@ -108,19 +109,25 @@ public record LabGraders(
             ? "the write-up earns %d of its %d points".formatted(points.certain(), points.outOf())
             : "the write-up earns %d to %d of its %d points: a person should read the rest"
                 .formatted(points.certain(), points.most(), points.outOf());
-    // A stage may give more or less for a write-up than its criteria add up to.
-    int earned = check.points() * points.certain() / Math.max(1, points.outOf());
+    var credit = credit(check, points);
     return switch (outcome.passing()) {
-      case PASSED -> writtenUp(check, Verdict.PASS, headline, Optional.empty(), earned);
+      case PASSED -> writtenUp(check, Verdict.PASS, headline, Optional.empty(), credit);
       case TO_BE_READ ->
-          writtenUp(check, Verdict.INCONCLUSIVE, headline, Optional.of(TO_BE_READ), earned);
+          writtenUp(check, Verdict.INCONCLUSIVE, headline, Optional.of(A_PERSON_DECIDES), credit);
       case NOT_YET ->
-          writtenUp(check, Verdict.FAIL, headline, Optional.of(missing(outcome)), earned);
+          writtenUp(check, Verdict.FAIL, headline, Optional.of(missing(outcome)), credit);
     };
   }
 
+  /** A stage may give more or less for a write-up than its criteria add up to. */
+  private static Credit credit(CheckSpec check, Outcome.Points points) {
+    double each = (double) check.points() / Math.max(1, points.outOf());
+    int earned = Math.toIntExact(Math.round(each * points.certain()));
+    return new Credit(earned, Math.toIntExact(Math.round(each * points.most())) - earned);
+  }
+
   private static CheckResult writtenUp(
-      CheckSpec check, Verdict verdict, String headline, Optional<Reason> reason, int earned) {
+      CheckSpec check, Verdict verdict, String headline, Optional<Reason> reason, Credit credit) {
     return new CheckResult(
         check.id(),
         check.title(),
@@ -129,7 +136,7 @@ public record LabGraders(
         reason,
         verdict == Verdict.INCONCLUSIVE ? List.of(Signs.TO_BE_READ) : List.of(),
         Map.of(),
-        Optional.of(earned));
+        Optional.of(credit));
   }
 
   private static Reason missing(Outcome outcome) {
@@ -146,7 +153,7 @@ public record LabGraders(
                         criterion.level(), CriterionGrade.MOST, criterion.id(), criterion.title()))
             .collect(Collectors.toCollection(ArrayList::new));
     if (lacking.size() > SHOWN) {
-      proof.add("and %d more that lack points".formatted(lacking.size() - SHOWN));
+      proof.add("and %d more".formatted(lacking.size() - SHOWN));
     }
     return new Reason(
         "60 % of the points that are certain, and nothing said both ways",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import lab.check.CheckResult;
+import lab.check.Credit;
 import lab.check.Signs;
 import lab.check.Verdict;
 import lab.check.spec.CheckKind;
@@ -21,7 +22,7 @@ import lab.course.stage.Stage;
  * @param at when it began
  * @param speed the replay factor that was applied; 1 where no traffic was made
  * @param verdict over all checks
- * @param points earned
+ * @param points earned for certain
  * @param outOf of so many that were judged
  * @param checks in the order of the stage
  * @param repeated the results of the first trial, where there was a second
@@ -54,6 +55,11 @@ public record Verified(
     repeated = List.copyOf(repeated);
     notes = List.copyOf(notes);
     foretold = List.copyOf(foretold);
+  }
+
+  /** Points that only a person can give, beside those that are earned. */
+  public int openPoints() {
+    return checks.stream().flatMap(one -> one.credit().stream()).mapToInt(Credit::open).sum();
   }
 
   /** The checks that have not passed and that stand in the way. */

@@ -97,6 +97,11 @@ class WatchIT {
       lab.awaitWords("'d' means nothing now");
 
       type(lab, "z\n");
+      lab.awaitWords("z again takes back: reset 01 (" + answers + ")");
+      assertThat(course.read(answers))
+          .as("it is only named")
+          .doesNotContain("workers: " + workers());
+      type(lab, "z\n");
       lab.awaitWords("Undone: reset 01");
       lab.awaitWords("2 of 2 fast checks hold");
       awaitTimes(lab, KEYS, 2);

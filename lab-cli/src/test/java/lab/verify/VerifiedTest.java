@@ -85,6 +85,30 @@ class VerifiedTest {
   }
 
   @Test
+  void resultsFromBeforeWriteUpsEarnedTheirOwnPointsCanBeRead(@TempDir Path folder)
+      throws Exception {
+    var file = folder.resolve("result.json");
+    var result =
+        new CheckResult(
+            "a",
+            "A",
+            Verdict.PASS,
+            "well",
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Optional.empty());
+    StateFiles.write(file, result);
+    var text = Files.readString(file);
+    var old = text.replaceAll(",\\s*\"credit\" ?: ?null", "");
+    assertThat(old).isNotEqualTo(text);
+    Files.writeString(file, old);
+
+    assertThat(StateFiles.read(file, CheckResult.class)).contains(result);
+    assertThat(result.earned(5)).isEqualTo(5);
+  }
+
+  @Test
   void reasonsFromBeforeLinesWereShownCanBeRead(@TempDir Path folder) throws Exception {
     var file = folder.resolve("reason.json");
     var reason = new Reason("wanted", "saw", List.of(), "why", List.of("lab doctor"));

@@ -44,8 +44,8 @@ public final class ServedByJudge {
 
     record Cached(String mode) implements Proof {}
 
-    /** Real, but of a mode that the check does not ask for. */
-    record Elsewhere(String mode) implements Proof {}
+    /** As real as any, but of a mode that the check does not ask for. */
+    record Elsewhere(Proof proved) implements Proof {}
 
     record Missing(String why, String sign) implements Proof {}
   }
@@ -66,10 +66,12 @@ public final class ServedByJudge {
   private CheckResult result(CheckSpec spec) {
     var headlines = new ArrayList<String>();
     var missing = new ArrayList<String>();
+    var silent = new ArrayList<String>();
     var bad = new ArrayList<Proof>();
     var failing = new LinkedHashSet<String>();
     var figures = new LinkedHashMap<String, Double>();
     var signs = new TreeSet<String>();
+    int answers = 0;
     for (var route : kind.routes()) {
       var proofs = new LinkedHashMap<Sample, Proof>();
       arm.samples().stream()
@@ -77,7 +79,9 @@ public final class ServedByJudge {
           .forEach(sample -> proofs.put(sample, proof(sample)));
       headlines.add(route + " " + counts(proofs.values()));
       figures.put(route, (double) proofs.size());
+      answers += proofs.size();
       if (proofs.isEmpty()) {
+        silent.add("no answer from " + route);
         missing.add(route + ": no request was answered");
         failing.add(route);
         signs.add(Signs.NOT_PROVED);
@@ -101,7 +105,7 @@ public final class ServedByJudge {
         spec,
         Verdict.FAIL,
         headline,
-        Optional.of(reason(missing, bad, failing)),
+        Optional.of(reason(missing, saw(silent, bad, answers), why(silent, bad), failing)),
         List.copyOf(signs),
         figures);
   }
@@ -110,26 +114,41 @@ public final class ServedByJudge {
   private static Optional<Proof.Missing> fault(Proof proof) {
     return switch (proof) {
       case Proof.Missing missing -> Optional.of(missing);
-      case Proof.Elsewhere(var mode) ->
-          Optional.of(new Proof.Missing("answered by " + mode, Signs.NOT_PROVED));
+      case Proof.Elsewhere(var proved) ->
+          Optional.of(new Proof.Missing("answered " + words(proved), Signs.OTHER_MODE));
       case Proof.Fresh _, Proof.Cached _ -> Optional.empty();
     };
   }
 
-  private Reason reason(List<String> missing, List<Proof> bad, Set<String> failing) {
+  private static String saw(List<String> silent, List<Proof> bad, int answers) {
+    var parts = new ArrayList<>(silent);
+    if (!bad.isEmpty()) {
+      parts.add("of " + answers + " answers, " + counts(bad));
+    }
+    return String.join("; ", parts);
+  }
+
+  private String why(List<String> silent, List<Proof> bad) {
+    return silent.isEmpty() && bad.stream().allMatch(Proof.Elsewhere.class::isInstance)
+        ? "They are real answers, but this check asks for those of " + modes() + "."
+        : "People came for what the application knows; an answer that it never gave is worth nothing to them.";
+  }
+
+  private Reason reason(List<String> missing, String saw, String why, Set<String> failing) {
     var proof = new ArrayList<>(missing.subList(0, Math.min(SHOWN, missing.size())));
     if (missing.size() > SHOWN) {
       proof.add("and " + (missing.size() - SHOWN) + " more");
     }
     return new Reason(
-        "every answer given by the application"
-            + (kind.modes().isEmpty() ? "" : " in " + String.join(" or ", kind.modes())),
-        bad.isEmpty() ? "no answer at all" : "of the answers, " + counts(bad),
+        "every answer given by the application" + (kind.modes().isEmpty() ? "" : " in " + modes()),
+        saw,
         proof,
-        !bad.isEmpty() && bad.stream().allMatch(Proof.Elsewhere.class::isInstance)
-            ? "They are real answers, but what this check claims is claimed of another mode."
-            : "People came for what the application knows; an answer that it never gave is worth nothing to them.",
+        why,
         failing.stream().map(route -> "lab nginx explain " + route + " --real").toList());
+  }
+
+  private String modes() {
+    return String.join(" or ", kind.modes());
   }
 
   private Proof proof(Sample sample) {
@@ -147,16 +166,20 @@ public final class ServedByJudge {
           "%s was asked for %s instead".formatted(service.mode(), service.route()),
           Signs.OTHER_ROUTE);
     }
-    if (!allowed(service.mode())) {
-      return new Proof.Elsewhere(service.mode());
-    }
-    if (signed.equals(sample.nonce())) {
-      return asked(signed, service.mode())
-          ? new Proof.Fresh(service.mode())
-          : new Proof.Missing(
-              "nginx does not report having asked " + service.mode() + " for it", Signs.NOT_PROVED);
-    }
-    return cached(sample, signed, service);
+    var proof =
+        signed.equals(sample.nonce())
+            ? fresh(signed, service.mode())
+            : cached(sample, signed, service);
+    return allowed(service.mode()) || proof instanceof Proof.Missing
+        ? proof
+        : new Proof.Elsewhere(proof);
+  }
+
+  private Proof fresh(String nonce, String mode) {
+    return asked(nonce, mode)
+        ? new Proof.Fresh(mode)
+        : new Proof.Missing(
+            "nginx does not report having asked " + mode + " for it", Signs.NOT_PROVED);
   }
 
   private Proof cached(Sample sample, String signed, Service service) {
@@ -206,7 +229,7 @@ public final class ServedByJudge {
     return switch (proof) {
       case Proof.Fresh(var mode) -> "by " + mode;
       case Proof.Cached(var mode) -> "by cache (" + mode + ")";
-      case Proof.Elsewhere(var mode) -> "by " + mode;
+      case Proof.Elsewhere(var proved) -> words(proved);
       case Proof.Missing _ -> "not proved";
     };
   }

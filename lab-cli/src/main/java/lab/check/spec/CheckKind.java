@@ -76,7 +76,12 @@ public sealed interface CheckKind {
       case Answer _ -> signs.add(Signs.WRONG_NUMBER);
       case Findings _ -> signs.add(Signs.TO_BE_READ);
       case Traffic traffic -> signs.addAll(traffic.signsOfLoad());
-      case ServedBy _ -> signs.addAll(Set.of(Signs.FAKED, Signs.NOT_PROVED, Signs.OTHER_ROUTE));
+      case ServedBy(_, _, _, var modes) -> {
+        signs.addAll(Set.of(Signs.FAKED, Signs.NOT_PROVED, Signs.OTHER_ROUTE));
+        if (!modes.isEmpty()) {
+          signs.add(Signs.OTHER_MODE);
+        }
+      }
       case Causality _ -> signs.add(Signs.BUYS_NOTHING);
       case CapacityPlan _ -> signs.addAll(Set.of(Signs.TOO_LARGE, Signs.TOO_MANY_WORKERS));
       case Snippet _, NotInThisVersion _ -> {

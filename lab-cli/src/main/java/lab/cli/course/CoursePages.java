@@ -89,7 +89,9 @@ public final class CoursePages {
     lines.add(
         "It is of the kind "
             + kind
-            + " and counts for "
+            + (check.kind() instanceof CheckKind.Findings
+                ? " and counts for up to "
+                : " and counts for ")
             + check.points()
             + (check.points() == 1 ? " point." : " points.")
             + (check.needs().isEmpty()

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "On a terminal: up and down move, enter goes to the stage, / finds, r puts the",
       "stage's files back to its beginning and asks first, z undoes the last reset,",
-      "goto or next, q quits. Elsewhere, and with --plain, a table.",
+      "goto, next or import, q quits. Elsewhere, and with --plain, a table.",
       "",
       "Examples:",
       "  lab list",
@@ -112,16 +112,21 @@ public final class ListCommand implements Callable<Integer> {
       return "Nothing was changed.";
     }
     var done = desk.files().reset(stage);
-    if (!done.unknown().isEmpty()) {
-      return "Left alone: "
-          + String.join(", ", done.unknown())
-          + ". lab reset "
-          + stage.number()
-          + " says why.";
+    var said = new ArrayList<String>();
+    if (!done.changed().isEmpty()) {
+      said.add("Reset: " + String.join(", ", done.changed()) + "; z puts yours back.");
     }
-    return done.changed().isEmpty()
-        ? "Nothing to do: they stand as at the beginning."
-        : "Reset: " + String.join(", ", done.changed()) + ". z puts yours back.";
+    if (!done.unknown().isEmpty()) {
+      said.add(
+          "Left alone: "
+              + String.join(", ", done.unknown())
+              + "; lab reset "
+              + stage.number()
+              + " says why.");
+    }
+    return said.isEmpty()
+        ? "The files of stage " + stage.number() + " stand as at its beginning."
+        : String.join(" ", said);
   }
 
   private static int columns() {

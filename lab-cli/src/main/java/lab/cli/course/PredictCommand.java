@@ -197,7 +197,7 @@ public final class PredictCommand implements Callable<Integer> {
   /** The id of the first such run that was made. */
   private static Optional<String> firstOf(AskedRun asked, Desk desk) {
     return desk.journal().progress().runs().stream()
-        .filter(run -> asked.isMadeBy(run.scenario(), run.upstream(), run.blockingFeed()))
+        .filter(run -> run.mayBe(asked))
         .map(run -> run.id())
         .findFirst();
   }

@@ -1,7 +1,6 @@
 package lab.cli.progress;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.cli.ExitCode;
@@ -42,18 +41,17 @@ public final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var files = takeBack(Desk.open(spec), snapshot);
-    return (files.isEmpty() ? ExitCode.NOT_YET : ExitCode.DONE).code();
+    var done = takeBack(Desk.open(spec), snapshot);
+    return (done.isPresent() ? ExitCode.DONE : ExitCode.NOT_YET).code();
   }
 
   /**
    * Takes the last act back and says what became of it.
    *
    * @param snapshot whose files are put back instead; empty for the last act
-   * @return the files that were put back, from the checkout's root; none where nothing was to be
-   *     done
+   * @return what was taken back; empty where nothing was to be done
    */
-  public static List<String> takeBack(Desk desk, Optional<String> snapshot) {
+  public static Optional<TakenBack> takeBack(Desk desk, Optional<String> snapshot) {
     var done = snapshot.isPresent() ? desk.files().restore(snapshot.get()) : desk.files().undo();
     if (desk.console().json()) {
       var json = new LinkedHashMap<String, Object>();
@@ -69,7 +67,7 @@ public final class UndoCommand implements Callable<Integer> {
     } else {
       desk.console().print("  " + nothing(desk, snapshot));
     }
-    return done.map(TakenBack::files).orElse(List.of());
+    return done;
   }
 
   private static void show(Desk desk, TakenBack back, Optional<String> snapshot) {

@@ -78,12 +78,12 @@ public final class VerifyText {
         verified.checks().stream().filter(check -> check.verdict() == Verdict.PASS).count();
     lines.addAll(
         hanging(
-            "  %s  %d of %d checks, %d of %d points of the stage, %s, %.0f s of which %.0f s replay%s"
+            "  %s  %d of %d checks, %s of %d points of the stage, %s, %.0f s of which %.0f s replay%s"
                 .formatted(
                     overall(verified.verdict()),
                     passed,
                     verified.checks().size(),
-                    verified.points(),
+                    points(verified),
                     verified.outOf(),
                     verified.run(),
                     verified.seconds(),
@@ -188,6 +188,13 @@ public final class VerifyText {
       case ENV_INVALID -> ink.warn("env ");
       case LAB_ERROR -> ink.bad("BUG ");
     };
+  }
+
+  /** A range where a person has points to give yet, as the write-up's own line has it. */
+  private static String points(Verified verified) {
+    return verified.openPoints() == 0
+        ? Integer.toString(verified.points())
+        : verified.points() + " to " + (verified.points() + verified.openPoints());
   }
 
   private String overall(Verdict verdict) {

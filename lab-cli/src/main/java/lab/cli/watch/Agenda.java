@@ -63,6 +63,13 @@ final class Agenda {
     known = new ContentHash(hashes);
   }
 
+  /** Files were replaced because the learner wanted it: no save, and checked at once. */
+  void replaced(ContentHash now) {
+    known = now;
+    last = now;
+    asked = asked.or(() -> Optional.of(Work.FAST));
+  }
+
   /** Begins what waits, unless something is going on. */
   Optional<Work> begin() {
     if (going.isPresent()) {
@@ -109,7 +116,7 @@ final class Agenda {
     }
     if (key == Key.VERIFY) {
       asked = Optional.of(Work.FULL);
-    } else if (key == Key.AGAIN || key == Key.UNDO) {
+    } else if (key == Key.AGAIN) {
       asked = Optional.of(Work.FAST);
     }
     return true;

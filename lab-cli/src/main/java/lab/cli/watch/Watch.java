@@ -46,6 +46,7 @@ final class Watch {
   private Optional<Thread> pass = Optional.empty();
   private boolean lastVerifyFailed;
   private boolean inputEnded;
+  private boolean undoNamed;
 
   /**
    * Begins at the stage where the learner is.
@@ -100,6 +101,7 @@ final class Watch {
   }
 
   private void begin(Work next) {
+    undoNamed = false;
     try {
       reopen();
       if (next == Work.FULL) {
@@ -209,6 +211,11 @@ final class Watch {
               : "'" + letter + "' means nothing now");
       return Optional.empty();
     }
+    if (key.get() == Key.UNDO && !undoNamed) {
+      nameUndo();
+      return Optional.empty();
+    }
+    undoNamed = false;
     front.clear();
     if (key.get() == Key.QUIT) {
       return Optional.of(ExitCode.DONE);
@@ -219,6 +226,17 @@ final class Watch {
       show(unfit);
     }
     return Optional.empty();
+  }
+
+  /** The act may be hours old, or of another stage: it is named before it is taken back. */
+  private void nameUndo() {
+    undoNamed = true;
+    desk.journal()
+        .progress()
+        .lastAct()
+        .ifPresent(act ->
+            front.note(
+                "z again takes back: " + act.why() + " (" + String.join(", ", act.files()) + ")"));
   }
 
   private void act(Key key) throws IOException, InterruptedException {
@@ -237,11 +255,11 @@ final class Watch {
       }
       case DIFF -> new ReferenceDiff(desks.get(), stage).show();
       case UNDO -> {
-        // What it puts back is checked at once, and so is no save to be noticed.
-        for (var file : UndoCommand.takeBack(desks.get(), Optional.empty())) {
-          agenda.wrote(file, look());
+        try {
+          UndoCommand.takeBack(desks.get(), Optional.empty());
+        } finally {
+          agenda.replaced(look());
         }
-        agenda.wrote(WatchText.JOURNAL, look());
       }
       case NEXT -> {
         NextCommand.onward(desks.get());

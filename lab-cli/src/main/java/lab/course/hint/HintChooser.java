@@ -152,9 +152,7 @@ public final class HintChooser {
   }
 
   private boolean wasMade(AskedRun asked) {
-    return progress.runs().stream()
-        .anyMatch(run ->
-            run.complete() && asked.isMadeBy(run.scenario(), run.upstream(), run.blockingFeed()));
+    return progress.runs().stream().anyMatch(run -> run.complete() && run.mayBe(asked));
   }
 
   private StageProgress own() {

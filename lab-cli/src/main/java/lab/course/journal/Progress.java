@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lab.check.spec.AskedRun;
 import lab.course.variation.Learner;
 
 /**
@@ -30,14 +31,23 @@ public record Progress(
     acts = List.copyOf(acts);
   }
 
-  /** A run of {@code lab run}. */
+  /**
+   * A run of {@code lab run}.
+   *
+   * @param blockingFeed empty where the journal does not say
+   */
   public record Run(
       String id,
       String scenario,
       String upstream,
-      boolean blockingFeed,
+      Optional<Boolean> blockingFeed,
       Instant at,
-      boolean complete) {}
+      boolean complete) {
+    /** Whether it is the one that is asked for, or may be, as far as the journal tells. */
+    public boolean mayBe(AskedRun asked) {
+      return asked.isMadeBy(scenario, upstream, blockingFeed.orElse(true));
+    }
+  }
 
   /**
    * Something that was done to files.
@@ -114,7 +124,7 @@ public record Progress(
                     one.run(),
                     one.scenario(),
                     one.upstream(),
-                    one.blockingFeed().orElse(false),
+                    one.blockingFeed(),
                     at,
                     one.complete()));
         case Event.Verified one ->

@@ -28,7 +28,7 @@ public final class KindPages {
         "answer", "A question of the stage is answered in answers.yaml. Keys: `question`. Fast.");
     pages.put(
         "findings",
-        "A section of findings.md earns enough. Keys: `section` (causes, models or routing), `rubric`. Fast.");
+        "A section of findings.md earns enough; what it earns of its points counts, passed or not. Keys: `section` (causes, models or routing), `rubric`. Fast.");
     pages.put(
         "snippet",
         "A JShell snippet does what it must, in a JVM of its own. Keys: `file`, `spec`.");

@@ -140,7 +140,10 @@ class PlayedOnceTest {
 
     @Test
     void passesWhenTheSmallerOneWouldNotDo() {
-      assertThat(judge(ILL).verdict()).isEqualTo(Verdict.PASS);
+      var result = judge(ILL);
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.headline())
+          .containsPattern("; too small: \\d+ sync workers? and \\d+ pool threads?$");
     }
 
     @Test

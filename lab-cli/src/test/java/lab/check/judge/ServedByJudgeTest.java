@@ -36,9 +36,32 @@ class ServedByJudgeTest {
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.headline()).isEqualTo("whole load: /check_feed 10 by async");
     var reason = result.reason().orElseThrow();
-    assertThat(reason.saw()).isEqualTo("of the answers, 10 by async");
-    assertThat(reason.why()).contains("real answers", "another mode");
+    assertThat(reason.saw()).isEqualTo("of 10 answers, 10 by async");
+    assertThat(reason.why())
+        .isEqualTo("They are real answers, but this check asks for those of virtual.");
     assertThat(reason.proof().getFirst()).contains("answered by async");
+    assertThat(result.signs()).containsExactly(Signs.OTHER_MODE);
+  }
+
+  @Test
+  void anAnswerOfAnotherModeIsRealOnlyOnceItIsProved() {
+    var kind = new ServedBy("incident", List.of("/check_feed"), 2, List.of("virtual"));
+    var arms = new Arms().answered("check", "/check_feed", 1, 100, "async");
+    hit(arms, "late", 20_000_000_000L);
+    var result = judge(kind, arms);
+    assertThat(result.headline()).isEqualTo("whole load: /check_feed 1 by async, 1 not proved");
+    assertThat(result.signs()).containsExactly(Signs.NOT_PROVED, Signs.OTHER_MODE);
+    assertThat(result.reason().orElseThrow().why()).contains("never gave");
+  }
+
+  @Test
+  void aRouteWithoutAnyAnswerIsNamedBesideOthers() {
+    var kind =
+        new ServedBy("incident", List.of("/check_feed", "/stream_feed"), 10, List.of("virtual"));
+    var result = judge(kind, new Arms().answered("check", "/check_feed", 3, 100, "async"));
+    var reason = result.reason().orElseThrow();
+    assertThat(reason.saw()).isEqualTo("no answer from /stream_feed; of 3 answers, 3 by async");
+    assertThat(reason.why()).contains("never gave");
   }
 
   @Test
@@ -99,7 +122,7 @@ class ServedByJudgeTest {
     assertThat(result.headline())
         .isEqualTo("whole load: /check_feed 10 by async; /stream_feed 1 not proved");
     var reason = result.reason().orElseThrow();
-    assertThat(reason.saw()).isEqualTo("of the answers, 1 not proved");
+    assertThat(reason.saw()).isEqualTo("of 11 answers, 1 not proved");
     assertThat(reason.why()).contains("never gave");
     assertThat(reason.again()).containsExactly("lab nginx explain /stream_feed --real");
   }
@@ -196,7 +219,7 @@ class ServedByJudgeTest {
     var result = judge(KIND, new Arms());
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.headline()).isEqualTo("whole load: /check_feed not answered");
-    assertThat(result.reason().orElseThrow().saw()).isEqualTo("no answer at all");
+    assertThat(result.reason().orElseThrow().saw()).isEqualTo("no answer from /check_feed");
   }
 
   private static void hit(Arms arms, String nonce, long end) {

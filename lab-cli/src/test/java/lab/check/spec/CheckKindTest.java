@@ -33,7 +33,7 @@ class CheckKindTest {
           new CheckKind.Findings("causes", "rubric.yaml"),
           new CheckKind.Snippet("a.jsh", "a.yaml"),
           traffic(Optional.of(3.0), Optional.of(0.1)),
-          new CheckKind.ServedBy("load", List.of("/"), 2, List.of()),
+          new CheckKind.ServedBy("load", List.of("/"), 2, List.of("virtual")),
           new CheckKind.Causality("load", List.of("/")),
           new CheckKind.CapacityPlan("load", 0.2, 60, 1));
 

@@ -129,15 +129,22 @@ class AgendaTest {
   }
 
   @Test
-  void whatIsUndoneIsCheckedAtOnce() {
+  void theKeysThatAreOfferedAreThoseThatMeanSomething() {
     agenda.begin();
     agenda.end(Set.of(Key.UNDO));
     assertThat(agenda.press(Key.DIFF)).as("there is nothing to compare").isFalse();
     assertThat(agenda.press(Key.UNDO)).isTrue();
+    assertThat(agenda.busy()).as("it is named first").isFalse();
+  }
+
+  @Test
+  void filesThatWereReplacedAreCheckedAtOnceAndAreNoSave() {
+    firstPass();
+    agenda.replaced(NEW);
+    assertThat(save(NEW)).isEmpty();
     assertThat(agenda.begin()).contains(Work.FAST);
-    agenda.end(Set.of(Key.DIFF));
-    assertThat(agenda.press(Key.UNDO)).as("there is nothing left to undo").isFalse();
-    assertThat(agenda.press(Key.DIFF)).isTrue();
-    assertThat(agenda.busy()).isFalse();
+    assertThat(agenda.takeSaved()).isEmpty();
+    agenda.end(Set.of());
+    assertThat(agenda.begin()).isEmpty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import lab.check.Verdict;
+import lab.check.spec.AskedRun;
 import lab.course.variation.Learner;
 import lab.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class JournalTest {
   }
 
   @Test
-  void aRunOfALabThatDidNotSayWhichHandlerIsReadAsOneOfTheUsual() throws IOException {
+  void aRunOfALabThatDidNotSayWhichHandlerMayBeOneOfEither() throws IOException {
     Files.writeString(
         file(),
         "{\"n\":1,\"at\":\"2026-11-25T20:00:00Z\",\"event\":\"ran\",\"run\":\"r-0001\","
@@ -110,7 +111,9 @@ class JournalTest {
     assertThat(journal.progress().runs())
         .singleElement()
         .extracting("upstream", "blockingFeed")
-        .containsExactly("async", false);
+        .containsExactly("async", Optional.empty());
+    var blocking = new AskedRun("check-feed", "async", true);
+    assertThat(journal.progress().runs().getFirst().mayBe(blocking)).isTrue();
   }
 
   @Test
@@ -213,7 +216,7 @@ class JournalTest {
     assertThat(progress.runs())
         .singleElement()
         .extracting("upstream", "blockingFeed")
-        .containsExactly("sync", true);
+        .containsExactly("sync", Optional.of(true));
     assertThat(progress.lastAct().orElseThrow().snapshot()).isEqualTo("s-0001");
   }
 
