@@ -2,10 +2,8 @@ package lab.cli.watch;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -109,7 +107,7 @@ final class Watch {
       }
     } catch (ProblemException unfit) {
       show(unfit);
-      agenda.end(offered(false));
+      agenda.end(Offered.keys(desk, stage, false));
       return;
     }
     work = next;
@@ -146,26 +144,11 @@ final class Watch {
       lastVerifyFailed = !holds;
     }
     boolean passes = holds && !lastVerifyFailed && desk.standing().of(stage).done();
-    agenda.end(offered(passes));
+    agenda.end(Offered.keys(desk, stage, passes));
     print(text.footer(verified, passes));
     if (desk.console().json()) {
       desk.console().printJson(verified);
     }
-  }
-
-  /** The keys that mean something here and now, of those that do not always. */
-  private Set<Key> offered(boolean passes) {
-    var keys = EnumSet.noneOf(Key.class);
-    if (passes) {
-      keys.add(Key.NEXT);
-    }
-    if (desk.standing().mayCompare(stage)) {
-      keys.add(Key.DIFF);
-    }
-    if (desk.journal().progress().lastAct().isPresent()) {
-      keys.add(Key.UNDO);
-    }
-    return keys;
   }
 
   private void keep(Verified verified) {
@@ -181,7 +164,7 @@ final class Watch {
   private void failed(Throwable failure) throws IOException {
     pass = Optional.empty();
     warm.close();
-    agenda.end(offered(false));
+    agenda.end(Offered.keys(desk, stage, false));
     switch (failure) {
       case ProblemException unfit -> show(unfit);
       case IOException unkept -> throw unkept;
