@@ -3,28 +3,16 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import lab.course.SmallCourse;
 import lab.course.stage.Vocabulary;
 import lab.load.plan.Arrivals;
 import lab.load.plan.Lane;
 import lab.run.Scenario;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of authors that start nothing. */
-class AuthorCommandsTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
-
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
-  }
-
+class AuthorCommandsTest extends OnSmallCourse {
   @Test
   void aNewStageHasNoFaultsAndAnOldOneIsNotWrittenOver() {
     assertThat(bench.lab("dev", "new", "14-rate-limits").exit()).isZero();
@@ -223,8 +211,7 @@ class AuthorCommandsTest {
   }
 
   private void rewriteStage01(UnaryOperator<String> change) throws IOException {
-    var stage = "exercises/01-first/stage.yaml";
-    bench.course().write(stage, change.apply(bench.course().read(stage)));
+    bench.course().rewrite("exercises/01-first/stage.yaml", change);
   }
 
   /** No server is built where these tests run, so a run that is made all the same fails. */

@@ -7,23 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import lab.course.SmallCourse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way through the course: next, predict, list, explain, open. */
-class CourseCommandsTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
-
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
-  }
-
+class CourseCommandsTest extends OnSmallCourse {
   @Test
   void nextBeginsWithTheFirstStageAndGoesOnOnlyOncePassed() {
     var first = bench.lab("next");

@@ -3,22 +3,10 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import lab.course.SmallCourse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which hint is given: the next level, of the check that was last seen to fail. */
-class HintCommandTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
-
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
-  }
-
+class HintCommandTest extends OnSmallCourse {
   @Test
   void aHintAfterThePredictionIsForWhatComesNext() {
     bench.lab("next");

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.check.Verdict;
-import lab.course.SmallCourse;
 import lab.course.journal.Event;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a learner's files: reset, goto, diff, init. */
-class LearnersFilesTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
-
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
-  }
-
+class LearnersFilesTest extends OnSmallCourse {
   @Test
   void rubbishInOneFileIsAWrongAnswerAndEndsNoOtherCheck() throws IOException {
     bench.lab("next");

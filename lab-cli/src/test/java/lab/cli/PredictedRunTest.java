@@ -3,31 +3,30 @@ package lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import lab.course.SmallCourse;
 import lab.course.journal.Event;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A prediction and the run that it should come before. */
-class PredictedRunTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
+class PredictedRunTest extends OnSmallCourse {
+  private void before(String run) throws IOException {
+    bench
+        .course()
+        .rewrite(
+            "exercises/01-first/stage.yaml",
+            text -> text.replace("before: incident", "before: " + run));
+    bench.lab("next");
+  }
 
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
+  private void ran(String upstream, boolean blockingFeed) {
+    var run = new Event.Ran("r-0001", "incident", upstream, Optional.of(blockingFeed), true);
+    bench.course().journal().append(run);
   }
 
   @Test
-  void aPredictionAfterTheRunIsKeptAndCalledLate() {
-    bench.lab("next");
-    bench
-        .course()
-        .journal()
-        .append(new Event.Ran("r-0001", "incident", "as-is", Optional.empty(), true));
+  void aPredictionAfterTheRunIsKeptAndCalledLate() throws IOException {
+    before("incident");
+    ran("as-is", false);
     assertThat(bench.lab("predict", "2").out())
         .contains("You have measured already (r-0001)")
         .doesNotContain("Now measure");
@@ -35,22 +34,9 @@ class PredictedRunTest {
 
   @Test
   void aRunAgainstAnotherUpstreamIsNoMeasurementAndTheOneThatIsIsNamed() throws IOException {
-    var stage = "exercises/01-first/stage.yaml";
-    bench
-        .course()
-        .write(
-            stage,
-            bench
-                .course()
-                .read(stage)
-                .replace("before: incident", "before: {scenario: incident, upstream: pooled}"));
-    bench.lab("next");
-    bench
-        .course()
-        .journal()
-        .append(new Event.Ran("r-0001", "incident", "as-is", Optional.empty(), true));
-    var done = bench.lab("predict", "2");
-    assertThat(done.out())
+    before("{scenario: incident, upstream: pooled}");
+    ran("as-is", false);
+    assertThat(bench.lab("predict", "2").out())
         .contains("Now measure:  lab run incident --upstream pooled")
         .doesNotContain("You have measured already");
     assertThat(bench.lab("explain", "01/guessed").out())
@@ -59,14 +45,16 @@ class PredictedRunTest {
 
   @Test
   void aRunWithoutTheBlockingHandlerIsNoMeasurementOfIt() throws IOException {
-    var stage = "exercises/01-first/stage.yaml";
-    var asked = "before: {scenario: incident, upstream: async, blocking-feed: true}";
-    var course = bench.course();
-    course.write(stage, course.read(stage).replace("before: incident", asked));
-    bench.lab("next");
-    var plain = new Event.Ran("r-0001", "incident", "async", Optional.of(false), true);
-    course.journal().append(plain);
+    before("{scenario: incident, upstream: async, blocking-feed: true}");
+    ran("async", false);
     assertThat(bench.lab("predict", "2").out())
         .contains("Now measure:  lab run incident --upstream async --blocking-feed");
+  }
+
+  @Test
+  void aPredictionAfterTheRunWithTheBlockingHandlerIsLate() throws IOException {
+    before("{scenario: incident, upstream: async, blocking-feed: true}");
+    ran("async", true);
+    assertThat(bench.lab("predict", "2").out()).contains("You have measured already (r-0001)");
   }
 }

@@ -78,6 +78,8 @@ class ScreenIT {
       list.awaitWords("z puts yours back.");
       assertThat(Files.readString(conf)).doesNotContain("# mine");
       press(keys, "z");
+      list.awaitWords("z again takes back: reset 08 (nginx/nginx.conf)");
+      press(keys, "z");
       list.awaitWords("Undone: reset 08");
       assertThat(conf).hasContent(mine);
       press(keys, "/lunch\r\r");

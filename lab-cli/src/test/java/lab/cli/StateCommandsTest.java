@@ -8,23 +8,12 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import lab.course.SmallCourse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Progress from one checkout to another: state export and import. */
-class StateCommandsTest {
-  @TempDir Path folder;
-  private CourseBench bench = new CourseBench(new SmallCourse(Path.of("")));
-
-  @BeforeEach
-  void makeCourse() throws IOException {
-    bench = CourseBench.in(folder.resolve("lab"));
-  }
-
+class StateCommandsTest extends OnSmallCourse {
   private Path export(String name) {
     var zip = folder.resolve(name);
     assertThat(bench.lab("state", "export", zip.toString()).exit()).isZero();

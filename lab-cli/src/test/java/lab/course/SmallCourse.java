@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import lab.course.files.StageFiles;
 import lab.course.journal.Journal;
 import lab.course.variation.Learner;
@@ -98,6 +99,11 @@ public record SmallCourse(Path root) {
   public void write(String path, String text) throws IOException {
     Files.createDirectories(root.resolve(path).getParent());
     Files.writeString(root.resolve(path), text);
+  }
+
+  /** Changes a file that is there. */
+  public void rewrite(String path, UnaryOperator<String> change) throws IOException {
+    write(path, change.apply(read(path)));
   }
 
   public String read(String path) throws IOException {

@@ -2,6 +2,7 @@ package lab.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,8 +18,12 @@ import lab.course.variation.Learner;
 import lab.stack.StateFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class VerifiedTest {
+  @TempDir private Path folder;
+
   /** A neighbour during the replay of the shipped file once took a proven routing back. */
   @Test
   void aDoubtOfWhatEditsBuyTakesNoPassBack() {
@@ -71,53 +76,33 @@ class VerifiedTest {
         1);
   }
 
-  @Test
-  void verificationsFromBeforePredictionsWereTakenUpCanBeRead(@TempDir Path folder)
-      throws Exception {
-    var file = folder.resolve("verify.json");
-    StateFiles.write(file, verified(Verdict.PASS, List.of()));
-    var text = Files.readString(file);
-    var old = text.replaceAll("\"foretold\" ?: ?\\[ ?\\],?", "");
-    assertThat(old).isNotEqualTo(text);
-    Files.writeString(file, old);
-
-    assertThat(StateFiles.read(file, Verified.class).orElseThrow().foretold()).isEmpty();
+  /** The same as a lab wrote it that did not know one of the fields. */
+  private <T> T withoutField(T value, String field, Class<T> type) throws IOException {
+    var file = folder.resolve("old.json");
+    StateFiles.write(file, value);
+    var tree = (ObjectNode) JsonMapper.builder().build().readTree(Files.readString(file));
+    assertThat(tree.remove(field)).as(field).isNotNull();
+    Files.writeString(file, tree.toString());
+    return StateFiles.read(file, type).orElseThrow();
   }
 
   @Test
-  void resultsFromBeforeWriteUpsEarnedTheirOwnPointsCanBeRead(@TempDir Path folder)
-      throws Exception {
-    var file = folder.resolve("result.json");
-    var result =
-        new CheckResult(
-            "a",
-            "A",
-            Verdict.PASS,
-            "well",
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Optional.empty());
-    StateFiles.write(file, result);
-    var text = Files.readString(file);
-    var old = text.replaceAll(",\\s*\"credit\" ?: ?null", "");
-    assertThat(old).isNotEqualTo(text);
-    Files.writeString(file, old);
+  void verificationsFromBeforePredictionsWereTakenUpCanBeRead() throws IOException {
+    var verified = verified(Verdict.PASS, List.of());
+    assertThat(withoutField(verified, "foretold", Verified.class)).isEqualTo(verified);
+  }
 
-    assertThat(StateFiles.read(file, CheckResult.class)).contains(result);
+  @Test
+  void resultsFromBeforeWriteUpsEarnedTheirOwnPointsCanBeRead() throws IOException {
+    var result =
+        new CheckResult("a", "A", Verdict.PASS, "well", Optional.empty(), List.of(), Map.of());
+    assertThat(withoutField(result, "credit", CheckResult.class)).isEqualTo(result);
     assertThat(result.earned(5)).isEqualTo(5);
   }
 
   @Test
-  void reasonsFromBeforeLinesWereShownCanBeRead(@TempDir Path folder) throws Exception {
-    var file = folder.resolve("reason.json");
+  void reasonsFromBeforeLinesWereShownCanBeRead() throws IOException {
     var reason = new Reason("wanted", "saw", List.of(), "why", List.of("lab doctor"));
-    StateFiles.write(file, reason);
-    var text = Files.readString(file);
-    var old = text.replaceAll(",\\s*\"excerpts\" ?: ?\\[ ?\\]", "");
-    assertThat(old).isNotEqualTo(text);
-    Files.writeString(file, old);
-
-    assertThat(StateFiles.read(file, Reason.class)).contains(reason);
+    assertThat(withoutField(reason, "excerpts", Reason.class)).isEqualTo(reason);
   }
 }

@@ -3,15 +3,13 @@ package lab.check.judge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
 import lab.check.Signs;
@@ -50,6 +48,17 @@ public final class ServedByJudge {
     record Missing(String why, String sign) implements Proof {}
   }
 
+  /**
+   * What speaks against a route.
+   *
+   * @param answer the one that it is about; empty where the route gave none
+   */
+  private record Fault(String route, Optional<Proof> answer, String what, String sign) {
+    String line() {
+      return route + (answer.isEmpty() ? ": " : ", ") + what;
+    }
+  }
+
   private ServedByJudge(ServedBy kind, Arm arm) {
     this.kind = kind;
     this.arm = arm;
@@ -64,87 +73,102 @@ public final class ServedByJudge {
   }
 
   private CheckResult result(CheckSpec spec) {
-    var headlines = new ArrayList<String>();
-    var missing = new ArrayList<String>();
-    var silent = new ArrayList<String>();
-    var bad = new ArrayList<Proof>();
-    var failing = new LinkedHashSet<String>();
-    var figures = new LinkedHashMap<String, Double>();
-    var signs = new TreeSet<String>();
-    int answers = 0;
-    for (var route : kind.routes()) {
-      var proofs = new LinkedHashMap<Sample, Proof>();
-      arm.samples().stream()
-          .filter(sample -> sample.route().equals(route) && sample.outcome() == Outcome.OK)
-          .forEach(sample -> proofs.put(sample, proof(sample)));
-      headlines.add(route + " " + counts(proofs.values()));
-      figures.put(route, (double) proofs.size());
-      answers += proofs.size();
-      if (proofs.isEmpty()) {
-        silent.add("no answer from " + route);
-        missing.add(route + ": no request was answered");
-        failing.add(route);
-        signs.add(Signs.NOT_PROVED);
-      }
-      for (var entry : proofs.entrySet()) {
-        var fault = fault(entry.getValue());
-        if (fault.isPresent()) {
-          missing.add(route + ", request " + entry.getKey().nonce() + ": " + fault.get().why());
-          bad.add(entry.getValue());
-          failing.add(route);
-          signs.add(fault.get().sign());
-        }
-      }
-    }
+    var answers = new LinkedHashMap<String, Map<Sample, Proof>>();
+    kind.routes().forEach(route -> answers.put(route, proofs(route)));
     // Other checks judge a part of the load: without these words their counts seem to disagree.
-    var headline = "whole load: " + String.join("; ", headlines);
-    if (missing.isEmpty()) {
+    var headline =
+        answers.entrySet().stream()
+            .map(route -> route.getKey() + " " + counts(route.getValue().values()))
+            .collect(Collectors.joining("; ", "whole load: ", ""));
+    var figures = new LinkedHashMap<String, Double>();
+    answers.forEach((route, proofs) -> figures.put(route, (double) proofs.size()));
+    var faults =
+        answers.entrySet().stream()
+            .flatMap(route -> faults(route.getKey(), route.getValue()))
+            .toList();
+    if (faults.isEmpty()) {
       return Results.of(spec, Verdict.PASS, headline, Optional.empty(), List.of(), figures);
     }
+    int all = answers.values().stream().mapToInt(Map::size).sum();
     return Results.of(
         spec,
         Verdict.FAIL,
         headline,
-        Optional.of(reason(missing, saw(silent, bad, answers), why(silent, bad), failing)),
-        List.copyOf(signs),
+        Optional.of(reason(faults, all)),
+        faults.stream().map(Fault::sign).distinct().sorted().toList(),
         figures);
   }
 
+  /** Every answer that a route gave, and what is known of it. */
+  private Map<Sample, Proof> proofs(String route) {
+    var proofs = new LinkedHashMap<Sample, Proof>();
+    arm.samples().stream()
+        .filter(sample -> sample.route().equals(route) && sample.outcome() == Outcome.OK)
+        .forEach(sample -> proofs.put(sample, proof(sample)));
+    return proofs;
+  }
+
+  private static Stream<Fault> faults(String route, Map<Sample, Proof> proofs) {
+    if (proofs.isEmpty()) {
+      return Stream.of(
+          new Fault(route, Optional.empty(), "no request was answered", Signs.NOT_PROVED));
+    }
+    return proofs.entrySet().stream()
+        .flatMap(answer -> fault(route, answer.getKey(), answer.getValue()).stream());
+  }
+
   /** What speaks against an answer; empty where nothing does. */
-  private static Optional<Proof.Missing> fault(Proof proof) {
+  private static Optional<Fault> fault(String route, Sample sample, Proof proof) {
+    var request = "request " + sample.nonce() + ": ";
     return switch (proof) {
-      case Proof.Missing missing -> Optional.of(missing);
+      case Proof.Missing(var why, var sign) ->
+          Optional.of(new Fault(route, Optional.of(proof), request + why, sign));
       case Proof.Elsewhere(var proved) ->
-          Optional.of(new Proof.Missing("answered " + words(proved), Signs.OTHER_MODE));
+          Optional.of(
+              new Fault(
+                  route,
+                  Optional.of(proof),
+                  request + "answered " + words(proved),
+                  Signs.OTHER_MODE));
       case Proof.Fresh _, Proof.Cached _ -> Optional.empty();
     };
   }
 
-  private static String saw(List<String> silent, List<Proof> bad, int answers) {
-    var parts = new ArrayList<>(silent);
+  private Reason reason(List<Fault> faults, int answers) {
+    var proof =
+        faults.stream()
+            .limit(SHOWN)
+            .map(Fault::line)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (faults.size() > SHOWN) {
+      proof.add("and " + (faults.size() - SHOWN) + " more");
+    }
+    boolean allReal = faults.stream().allMatch(fault -> fault.sign().equals(Signs.OTHER_MODE));
+    return new Reason(
+        "every answer given by the application" + (kind.modes().isEmpty() ? "" : " in " + modes()),
+        saw(faults, answers),
+        proof,
+        allReal
+            ? "They are real answers, but this check asks for those of " + modes() + "."
+            : "People came for what the application knows; an answer that it never gave is worth nothing to them.",
+        faults.stream()
+            .map(Fault::route)
+            .distinct()
+            .map(route -> "lab nginx explain " + route + " --real")
+            .toList());
+  }
+
+  private static String saw(List<Fault> faults, int answers) {
+    var parts =
+        faults.stream()
+            .filter(fault -> fault.answer().isEmpty())
+            .map(fault -> "no answer from " + fault.route())
+            .collect(Collectors.toCollection(ArrayList::new));
+    var bad = faults.stream().flatMap(fault -> fault.answer().stream()).toList();
     if (!bad.isEmpty()) {
       parts.add("of " + answers + " answers, " + counts(bad));
     }
     return String.join("; ", parts);
-  }
-
-  private String why(List<String> silent, List<Proof> bad) {
-    return silent.isEmpty() && bad.stream().allMatch(Proof.Elsewhere.class::isInstance)
-        ? "They are real answers, but this check asks for those of " + modes() + "."
-        : "People came for what the application knows; an answer that it never gave is worth nothing to them.";
-  }
-
-  private Reason reason(List<String> missing, String saw, String why, Set<String> failing) {
-    var proof = new ArrayList<>(missing.subList(0, Math.min(SHOWN, missing.size())));
-    if (missing.size() > SHOWN) {
-      proof.add("and " + (missing.size() - SHOWN) + " more");
-    }
-    return new Reason(
-        "every answer given by the application" + (kind.modes().isEmpty() ? "" : " in " + modes()),
-        saw,
-        proof,
-        why,
-        failing.stream().map(route -> "lab nginx explain " + route + " --real").toList());
   }
 
   private String modes() {

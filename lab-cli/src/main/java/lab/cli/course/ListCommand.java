@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "",
       "On a terminal: up and down move, enter goes to the stage, / finds, r puts the",
       "stage's files back to its beginning and asks first, z undoes the last reset,",
-      "goto, next or import, q quits. Elsewhere, and with --plain, a table.",
+      "goto, next or import and names it first, q quits. Elsewhere, and with --plain,",
+      "a table.",
       "",
       "Examples:",
       "  lab list",
@@ -62,6 +63,7 @@ public final class ListCommand implements Callable<Integer> {
 
   private Integer choose(Desk desk) throws IOException {
     var message = "";
+    var named = new NamedAct();
     Optional<Stage> marked = Optional.empty();
     while (true) {
       var standing = desk.standing();
@@ -81,17 +83,9 @@ public final class ListCommand implements Callable<Integer> {
           return ExitCode.DONE.code();
         }
         case ChoiceScreen.Choice.Undo() ->
-            message =
-                desk.files()
-                    .undo()
-                    .map(act ->
-                        "Undone: "
-                            + act.why()
-                            + ". z again goes one act further back; lab undo "
-                            + act.snapshot()
-                            + " brings it back.")
-                    .orElse("Nothing to undo.");
+            message = named.name(desk.journal().progress()).orElseGet(() -> undo(desk));
         case ChoiceScreen.Choice.Reset(int index) -> {
+          named.forget();
           var stage = desk.course().stages().get(index);
           marked = Optional.of(stage);
           message = reset(desk, stage);
@@ -101,6 +95,13 @@ public final class ListCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static String undo(Desk desk) {
+    return desk.files()
+        .undo()
+        .map(act -> "Undone: " + act.why() + ". lab undo " + act.snapshot() + " brings it back.")
+        .orElse("Nothing to undo.");
   }
 
   /** Puts the files of a stage back if the person agrees; says what became of it. */

@@ -13,6 +13,7 @@ import lab.cli.ExitCode;
 import lab.cli.course.Desk;
 import lab.cli.course.HintCommand;
 import lab.cli.course.ListCommand;
+import lab.cli.course.NamedAct;
 import lab.cli.course.NextCommand;
 import lab.cli.progress.ReferenceDiff;
 import lab.cli.progress.UndoCommand;
@@ -35,6 +36,7 @@ final class Watch {
   private final Front front;
   private final Supplier<Desk> desks;
   private final WarmRig warm = WarmRig.forOne();
+  private final NamedAct named = new NamedAct();
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
   private Desk desk;
   private Stage stage;
@@ -44,7 +46,6 @@ final class Watch {
   private Optional<Thread> pass = Optional.empty();
   private boolean lastVerifyFailed;
   private boolean inputEnded;
-  private boolean undoNamed;
 
   /**
    * Begins at the stage where the learner is.
@@ -99,7 +100,7 @@ final class Watch {
   }
 
   private void begin(Work next) {
-    undoNamed = false;
+    named.forget();
     try {
       reopen();
       if (next == Work.FULL) {
@@ -188,17 +189,21 @@ final class Watch {
   private Optional<ExitCode> press(char letter) throws IOException, InterruptedException {
     var key = Key.of(letter);
     if (key.isEmpty() || !agenda.press(key.get())) {
+      named.forget();
       front.note(
           agenda.busy()
               ? "'" + letter + "' was not taken: a check is going on"
               : "'" + letter + "' means nothing now");
       return Optional.empty();
     }
-    if (key.get() == Key.UNDO && !undoNamed) {
-      nameUndo();
-      return Optional.empty();
+    if (key.get() == Key.UNDO) {
+      var act = named.name(desk.journal().progress());
+      if (act.isPresent()) {
+        front.note(act.get());
+        return Optional.empty();
+      }
     }
-    undoNamed = false;
+    named.forget();
     front.clear();
     if (key.get() == Key.QUIT) {
       return Optional.of(ExitCode.DONE);
@@ -209,17 +214,6 @@ final class Watch {
       show(unfit);
     }
     return Optional.empty();
-  }
-
-  /** The act may be hours old, or of another stage: it is named before it is taken back. */
-  private void nameUndo() {
-    undoNamed = true;
-    desk.journal()
-        .progress()
-        .lastAct()
-        .ifPresent(act ->
-            front.note(
-                "z again takes back: " + act.why() + " (" + String.join(", ", act.files()) + ")"));
   }
 
   private void act(Key key) throws IOException, InterruptedException {

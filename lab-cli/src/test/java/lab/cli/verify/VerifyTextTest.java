@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.check.CheckResult;
 import lab.check.CheckResult.Reason;
+import lab.check.Credit;
 import lab.check.Excerpt;
 import lab.check.Verdict;
 import lab.course.Course;
@@ -78,6 +79,24 @@ class VerifyTextTest {
         Optional.of(new Reason("all of them", saw, proof, why, List.of("lab doctor"))),
         List.of(),
         Map.of());
+  }
+
+  @Test
+  void pointsThatAPersonHasToGiveMakeTheSumARange() {
+    var read =
+        new CheckResult(
+            "causes-written",
+            "a title",
+            Verdict.PASS,
+            "",
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Optional.of(new Credit(1, 2)));
+    assertThat(footer("04", Verdict.PASS, read))
+        .anySatisfy(line -> assertThat(line).contains("1 to 3 of 10 points of the stage"));
+    assertThat(footer("04", Verdict.PASS, plain("causes-written", Verdict.PASS)))
+        .anySatisfy(line -> assertThat(line).contains(" 1 of 10 points of the stage"));
   }
 
   private static List<String> footer(String number, Verdict whole, CheckResult... results) {

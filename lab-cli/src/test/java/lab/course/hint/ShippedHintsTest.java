@@ -77,6 +77,15 @@ class ShippedHintsTest {
     assertThat(advice(stage, journal).about()).map(CheckSpec::id).contains(check);
   }
 
+  @Test
+  void aRunWithoutTheBlockingHandlerIsNotTheOneThatStage06AsksFor() {
+    var stage = stage("06");
+    var journal = journal();
+    stage.predictions().forEach(one -> journal.append(new Event.Predicted("06", one.id(), "1")));
+    journal.append(new Event.Ran("r-0001", "check-feed", "async", Optional.of(false), true));
+    assertThat(advice(stage, journal).about()).map(CheckSpec::id).contains("lie-seen");
+  }
+
   @ParameterizedTest
   @FieldSource("STAGES")
   void everyWrongIdeaIsAskedAboutWhenItShows(Stage stage) {
