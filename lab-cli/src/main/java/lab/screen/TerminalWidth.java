@@ -27,12 +27,15 @@ public final class TerminalWidth {
     if (Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isEmpty()) {
       return WITHOUT_TERMINAL;
     }
+    int columns = SystemTerminal.columnsOfHeld().orElseGet(TerminalWidth::ofNewlyOpened);
+    return columns > 0 ? columns : WITHOUT_TERMINAL;
+  }
+
+  private static int ofNewlyOpened() {
     try (var terminal = SystemTerminal.open(true)) {
-      return terminal.getSize().getColumns() > 0
-          ? terminal.getSize().getColumns()
-          : WITHOUT_TERMINAL;
+      return terminal.getSize().getColumns();
     } catch (IOException noTerminal) {
-      return WITHOUT_TERMINAL;
+      return 0;
     }
   }
 }

@@ -187,6 +187,23 @@ class WatchIT {
     }
   }
 
+  /** The watch holds the terminal while a command that a key stands for asks how wide it is. */
+  @Test
+  void whatAKeyBringsFitsTheTerminal() throws Exception {
+    var went = new LabBench(course.root()).lab("goto", "01", "--reference", "--this");
+    assertThat(went.exit()).as(went.err()).isZero();
+    try (var lab = onTerminal()) {
+      lab.awaitWords("d diff with the reference");
+      type(lab, "d");
+      lab.awaitWords("solutions/01-first");
+      assertThat(lab.said().lines().filter(line -> line.contains("The reference is one answer")))
+          .singleElement()
+          .satisfies(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+      type(lab, "q");
+      assertThat(lab.exitCode()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"q, 0", "ctrl-c, 130", "TERM, 143", "INT, 130"})
   void theTerminalIsAsItWasHoweverItEnds(String how, int exit) throws Exception {
