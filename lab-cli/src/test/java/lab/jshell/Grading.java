@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.course.variation.Learner;
 import lab.course.variation.Numbers;
@@ -50,32 +51,37 @@ final class Grading {
   static List<Path> allSpecs() throws IOException {
     try (var stages = Files.list(EXERCISES)) {
       return stages
+          .sorted()
           .map(stage -> stage.resolve("checks"))
           .filter(Files::isDirectory)
           .flatMap(Grading::yamlFiles)
-          .sorted()
           .toList();
     }
   }
 
   private static Stream<Path> yamlFiles(Path checks) {
     try (var files = Files.list(checks)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static Graded grade(SnippetSpec spec, Path file, Path cache) throws InterruptedException {
+    return grade(spec, file, cache, Graded::whole);
+  }
+
+  /**
+   * Grades until what is asked for can be told: a doubt about anything else is no reason to run a
+   * snippet again that may take its time to the limit.
+   */
+  static Graded grade(SnippetSpec spec, Path file, Path cache, Function<Graded, Outcome> askedFor)
+      throws InterruptedException {
     var graded = once(spec, file, cache);
-    for (int tries = 1; tries < TRIES && isInconclusive(graded); tries++) {
+    for (int tries = 1; tries < TRIES && askedFor.apply(graded) == Outcome.INCONCLUSIVE; tries++) {
       graded = once(spec, file, cache);
     }
     return graded;
-  }
-
-  private static boolean isInconclusive(Graded graded) {
-    return graded.verdicts().stream().anyMatch(v -> v.outcome() == Outcome.INCONCLUSIVE);
   }
 
   private static Graded once(SnippetSpec spec, Path file, Path cache) throws InterruptedException {
