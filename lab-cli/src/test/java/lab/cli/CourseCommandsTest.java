@@ -192,6 +192,14 @@ class CourseCommandsTest extends OnSmallCourse {
   }
 
   @Test
+  void anEditorThatCannotBeStartedIsNamedWithAnotherWay() {
+    var refused = bench.lab("open", "--edit-cmd", "no-such-editor --wait");
+    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.err())
+        .contains("no-such-editor --wait", "The editor cannot be started", "Set $EDITOR");
+  }
+
+  @Test
   void completionKnowsTheCommands() {
     assertThat(bench.lab("completion", "bash").out())
         .contains("predict", "complete -F _complete_lab");

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,6 +87,27 @@ class ScreenIT {
       list.awaitWords("STAGE 06");
       assertThat(list.exitCode()).isZero();
       assertThat(list.said()).contains("left with 0").containsPattern("(?<!-)icanon");
+    }
+  }
+
+  @Test
+  void openGivesTheTerminalToThePersonsEditorAndSaysHowItEnded() throws Exception {
+    var editor = root.resolve("editor.sh");
+    Files.writeString(editor, "test -t 0 && test -t 1 && echo \"it edits $*\"\nexit $CODE\n");
+    var conf = root.resolve("nginx/nginx.conf");
+    var environment = Map.of("VISUAL", "sh " + editor + " -w", "EDITOR", "false");
+    for (var code : List.of("0", "3")) {
+      var own = new HashMap<>(environment);
+      own.put("CODE", code);
+      try (var lab = LabProcess.onTerminal(root, "open nginx/nginx.conf", own)) {
+        assertThat(lab.exitCode()).isZero();
+        assertThat(lab.said()).contains("it edits -w " + conf);
+        if (code.equals("0")) {
+          assertThat(lab.said()).contains("left with 0").doesNotContain("it ended with code");
+        } else {
+          assertThat(lab.said()).contains("left with 4", "(it ended with code 3)");
+        }
+      }
     }
   }
 
