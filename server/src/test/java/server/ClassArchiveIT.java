@@ -19,7 +19,6 @@ import server.testing.ServerProcess;
 
 /** What a program needs for its first requests lies in the class archive. */
 @Tag("process")
-@Tag("side-by-side")
 class ClassArchiveIT {
   @ParameterizedTest
   @EnumSource(ModeUnderTest.class)

@@ -19,7 +19,6 @@ import server.testing.ServerProcess;
 
 /** Programs started by hand: bad usage, taken ports, other folders, and their ends. */
 @Tag("process")
-@Tag("side-by-side")
 class CommandLineIT {
   private static ServerProcess run(Object... arguments) {
     return ServerProcess.start(ServerProcess.jar(), List.of(), arguments);

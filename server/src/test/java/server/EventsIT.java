@@ -17,7 +17,6 @@ import server.testing.ServerProcess;
 
 /** The event channel of running programs. */
 @Tag("process")
-@Tag("side-by-side")
 class EventsIT {
   private static final int MORE_GAUGES = 4;
   private static final int MORE_THAN_THE_SOCKET_HOLDS = 1_500;

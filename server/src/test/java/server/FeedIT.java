@@ -24,7 +24,6 @@ import server.testing.ServerProcess;
 
 /** The feed and its faults, switched while it runs. */
 @Tag("process")
-@Tag("side-by-side")
 class FeedIT {
   private static final int POLLS = 10_000;
   private static final int LEAVERS = 50;

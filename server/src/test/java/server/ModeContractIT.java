@@ -6,7 +6,6 @@ import server.testing.ModeUnderTest;
 
 /** The one contract, held against every mode. */
 @Tag("process")
-@Tag("side-by-side")
 class ModeContractIT {
   @Nested
   class Sync extends ModeContract {

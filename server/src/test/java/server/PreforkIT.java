@@ -23,7 +23,6 @@ import server.testing.ServerProcess;
 
 /** Real prefork: two processes, one socket, one kernel backlog. */
 @Tag("process")
-@Tag("side-by-side")
 class PreforkIT {
   /** For what is no boot: that the arbiter sees the end, and starts a worker. */
   private static final long NOTICING_MICROS = 2_000_000;

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A virtual thread for each request: as many wait as there are clients, on few real threads. */
 @Tag("process")
-@Tag("side-by-side")
 class VirtualIT {
   private static final int CLIENTS = 200;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the book shows as printed is printed today, but for the numbers. */
 @Tag("process")
+@Tag("alone")
 @Timeout(180)
 class BookIT {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));

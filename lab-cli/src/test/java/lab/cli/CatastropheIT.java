@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * serves the next one.
  */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class CatastropheIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("process")
 class CourseCheckIT {
+  @Tag("alone")
   @ParameterizedTest
   @ValueSource(strings = {"01", "08"})
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -32,7 +33,6 @@ class CourseCheckIT {
   }
 
   /** Findings and questions; wrong snippets fail claim by claim in {@code SnippetCourseIT}. */
-  @Tag("side-by-side")
   @ParameterizedTest
   @ValueSource(strings = {"03", "04", "07", "09"})
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -42,7 +42,6 @@ class CourseCheckIT {
     isAsItSays(stage, "--no-traffic", "--learner", "bob");
   }
 
-  @Tag("side-by-side")
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void theQuestionsOfStage10AreAsItSays() {

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A run that somebody ends: Ctrl-C, a closed terminal, kill -9; and one that dies by itself. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class InterruptedRunIT {
   private static final String UNDER_WAY = "load 1.";

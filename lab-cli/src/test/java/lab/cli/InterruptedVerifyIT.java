@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A verification, and a run that has not begun, that somebody ends with Ctrl-C. */
 @Tag("process")
+@Tag("alone")
 @Timeout(180)
 class InterruptedVerifyIT {
   private static final String STAGE =

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * then edited once.
  */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one: it writes down which, and fails.
  */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(60)
 class LauncherJdkIT {
   private static final Path LAUNCHER = Path.of(System.getProperty("lab.root"), "lab");

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A check that takes longer than its stage allows, with a real stack and real traffic. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(120)
 class OverrunIT {
   private static final String STAGE =

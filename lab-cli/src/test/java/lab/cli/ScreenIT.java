@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real course looks like in a window of 60 columns, and on a terminal. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(120)
 class ScreenIT {
   private static final Path PROJECT = Path.of(System.getProperty("lab.root"));

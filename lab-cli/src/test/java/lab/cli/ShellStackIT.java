@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code lab shell} with a real stack behind it. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class ShellStackIT {
   private static final String STARTS = "starting the stack; it ends with this shell";

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The incident in its own time: two workers of 2.5 s a request, asked ten times a second. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class SpeedOneIT {
   @TempDir Path folder;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.cli.shell.ShellStacks;
 import lab.jshell.shell.Shell;
+import lab.run.KeptCalibration;
 import lab.screen.Ink;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * not.
  */
 @Tag("process")
-@Tag("side-by-side")
 class StackExamplesIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern FENCE =
@@ -102,6 +102,7 @@ class StackExamplesIT {
     try (var shell = Shell.open(settings, new ShellStacks(checkout, _ -> {}))) {
       assertThat(shell.read(new BufferedReader(new StringReader(source)))).as("%s", err).isTrue();
     }
+    KeptCalibration.keep(checkout.state());
     return String.join("\n", out);
   }
 }

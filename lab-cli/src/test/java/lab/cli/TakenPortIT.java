@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alone, because another lab would hold or want the very port. */
 @Tag("process")
+@Tag("alone")
 @Timeout(120)
 class TakenPortIT {
   @Test

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stack as a person starts, uses and ends it. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(120)
 class UpCommandIT {
   /** Of a stack in the foreground that is whole. */

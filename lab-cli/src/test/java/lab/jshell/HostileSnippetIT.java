@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Snippets that want marks without work, or harm: each earns nothing, and the lab goes on. */
 @Tag("process")
-@Tag("side-by-side")
 class HostileSnippetIT {
   private static final Path SPEC =
       Grading.EXERCISES.resolve("05-three-models/checks/one-at-a-time.yaml");

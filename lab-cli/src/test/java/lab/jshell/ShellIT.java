@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code lab shell} from a pipe, with a real JVM for the snippets. */
 @Tag("process")
-@Tag("side-by-side")
 class ShellIT {
   @TempDir private static Path folder;
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every graded snippet: the solution passes, the starter does not, each mistake fails by name. */
 @Tag("process")
-@Tag("side-by-side")
 class SnippetCourseIT {
   @TempDir private static Path cache;
 

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A stack that stays up, with its real programs. One that a test leaves fit serves the next. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(180)
 class WarmRigIT {
   private static final Path SHIPPED =

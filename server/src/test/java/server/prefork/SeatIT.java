@@ -21,7 +21,6 @@ import server.testing.Await;
 
 /** One seat, with shell scripts as its workers. */
 @Tag("process")
-@Tag("side-by-side")
 class SeatIT {
   private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final Duration FOREVER = Duration.ofMinutes(5);

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real nginx refuses what we call a mistake, and accepts it once our fix is made. */
 @Tag("process")
-@Tag("side-by-side")
 class MistakesIT {
   private static final Path ADVICE = Path.of("src/test/resources/lint");
 

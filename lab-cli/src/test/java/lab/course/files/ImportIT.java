@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Imports that are killed at any point leave one progress whole, never a mixture of two. */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(300)
 class ImportIT {
   private static final int KILLS = 15;

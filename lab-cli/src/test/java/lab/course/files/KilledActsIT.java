@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * work, and the next start says what was not done to its end.
  */
 @Tag("process")
-@Tag("side-by-side")
 @Timeout(300)
 class KilledActsIT {
   static final List<String> FILES = List.of("nginx/nginx.conf", "stack.yaml");

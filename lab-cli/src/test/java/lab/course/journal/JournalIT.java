@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("process")
-@Tag("side-by-side")
 class JournalIT {
   private static final int KILLS = 12;
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Holds the table of directives against the real nginx, one file for each directive and context.
  */
 @Tag("process")
-@Tag("side-by-side")
 class GrammarOracleIT {
   private static final int CASES = Integer.getInteger("corpus.cases", 500);
   private static final Set<String> ENDINGS =

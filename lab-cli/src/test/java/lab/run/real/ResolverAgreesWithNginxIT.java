@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * LAB_NGINX_ALSO=/path/of/another/nginx} for more versions.
  */
 @Tag("process")
-@Tag("side-by-side")
 class ResolverAgreesWithNginxIT {
   private static final int CONFIGURATIONS = Integer.getInteger("resolver.configurations", 200);
   private static final long SEED = Long.getLong("resolver.seed", 20261124L);

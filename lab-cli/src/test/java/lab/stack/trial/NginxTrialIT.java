@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An nginx that counts as started listens on all that its file names. */
 @Tag("process")
-@Tag("side-by-side")
 class NginxTrialIT {
   @TempDir
   @SuppressWarnings("NullAway.Init")

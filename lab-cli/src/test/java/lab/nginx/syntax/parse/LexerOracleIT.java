@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * twice.
  */
 @Tag("process")
-@Tag("side-by-side")
 class LexerOracleIT {
   private static final int CASES = Integer.getInteger("corpus.cases", 500);
   private static final String OPEN =
