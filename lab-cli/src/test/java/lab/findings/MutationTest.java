@@ -18,17 +18,20 @@ class MutationTest {
   private static final int HIGH = 26;
   private static final List<String> MODELS = List.of("B1", "B2", "B5", "B6");
 
-  private final Rubric rubric = Rubrics.shipped();
-  private final Grader grader = new Grader(rubric);
+  private static final Rubric RUBRIC = Rubrics.shipped();
+  private static final Grader GRADER = new Grader(RUBRIC);
+
+  /** To find them takes longer than all that is done with them. */
+  private static final List<Labelled> GOOD_ONES = goodOnes();
 
   @ParameterizedTest
   @EnumSource(Mutation.class)
   void aSpoiltWriteUpKeepsLittleOfItsScore(Mutation mutation) {
     int before = 0;
     int after = 0;
-    for (var good : goodOnes()) {
-      before += points(grader.grade(good.markdown(), List.of()));
-      after += points(grader.grade(mutation.spoil(good.markdown()), List.of()));
+    for (var good : GOOD_ONES) {
+      before += points(GRADER.grade(good.markdown(), List.of()));
+      after += points(GRADER.grade(mutation.spoil(good.markdown()), List.of()));
     }
     assertThat(100 * after / before).isLessThanOrEqualTo(mutation.mostPercent());
   }
@@ -37,9 +40,9 @@ class MutationTest {
   void rightWordsUnderTheWrongModelKeepLittle() {
     int before = 0;
     int after = 0;
-    for (var good : goodOnes()) {
-      before += models(grader.grade(good.markdown(), List.of()));
-      after += models(grader.grade(Mutation.swappedModels(good.markdown()), List.of()));
+    for (var good : GOOD_ONES) {
+      before += models(GRADER.grade(good.markdown(), List.of()));
+      after += models(GRADER.grade(Mutation.swappedModels(good.markdown()), List.of()));
     }
     assertThat(100 * after / before).isLessThanOrEqualTo(40);
   }
@@ -57,27 +60,27 @@ class MutationTest {
         ## Routing
         pool 25 in flight; async streams; prefork hashing; isolated index; cache; trade-offs
         """;
-    assertThat(points(grader.grade(text, List.of()))).isZero();
+    assertThat(points(GRADER.grade(text, List.of()))).isZero();
   }
 
   @Test
   void theRubricsOwnTextEarnsNothing() {
-    var pasted = String.join("\n\n", rubric.shipped().stream().sorted().toList());
-    assertThat(points(grader.grade("## Causes\n\n" + pasted, List.of()))).isZero();
+    var pasted = String.join("\n\n", RUBRIC.shipped().stream().sorted().toList());
+    assertThat(points(GRADER.grade("## Causes\n\n" + pasted, List.of()))).isZero();
   }
 
   @Test
   void theExamplesOfTheRubricEarnNothingWhenTheyAreHandedInTogether() {
-    var pasted = String.join("\n\n", rubric.examples().stream().sorted().toList());
-    assertThat(points(grader.grade("## Causes\n\n" + pasted, List.of()))).isZero();
+    var pasted = String.join("\n\n", RUBRIC.examples().stream().sorted().toList());
+    assertThat(points(GRADER.grade("## Causes\n\n" + pasted, List.of()))).isZero();
   }
 
-  private List<Labelled> goodOnes() {
+  private static List<Labelled> goodOnes() {
     var folder = Rubrics.exercises().resolveSibling("lab-cli/src/test/resources/findings");
     var good =
         Stream.of("batch1", "batch2", "batch3", "batch4", "batch5", "batch6", "batch7")
             .flatMap(batch -> Labelled.all(Path.of(folder.toString(), batch)).stream())
-            .filter(each -> points(grader.grade(each.markdown(), List.of())) >= HIGH)
+            .filter(each -> points(GRADER.grade(each.markdown(), List.of())) >= HIGH)
             .toList();
     assertThat(good).hasSizeGreaterThan(20);
     return good;
