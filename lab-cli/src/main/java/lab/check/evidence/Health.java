@@ -10,7 +10,8 @@ import lab.load.sample.Crowded;
  * @param stealShare of processor time that a hypervisor gave to others; 0 to 1
  * @param othersShare of processor time that programs took which are none of the lab's; 0 to 1
  * @param idleShare of processor time that nobody wanted; 0 to 1
- * @param generatorValid whether the generator kept to its plan
+ * @param generatorValid whether the generator kept to its plan: the p99 of its lag is at most a
+ *     tenth of that of the response times
  * @param lagP99Millis schedule lag of the generator, p99
  */
 public record Health(
@@ -26,7 +27,7 @@ public record Health(
     var complaints = new ArrayList<String>();
     if (!generatorValid) {
       complaints.add(
-          "the load generator fell behind its plan (schedule lag p99 %.1f ms)"
+          "the load generator fell behind its plan (schedule lag p99 %.1f ms, more than a tenth of the response times' p99)"
               .formatted(lagP99Millis));
     }
     if (stealShare > MOST_STEAL) {

@@ -27,10 +27,10 @@ class HealthTest {
   }
 
   @Test
-  void aLateGeneratorIsNamedWithItsLag() {
-    assertThat(new Health(0, 0, 0.5, false, 80).complaints())
+  void aLateGeneratorIsNamedWithItsLagAndWhatThatIsHeldAgainst() {
+    assertThat(new Health(0, 0, 0.5, false, 3.7).complaints())
         .singleElement()
         .asString()
-        .contains("fell behind", "80.0 ms");
+        .contains("fell behind", "3.7 ms", "more than a tenth of the response times' p99");
   }
 }
