@@ -21,8 +21,10 @@ class MutationTest {
   private static final Rubric RUBRIC = Rubrics.shipped();
   private static final Grader GRADER = new Grader(RUBRIC);
 
-  /** To find them takes longer than all that is done with them. */
-  private static final List<Labelled> GOOD_ONES = goodOnes();
+  private static final List<Graded> GOOD_ONES = goodOnes();
+
+  /** A write-up and its grade, which is asked for in every case. */
+  private record Graded(String markdown, Grade grade) {}
 
   @ParameterizedTest
   @EnumSource(Mutation.class)
@@ -30,7 +32,7 @@ class MutationTest {
     int before = 0;
     int after = 0;
     for (var good : GOOD_ONES) {
-      before += points(GRADER.grade(good.markdown(), List.of()));
+      before += points(good.grade());
       after += points(GRADER.grade(mutation.spoil(good.markdown()), List.of()));
     }
     assertThat(100 * after / before).isLessThanOrEqualTo(mutation.mostPercent());
@@ -41,7 +43,7 @@ class MutationTest {
     int before = 0;
     int after = 0;
     for (var good : GOOD_ONES) {
-      before += models(GRADER.grade(good.markdown(), List.of()));
+      before += models(good.grade());
       after += models(GRADER.grade(Mutation.swappedModels(good.markdown()), List.of()));
     }
     assertThat(100 * after / before).isLessThanOrEqualTo(40);
@@ -75,12 +77,14 @@ class MutationTest {
     assertThat(points(GRADER.grade("## Causes\n\n" + pasted, List.of()))).isZero();
   }
 
-  private static List<Labelled> goodOnes() {
+  private static List<Graded> goodOnes() {
     var folder = Rubrics.exercises().resolveSibling("lab-cli/src/test/resources/findings");
     var good =
         Stream.of("batch1", "batch2", "batch3", "batch4", "batch5", "batch6", "batch7")
             .flatMap(batch -> Labelled.all(Path.of(folder.toString(), batch)).stream())
-            .filter(each -> points(GRADER.grade(each.markdown(), List.of())) >= HIGH)
+            .map(Labelled::markdown)
+            .map(text -> new Graded(text, GRADER.grade(text, List.of())))
+            .filter(each -> points(each.grade()) >= HIGH)
             .toList();
     assertThat(good).hasSizeGreaterThan(20);
     return good;
