@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lab.load.sample.Crowded;
 import lab.stack.machine.Neighbours;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,22 @@ class CourseCheckIT {
     isAsItSays(stage);
   }
 
+  /** The feed hangs meanwhile. */
+  @Tag("alone")
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void theFaultsOfStage11TellItsSolutionFromItsMistakes() {
+    isAsItSays("11", only("solution", "two-peers", "timeout-only"));
+  }
+
+  /** Smaller sizes than the submitted ones are tried, each on a stack of its own. */
+  @Tag("alone")
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void thePlanOfStage12IsTheSmallestThatKeepsItsPromises() {
+    isAsItSays("12", only("solution", "twice-everything"));
+  }
+
   /** Findings and questions; wrong snippets fail claim by claim in {@code SnippetCourseIT}. */
   @ParameterizedTest
   @ValueSource(strings = {"03", "04", "07", "09"})
@@ -45,7 +62,11 @@ class CourseCheckIT {
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void theQuestionsOfStage10AreAsItSays() {
-    isAsItSays("10", "--only", "synchronized-pins", "--only", "time-slices");
+    isAsItSays("10", only("synchronized-pins", "time-slices"));
+  }
+
+  private static String[] only(String... answers) {
+    return Stream.of(answers).flatMap(one -> Stream.of("--only", one)).toArray(String[]::new);
   }
 
   private static void isAsItSays(String stage, String... more) {
