@@ -41,14 +41,6 @@ class CourseCheckIT {
     isAsItSays("11", only("solution", "two-peers", "timeout-only"));
   }
 
-  /** Smaller sizes than the submitted ones are tried, each on a stack of its own. */
-  @Tag("alone")
-  @Test
-  @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  void thePlanOfStage12IsTheSmallestThatKeepsItsPromises() {
-    isAsItSays("12", only("solution", "twice-everything"));
-  }
-
   /** Findings and questions; wrong snippets fail claim by claim in {@code SnippetCourseIT}. */
   @ParameterizedTest
   @ValueSource(strings = {"03", "04", "07", "09"})
