@@ -6,12 +6,14 @@ import java.util.function.Consumer;
 /**
  * Begins something anew, each time at half the speed, while the machine is too busy to tell.
  *
- * <p>A machine that is too busy for a replay may well be quick enough for a slower one; but what
- * other programs want of it, they want at every speed.
+ * <p>A machine that is too busy for a replay may well be quick enough for a slower one. What other
+ * programs want of it, they want at every speed, but they may be gone in a moment: beside them the
+ * same is tried once more, and nothing is after that until something could be told again.
  */
 final class Retries {
   private final int most;
   private final Consumer<String> progress;
+  private boolean crowdStays;
 
   /**
    * What came of one try.
@@ -52,14 +54,20 @@ final class Retries {
       var tried = attempt.at(speed);
       if (tried.told()) {
         pace.speed = speed;
+        crowdStays = false;
       }
-      if (tried.told() || tried.crowded() || at == most) {
+      if (tried.told() || (tried.crowded() && crowdStays) || at == most) {
         return tried.result();
       }
-      speed = Math.max(1, speed / 2);
+      crowdStays = tried.crowded();
+      if (!crowdStays) {
+        speed = Math.max(1, speed / 2);
+      }
       progress.accept(
-          "the machine was too busy to tell: try %d of %d, at speed %d"
-              .formatted(at + 1, most, speed));
+          crowdStays
+              ? "other programs wanted the machine: try %d of %d".formatted(at + 1, most)
+              : "the machine was too busy to tell: try %d of %d, at speed %d"
+                  .formatted(at + 1, most, speed));
     }
   }
 }

@@ -36,9 +36,50 @@ class RetriesTest {
     assertThat(speeds).as("no replay is slower than real time").containsExactly(2, 1, 1, 1);
   }
 
+  /** What others want of a machine, they want at every speed; but they may be gone soon. */
   @Test
-  void aCrowdedMachineIsNotTriedAgain() throws Exception {
+  void aCrowdIsTriedOnceMoreAtTheSameSpeed() throws Exception {
+    var crowds = List.of(true, false).iterator();
+    var told =
+        retries.run(
+            new Pace(10),
+            speed -> {
+              speeds.add(speed);
+              boolean crowded = crowds.next();
+              return new Tried<>("crowded: " + crowded, !crowded, crowded);
+            });
+    assertThat(told).isEqualTo("crowded: false");
+    assertThat(speeds).containsExactly(10, 10);
+    assertThat(said).containsExactly("other programs wanted the machine: try 2 of 4");
+  }
+
+  @Test
+  void aCrowdThatStaysIsNotWaitedForAgain() throws Exception {
     assertThat(run(new Pace(10), 2, true)).isEqualTo("at 10");
+    assertThat(speeds).containsExactly(10, 10);
+    speeds.clear();
+    run(new Pace(10), 2, true);
+    assertThat(speeds).containsExactly(10);
+  }
+
+  @Test
+  void aCrowdThatComesBackIsANewOne() throws Exception {
+    run(new Pace(10), 2, true);
+    run(new Pace(10), 10, false);
+    speeds.clear();
+    run(new Pace(10), 2, true);
+    assertThat(speeds).containsExactly(10, 10);
+  }
+
+  @Test
+  void whoMayTryOnceTriesOnceInACrowdToo() throws Exception {
+    var once = new Retries(1, said::add);
+    once.run(
+        new Pace(10),
+        speed -> {
+          speeds.add(speed);
+          return new Tried<>("", false, true);
+        });
     assertThat(speeds).containsExactly(10);
     assertThat(said).isEmpty();
   }
