@@ -18,10 +18,11 @@ import lab.verify.arm.Rig;
  */
 public final class WarmRig implements AutoCloseable {
   /**
-   * Real time, at every speed, in which the programs' code is loaded and compiled: a program that
-   * is new takes seconds over it where five of them share two cores.
+   * Real time, at every speed, in which the programs' code is loaded and compiled. Where five of
+   * them share two cores that takes all there is for about as long, and a control that is played
+   * meanwhile measures the compiler.
    */
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(6);
 
   private final Controls controls;
   private Optional<Up> up = Optional.empty();
